@@ -1,0 +1,170 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"tiendo/internal/calendar"
+)
+
+// A Measure says what a figure tells of its period.
+type Measure string
+
+const (
+	Plan     Measure = "plan"     // assigned, approved, aimed at
+	Actual   Measure = "actual"   // done
+	Estimate Measure = "estimate" // the source calls the result an estimate
+)
+
+// A Funding is a source of money.
+type Funding string
+
+const (
+	All      Funding = "all" // both together, or the source does not split
+	National Funding = "national"
+	Local    Funding = "local"
+)
+
+// A Qualifier is how exactly the source gives a value; an answer keeps it.
+type Qualifier string
+
+const (
+	Exact     Qualifier = ""
+	Approx    Qualifier = "approx"   // khoảng
+	Over      Qualifier = "over"     // hơn, trên
+	Under     Qualifier = "under"    // gần, không quá
+	Estimated Qualifier = "estimate" // ước
+)
+
+// An Absence is the reason that a source gives for having no value. None is 0.
+type Absence string
+
+const (
+	Present     Absence = ""
+	NotStarted  Absence = "not_started"  // chưa triển khai
+	NotCompiled Absence = "not_compiled" // chưa tổng hợp
+	Blank       Absence = "blank"        // an empty cell, a dash, an x
+)
+
+// A Key names one number that there can be.
+type Key struct {
+	Place     string // a Place's key
+	Indicator string // an Indicator's code
+	Period    calendar.Period
+	Measure   Measure
+	Funding   Funding
+}
+
+// A Figure is one number of one source. It is never changed: a newer entry of
+// the same source supersedes it.
+type Figure struct {
+	Key
+	Value     decimal.Decimal // in the indicator's unit; zero where Absence is set
+	Qualifier Qualifier
+	Absence   Absence
+	Printed   string // the words of the source
+	Spot      string // the sentence or cell it was read from
+	Note      string
+	Entry     Entry
+}
+
+// An Entry is one act of putting figures in.
+type Entry struct {
+	ID        int64
+	Source    string       // a Source's code
+	Basis     string       // press, report, sample
+	From, To  calendar.Day // the cut-off days of an administrative report, zero for none
+	By        string
+	At        time.Time
+	Why       string
+	Withdrawn bool
+}
+
+const figureColumns = `f.period, f.measure, f.funding, f.value, coalesce(f.qualifier, ''), coalesce(f.absence, ''),
+	coalesce(f.printed, ''), coalesce(f.spot, ''), coalesce(f.note, ''),
+	f.entry, e.source, e.basis, e.entered_by, e.entered_at, e.withdrawn_at IS NOT NULL`
+
+// figuresQuery reads what is known of one indicator and place for up to three
+// periods: the one asked for, that of its plan, that of the year before.
+const figuresQuery = `SELECT '', '', ` + figureColumns + `
+	FROM figure f JOIN entry e ON e.id = f.entry
+	WHERE f.indicator = $1 AND f.place = $2 AND f.period IN ($3, $4, $5)`
+
+// seriesQuery reads all periods that begin in a range of years: period codes
+// begin with their first year, so text order is enough.
+const seriesQuery = `SELECT '', '', ` + figureColumns + `
+	FROM figure f JOIN entry e ON e.id = f.entry
+	WHERE f.indicator = $1 AND f.place = $2 AND f.period >= $3 AND f.period < $4`
+
+func scanFigure(r *sql.Rows, f *Figure) error {
+	var (
+		period, at string
+		value      sql.NullInt64
+		e          = &f.Entry
+	)
+	if err := r.Scan(&f.Indicator, &f.Place, &period, &f.Measure, &f.Funding, &value, &f.Qualifier, &f.Absence, &f.Printed, &f.Spot, &f.Note,
+		&e.ID, &e.Source, &e.Basis, &e.By, &at, &e.Withdrawn); err != nil {
+		return err
+	}
+	var err error
+	if f.Period, err = calendar.ParseCode(period); err != nil {
+		return err
+	}
+	if e.At, err = time.Parse(time.RFC3339, at); err != nil {
+		return err
+	}
+	f.Value = fromMicros(value.Int64)
+	return nil
+}
+
+// micros is the number of decimals that the store keeps: of money in triệu
+// đồng, to one đồng.
+const micros = 6
+
+func fromMicros(n int64) decimal.Decimal { return decimal.New(n, -micros) }
+
+// toMicros refuses what the store could not give back exactly.
+func toMicros(d decimal.Decimal) (int64, error) {
+	shifted := d.Shift(micros)
+	if !shifted.IsInteger() {
+		return 0, &InvalidError{Field: "value", Value: d.String(), Reason: "more than six decimals"}
+	}
+	if n := shifted.BigInt(); n.IsInt64() {
+		return n.Int64(), nil
+	}
+	return 0, &InvalidError{Field: "value", Value: d.String(), Reason: "too large"}
+}
+
+// figures reads the figures of one indicator and place for the periods, of all
+// measures, funding sources and entries.
+func (s *Store) figures(ctx context.Context, place Place, indicator Indicator, periods [3]string) ([]Figure, error) {
+	r, err := s.hot.figures.QueryContext(ctx, indicator.id, place.id, periods[0], periods[1], periods[2])
+	return named(r, err, place, indicator)
+}
+
+// series reads all figures of one indicator and place whose period begins in
+// the years from first to last.
+func (s *Store) series(ctx context.Context, place Place, indicator Indicator, first, last int) ([]Figure, error) {
+	r, err := s.hot.series.QueryContext(ctx, indicator.id, place.id, yearCode(first), yearCode(last+1))
+	return named(r, err, place, indicator)
+}
+
+func yearCode(year int) string { return fmt.Sprintf("%04d", year) }
+
+func named(r *sql.Rows, err error, place Place, indicator Indicator) ([]Figure, error) {
+	if err != nil {
+		return nil, fmt.Errorf("read figures: %w", translate(err))
+	}
+	all, err := collect(r, scanFigure)
+	if err != nil {
+		return nil, fmt.Errorf("read figures of %s, %s: %w", indicator.Code, place.Key, err)
+	}
+	for i := range all {
+		all[i].Place, all[i].Indicator = place.Key, indicator.Code
+	}
+	return all, nil
+}

@@ -1,0 +1,103 @@
+package data
+
+import (
+	"context"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"tiendo/internal/calendar"
+)
+
+// A Progress is a figure beside its plan and beside the year before.
+type Progress struct {
+	Actual Answer
+	Plan   Answer // for the period itself if there is such a plan, else for the year that holds it
+	Before Answer // the same period a year before
+
+	Percent   decimal.Decimal // of the plan, rounded half up to one decimal; read it only if Measured
+	Remaining decimal.Decimal // what is left to the plan, below zero beyond it
+	Measured  bool            // there are an actual value and a plan above zero
+	Monthly   decimal.Decimal // what each of the MonthsLeft must bring to reach the plan, rounded up to six decimals
+	Months    int             // months of the plan's period after the actual's; 0 when none is left
+}
+
+// Progress answers q, whose measure is Actual, with its plan and its year before.
+func (s *Store) Progress(ctx context.Context, q Query) (Progress, error) {
+	q = q.normal()
+	q.Measure = Actual
+	known, err := s.figures(ctx, q.Place, q.Indicator, around(q.Period))
+	if err != nil {
+		return Progress{}, err
+	}
+	var p Progress
+	if p.Actual, err = s.answer(ctx, q, known); err != nil {
+		return Progress{}, err
+	}
+	if p.Plan, err = s.plan(ctx, q, known); err != nil {
+		return Progress{}, err
+	}
+	if before := q.Period.Previous(); before != (calendar.Period{}) {
+		earlier := q
+		earlier.Period = before
+		p.Before = Answer{Query: earlier}
+		if !reported(&p.Before, known, s.Catalogue()) && p.Before.Reason == Known {
+			p.Before.Reason = Missing
+		}
+	}
+	p.measure()
+	return p, nil
+}
+
+// plan finds the plan that q is measured against: of its own period or of the
+// year that holds it, and of the indicator that plans are made for.
+func (s *Store) plan(ctx context.Context, q Query, known []Figure) (Answer, error) {
+	q.Measure = Plan
+	own, err := s.planOf(ctx, q, known)
+	if err != nil || own.Is() {
+		return own, err
+	}
+	base, ok := s.Catalogue().Indicator(q.Indicator.PlanOf)
+	if !ok {
+		return own, nil
+	}
+	q.Indicator = base
+	if known, err = s.figures(ctx, q.Place, q.Indicator, around(q.Period)); err != nil {
+		return Answer{}, err
+	}
+	return s.planOf(ctx, q, known)
+}
+
+func (s *Store) planOf(ctx context.Context, q Query, known []Figure) (Answer, error) {
+	a := Answer{Query: q}
+	if reported(&a, known, s.Catalogue()) {
+		return a, nil
+	}
+	if year, ok := q.Period.YearOf(); ok && year != q.Period {
+		q.Period = year
+	}
+	return s.answer(ctx, q, known)
+}
+
+func (p *Progress) measure() {
+	if !p.Actual.Is() || !p.Plan.Is() || !p.Plan.Value.IsPositive() {
+		return
+	}
+	p.Measured = true
+	p.Percent = percent(p.Actual.Value, p.Plan.Value)
+	p.Remaining = p.Plan.Value.Sub(p.Actual.Value)
+	left := calendar.Period{From: p.Actual.Period.To, To: p.Plan.Period.To}
+	if p.Months = len(left.Months()); p.Months > 0 && p.Remaining.IsPositive() {
+		p.Monthly = p.Remaining.DivRound(decimal.NewFromInt(int64(p.Months)), micros)
+	}
+}
+
+// percent is part of whole in percent, rounded half up to one decimal.
+func percent(part, whole decimal.Decimal) decimal.Decimal {
+	return part.Shift(2).DivRound(whole, 1)
+}
+
+// AsOfDay is the last moment at which something was known on a day.
+func AsOfDay(day calendar.Day, zone *time.Location) time.Time {
+	return day.AddDays(1).Time(zone).Add(-time.Nanosecond)
+}
