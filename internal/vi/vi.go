@@ -1,36 +1,9 @@
 // Package vi reads and writes Vietnamese: it folds names as they are typed,
 // finds what a name may mean, and reads and prints amounts.
+//
+// Three levels of sameness run through it. Two texts are equal as typed when
+// letters and tones agree (case, NFC or NFD and spacing aside); they are equal
+// with the tone placed on another vowel (hòa, hoà); and they fold together when
+// only the letters agree (hoa). A text that carries a tone never silently
+// becomes one that carries another.
 package vi
-
-import (
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
-)
-
-// Fold returns s as it would be typed without tones, for comparing only:
-// lower case, no diacritics, đ (and the Icelandic Ð typed for it) as d, every
-// run of spaces and dashes as one space. Fold is idempotent.
-func Fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	space := false
-	for _, r := range norm.NFD.String(s) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-			continue
-		case unicode.IsSpace(r), unicode.Is(unicode.Pd, r):
-			space = b.Len() > 0
-			continue
-		case r == 'đ', r == 'Đ', r == 'ð', r == 'Ð':
-			r = 'd'
-		}
-		if space {
-			b.WriteByte(' ')
-			space = false
-		}
-		b.WriteRune(unicode.ToLower(r))
-	}
-	return b.String()
-}

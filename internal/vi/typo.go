@@ -1,0 +1,79 @@
+package vi
+
+import "strings"
+
+// typoLetters is the fewest letters in which one slip is forgiven; shorter
+// words are too near to one another. It counts for both texts.
+const typoLetters = 5
+
+// eachOneOff calls f once for every entry exactly one slip from sp.
+func (x *Index) eachOneOff(sp spelling, f func(id int32)) {
+	n, set := int32(len(sp.solid)), letterSet(sp.solid)
+	first, last := sp.solid[0], sp.solid[n-1]
+	for length := n - 1; length <= n+1; length++ {
+		if length < typoLetters {
+			continue
+		}
+		try := func(id int32) {
+			e := &x.entries[id]
+			if unlike(set, e.letters) <= 2 && e.fixed == sp.fixed && oneOff(sp.solid, e.solid) {
+				f(id)
+			}
+		}
+		for _, id := range x.byEnd[end{length: length, letter: first}] {
+			try(id)
+		}
+		for _, id := range x.byEnd[end{length: length, letter: last, last: true}] {
+			if x.entries[id].solid[0] != first {
+				try(id)
+			}
+		}
+	}
+}
+
+// oneOff says whether a becomes b by one letter more, less or other, or by
+// swapping two neighbours. Equal texts are not one off.
+func oneOff(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 || a == b {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) < len(b) {
+		return a[i:] == b[i+1:]
+	}
+	return a[i+1:] == b[i+1:] ||
+		i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+// typoFits says whether the words that were typed right carry no tone that the
+// name has not. With other words there is nothing to compare.
+func typoFits(typed, name spelling) bool {
+	if strings.Count(typed.words, " ") != strings.Count(name.words, " ") {
+		return true
+	}
+	t, n := 0, 0
+	for t < len(typed.words) && n < len(name.words) {
+		tEnd, nEnd := wordEnd(typed.words, t), wordEnd(name.words, n)
+		if typed.words[t:tEnd] == name.words[n:nEnd] {
+			if fits, _ := agree(typed.marks[t:tEnd], name.marks[n:nEnd]); !fits {
+				return false
+			}
+		}
+		t, n = tEnd+1, nEnd+1
+	}
+	return true
+}
+
+// wordEnd returns where the word that starts at i ends.
+func wordEnd(words string, i int) int {
+	if n := strings.IndexByte(words[i:], ' '); n >= 0 {
+		return i + n
+	}
+	return len(words)
+}
