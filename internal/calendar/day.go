@@ -1,0 +1,188 @@
+package calendar
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"golang.org/x/text/language"
+)
+
+// A Day is a civil date without a zone, counted so that Day 1 is 0001-01-01 of
+// the Gregorian calendar; days compare with < and ==. The zero Day is no day.
+type Day int32
+
+// unixEpoch is 1970-01-01 as a Day.
+const unixEpoch = 719163
+
+// lastDay is 9999-12-31: later days have no four-digit year.
+const lastDay Day = 3652059
+
+// NewDay returns the day y-m-d. The year is 1 to 9999; a date that does not
+// exist is refused with a *FieldError naming year, month or day.
+func NewDay(y int, m time.Month, d int) (Day, error) {
+	switch {
+	case y < 1 || y > 9999:
+		return 0, &FieldError{"year", strconv.Itoa(y), "1 to 9999"}
+	case m < time.January || m > time.December:
+		return 0, &FieldError{"month", strconv.Itoa(int(m)), "1 to 12"}
+	case d < 1 || d > daysIn(y, m):
+		return 0, &FieldError{"day", strconv.Itoa(d), fmt.Sprintf("1 to %d in %04d-%02d", daysIn(y, m), y, int(m))}
+	}
+	return dayOf(y, m, d), nil
+}
+
+// ParseDay reads a day written 2006-01-02 and nothing else. The error wraps a
+// *FieldError.
+func ParseDay(s string) (Day, error) {
+	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
+		return 0, fmt.Errorf("read day: %w", &FieldError{"day", clip(s), "a date like 2006-01-02"})
+	}
+	y, okY := digits(s[:4])
+	m, okM := digits(s[5:7])
+	d, okD := digits(s[8:])
+	if !okY || !okM || !okD {
+		return 0, fmt.Errorf("read day: %w", &FieldError{"day", clip(s), "a date like 2006-01-02"})
+	}
+	day, err := NewDay(y, time.Month(m), d)
+	if err != nil {
+		return 0, fmt.Errorf("read day %s: %w", s, err)
+	}
+	return day, nil
+}
+
+// DayOf returns the civil day of t in t's own location.
+func DayOf(t time.Time) Day {
+	y, m, d := t.Date()
+	if y < 1 || y > 9999 {
+		return 0
+	}
+	return dayOf(y, m, d)
+}
+
+// dayOf normalises like time.Date: month 13 is January of the next year.
+func dayOf(y int, m time.Month, d int) Day {
+	return Day(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()/86400 + unixEpoch)
+}
+
+// String returns 2006-01-02, and "" for the zero Day.
+func (d Day) String() string {
+	if !d.real() {
+		return ""
+	}
+	y, m, dd := d.Date()
+	return fmt.Sprintf("%04d-%02d-%02d", y, int(m), dd)
+}
+
+// Date returns year, month and day of the month; three zeros for the zero Day.
+func (d Day) Date() (y int, m time.Month, day int) {
+	if !d.real() {
+		return 0, 0, 0
+	}
+	return d.Time(time.UTC).Date()
+}
+
+// Year returns the year, 0 for the zero Day.
+func (d Day) Year() int {
+	y, _, _ := d.Date()
+	return y
+}
+
+// Weekday returns the day of the week; of the zero Day it means nothing.
+func (d Day) Weekday() time.Weekday {
+	// 0001-01-01, Day 1, was a Monday.
+	return time.Weekday(((int(d) % 7) + 7) % 7)
+}
+
+// Time returns the midnight that begins d in loc, the zero Time for no day.
+// Where a change of clocks removes that midnight it is as time.Date has it.
+func (d Day) Time(loc *time.Location) time.Time {
+	if d == 0 {
+		return time.Time{}
+	}
+	if loc == time.UTC {
+		return time.Unix((int64(d)-unixEpoch)*86400, 0).UTC()
+	}
+	y, m, day := d.Date()
+	return time.Date(y, m, day, 0, 0, 0, 0, loc)
+}
+
+// AddDays returns the day n days later, earlier if n is negative. From no day,
+// and beyond 0001-01-01 to 9999-12-31, it is no day.
+func (d Day) AddDays(n int) Day {
+	if !d.real() || n > int(lastDay) || n < -int(lastDay) {
+		return 0
+	}
+	if s := Day(int(d) + n); s.real() {
+		return s
+	}
+	return 0
+}
+
+// AddMonths returns the same day of the month n months later, or the last day
+// of that month if it is shorter. Out of range, as in AddDays, is no day.
+func (d Day) AddMonths(n int) Day {
+	if !d.real() || n > 12*9999 || n < -12*9999 {
+		return 0
+	}
+	y, m, day := d.Date()
+	months := y*12 + int(m) - 1 + n
+	y, m = months/12, time.Month(months%12+1)
+	if months < 12 || y > 9999 {
+		return 0
+	}
+	return dayOf(y, m, min(day, daysIn(y, m)))
+}
+
+// Label returns the day for a reader: 24/11/2026, or 24 November 2026 in
+// English; "" for the zero Day.
+func (d Day) Label(tag language.Tag) string {
+	y, m, day := d.Date()
+	switch {
+	case y == 0:
+		return ""
+	case inVietnamese(tag):
+		return fmt.Sprintf("%02d/%02d/%04d", day, int(m), y)
+	}
+	return fmt.Sprintf("%d %s %d", day, m, y)
+}
+
+// MarshalText writes the day as String does.
+func (d Day) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads what MarshalText writes; empty text is no day.
+func (d *Day) UnmarshalText(text []byte) (err error) {
+	*d = 0
+	if len(text) > 0 {
+		*d, err = ParseDay(string(text))
+	}
+	return err
+}
+
+func (d Day) real() bool { return d > 0 && d <= lastDay }
+
+func daysIn(y int, m time.Month) int {
+	return time.Date(y, m+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// digits reads a short text of decimal digits only.
+func digits(s string) (n int, ok bool) {
+	if s == "" || len(s) > 9 {
+		return 0, false
+	}
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, true
+}
+
+// clip keeps an error readable when somebody pastes a page.
+func clip(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return s
+}
