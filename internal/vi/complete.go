@@ -17,9 +17,9 @@ func (x *Index) Complete(typed string, n int, first func(target string) int) []M
 		return nil
 	}
 	sp := spell(typed)
-	best := x.rank(func(e *entry) grade { return complete(sp, e) })
+	best := x.rank(func(_ int32, e *entry) grade { return complete(sp, e) })
 	if len(best) == 0 {
-		best = x.rank(func(e *entry) grade { return completeLoosely(sp, e) })
+		best = x.rank(func(_ int32, e *entry) grade { return completeLoosely(sp, e) })
 	}
 	return x.top(best, n, first)
 }
@@ -37,12 +37,12 @@ type hit struct {
 }
 
 // rank grades all entries and keeps the best of each target.
-func (x *Index) rank(of func(e *entry) grade) []hit {
+func (x *Index) rank(of func(id int32, e *entry) grade) []hit {
 	at := make([]int32, len(x.targets)) // 1 + the target's place in hits
 	var hits []hit
 	for id := range x.entries {
 		e := &x.entries[id]
-		g := of(e)
+		g := of(int32(id), e)
 		if g.rank == 0 {
 			continue
 		}
@@ -189,7 +189,7 @@ func completeLoosely(sp spelling, e *entry) grade {
 		return grade{}
 	}
 	for length := n - 1; length <= n+1 && length <= len(e.solid); length++ {
-		if oneOff(sp.solid, e.solid[:length]) && strings.HasPrefix(e.fixed, sp.fixed) {
+		if oneOff(sp.solid, e.solid[:length]) && strings.HasPrefix(e.fixed, fixedParts(sp.words)) {
 			return grade{Typo, 30 + 5*btoi(length == len(e.solid))}
 		}
 	}

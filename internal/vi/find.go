@@ -29,15 +29,7 @@ func (x *Index) Find(typed string) []Match {
 // findSure finds by letters, then by initials, then by letters whose marks
 // contradict.
 func (x *Index) findSure(sp spelling) []Match {
-	best, ids := Near, []int32(nil)
-	for _, id := range x.bySolid[sp.solid] {
-		switch how := x.compare(sp, id); {
-		case how < best:
-			best, ids = how, append(ids[:0], id)
-		case how == best:
-			ids = append(ids, id)
-		}
-	}
+	best, ids := x.best(sp, x.bySolid[sp.solid])
 	if best < Abbreviation {
 		return x.matches(ids, best)
 	}
@@ -50,12 +42,29 @@ func (x *Index) findSure(sp spelling) []Match {
 	if len(short) > 0 {
 		return x.matches(short, Abbreviation)
 	}
-	// A single short syllable with another tone is another word: "đã" is not "đa".
-	if best == Contradicted && (len(sp.solid) >= typoLetters || strings.Contains(sp.words, " ")) {
+	if best == Contradicted && safelyContradicted(sp) {
 		return x.matches(ids, best)
 	}
 	return nil
 }
+
+// best returns those entries, all with the letters of sp, that match it best.
+func (x *Index) best(sp spelling, ids []int32) (How, []int32) {
+	best, kept := Near, []int32(nil)
+	for _, id := range ids {
+		switch how := x.compare(sp, id); {
+		case how < best:
+			best, kept = how, append(kept[:0], id)
+		case how == best:
+			kept = append(kept, id)
+		}
+	}
+	return best, kept
+}
+
+// safelyContradicted says whether a text may be a name in spite of its tones.
+// Short ones are other words: "đã" is not "đa", "có số" not "cơ sở".
+func safelyContradicted(sp spelling) bool { return len(sp.solid) >= typoLetters }
 
 // compare says how typed matches an entry with the same letters.
 func (x *Index) compare(typed spelling, id int32) How {
@@ -84,7 +93,7 @@ func (x *Index) findTypo(sp spelling) []Match {
 		return nil
 	}
 	var fit, other []int32
-	x.eachOneOff(sp, func(id int32) {
+	x.eachOneOff(sp.solid, sp.words, func(id int32) {
 		if typoFits(sp, x.entries[id].spelling) {
 			fit = append(fit, id)
 		} else {
@@ -130,6 +139,5 @@ func (sp spelling) from(i int) spelling {
 	out := spelling{words: sp.words[i:], marks: sp.marks[i:]}
 	out.solid, out.tones = solid(words, marks)
 	out.typed = out.tones
-	out.fixed = fixedParts(out.words)
 	return out
 }

@@ -71,6 +71,9 @@ func foldAny(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
+	if !utf8.ValidString(s) {
+		s = string([]rune(s)) // next to a stray byte norm leaves letters whole
+	}
 	for _, r := range norm.NFD.String(s) {
 		switch {
 		case unicode.Is(unicode.Mn, r):

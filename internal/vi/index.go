@@ -1,6 +1,9 @@
 package vi
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // A Name is one spelling of a thing that can be asked for.
 type Name struct {
@@ -18,6 +21,7 @@ type Index struct {
 	bySolid    map[string][]int32 // entries with these letters
 	byInitials map[string][]int32 // entries of two words or more with these first letters
 	byEnd      map[end][]int32    // entries by length and first or last letter, for typos
+	byWord     map[string][]int32 // entries that have the word
 	longest    int                // letters in the longest entry
 }
 
@@ -30,8 +34,10 @@ type entry struct {
 	text          string
 	target        int32
 	alias, unsure bool
+	fixed         string // digits and Roman numerals, which no slip of a finger changes
 	initials      string
 	initialMarks  string
+	length        int32  // words
 	letters       uint64 // which letters occur, to pass over the unlike quickly
 }
 
@@ -51,6 +57,7 @@ func NewIndex(names []Name) *Index {
 		bySolid:    make(map[string][]int32, len(names)),
 		byInitials: make(map[string][]int32),
 		byEnd:      make(map[end][]int32),
+		byWord:     make(map[string][]int32),
 	}
 	ids := make(map[string]int32)
 	for _, n := range names {
@@ -74,19 +81,32 @@ func NewIndex(names []Name) *Index {
 
 func (x *Index) add(e entry) {
 	e.initials, e.initialMarks = initials(e.spelling)
+	e.fixed = fixedParts(e.words)
 	e.letters = letterSet(e.solid)
+	e.length = int32(strings.Count(e.words, " ") + 1)
 	id := int32(len(x.entries))
 	x.entries = append(x.entries, e)
 	x.bySolid[e.solid] = append(x.bySolid[e.solid], id)
 	if len(e.initials) > 1 {
 		x.byInitials[e.initials] = append(x.byInitials[e.initials], id)
 	}
+	x.addWords(id, e.words)
 	n := int32(len(e.solid))
 	first := end{length: n, letter: e.solid[0]}
 	last := end{length: n, letter: e.solid[n-1], last: true}
 	x.byEnd[first] = append(x.byEnd[first], id)
 	x.byEnd[last] = append(x.byEnd[last], id)
 	x.longest = max(x.longest, len(e.solid))
+}
+
+// addWords files the entry under each of its words once.
+func (x *Index) addWords(id int32, words string) {
+	for w := range strings.SplitSeq(words, " ") {
+		ids := x.byWord[w]
+		if len(ids) == 0 || ids[len(ids)-1] != id {
+			x.byWord[w] = append(ids, id)
+		}
+	}
 }
 
 // initials returns the first letters of the words, with the quality of the

@@ -57,23 +57,25 @@ func FormatMoney(millions decimal.Decimal, tag language.Tag) string {
 // chooseUnit picks the unit and returns the amount in it.
 func chooseUnit(millions decimal.Decimal, vietnamese bool) (moneyUnit, decimal.Decimal) {
 	units := moneyUnits()
+	dong, million := units[4], units[2]
 	if millions.IsZero() {
-		return units[4], millions
+		return dong, millions
 	}
 	for _, u := range units {
 		value := millions.Shift(-u.shift)
-		if u.en == "" && u.vi != "đồng" && !vietnamese || value.LessThan(decimal.New(1, 0)) {
-			continue
-		}
-		if value.Equal(value.Truncate(3)) && !(vietnamese && u.shift > 0 && twoReadings(value)) {
+		switch {
+		case value.LessThan(decimal.New(1, 0)), u.en == "" && u != dong && !vietnamese:
+		case u == dong && !value.IsInteger(): // "12,345 đồng" would pass for 12.345
+		case u.shift > 0 && twoReadings(value):
+		case value.Equal(value.Truncate(3)):
 			return u, value
 		}
 	}
-	return units[2], millions // finer than a thousandth of a đồng
+	return million, millions // fractions of a đồng
 }
 
-// twoReadings says whether the grouped number has exactly one dot and nothing
-// else: 8.500 with tỷ is 8,5 or 8500.
+// twoReadings says whether the grouped number has exactly one dot (in English:
+// comma) and nothing else: 8.500 with tỷ is 8,5 or 8500.
 func twoReadings(value decimal.Decimal) bool {
 	return value.IsInteger() && !value.LessThan(decimal.New(1000, 0)) && value.LessThan(decimal.New(1_000_000, 0))
 }

@@ -27,13 +27,16 @@ func (x *Index) Nearest(typed string, n int) []Match {
 	if sp.solid == "" {
 		return nil
 	}
-	set := letterSet(sp.solid)
-	return x.top(x.rank(func(e *entry) grade {
-		like := max(byEdits(sp, e, set), byWords(sp.words, e.words))
+	p := newPattern(sp.solid)
+	words, shared := x.sharedWords(sp.words)
+	return x.top(x.rank(func(id int32, e *entry) grade {
+		// Twice the shared words over the words of both, of 90.
+		like := max(byEdits(p, e), min(90, 90*2*int(shared[id])/(words+int(e.length))))
 		if like < nearEnough {
 			return grade{}
 		}
-		if fits, _ := agree(sp.tones[:min(len(sp.tones), len(e.tones))], e.tones[:min(len(sp.tones), len(e.tones))]); fits {
+		both := min(len(sp.tones), len(e.tones))
+		if fits, _ := agree(sp.tones[:both], e.tones[:both]); fits {
 			like++
 		}
 		return grade{Near, like}
@@ -41,65 +44,34 @@ func (x *Index) Nearest(typed string, n int) []Match {
 }
 
 // byEdits says how alike two texts are, of 100, by the share of letters that
-// stay; a text that the other begins with counts for at least 70.
-func byEdits(sp spelling, e *entry, set uint64) int {
-	a, b := sp.solid, e.solid
-	if len(b) > nearestLetters {
-		b = b[:nearestLetters]
-	}
-	longer := max(len(a), len(b))
-	atLeast := max(longer-min(len(a), len(b)), (unlike(set, e.letters)+1)/2)
-	if 100-100*atLeast/longer < nearEnough && !strings.HasPrefix(b, a) {
+// stay; a text that begins with the pattern counts for at least 70.
+func byEdits(p *pattern, e *entry) int {
+	name := e.solid[:min(len(e.solid), nearestLetters)]
+	longer, shorter := max(len(p.text), len(name)), min(len(p.text), len(name))
+	begins := len(p.text) > 1 && strings.HasPrefix(name, p.text)
+	atLeast := max(longer-shorter, (unlike(p.letters, e.letters)+1)/2)
+	if 100-100*atLeast/longer < nearEnough && !begins {
 		return 0
 	}
-	like := 100 - 100*distance(a, b)/longer
-	if len(a) > 1 && strings.HasPrefix(b, a) {
+	like := 100 - 100*p.distance(name)/longer
+	if begins {
 		like = max(like, 70)
 	}
 	return like
 }
 
-// distance counts the edits (one letter more, less, other, two swapped) that
-// make b of a, none inside another. Both are at most nearestLetters long.
-func distance(a, b string) int {
-	var rows [3][nearestLetters + 1]int
-	before, last, row := &rows[0], &rows[1], &rows[2]
-	for j := range len(b) + 1 {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+btoi(a[i-1] != b[j-1]))
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
+// sharedWords counts the words of two letters or more, and for each entry how
+// many of them it has.
+func (x *Index) sharedWords(words string) (n int, shared []uint8) {
+	shared = make([]uint8, len(x.entries))
+	for w := range strings.SplitSeq(words, " ") {
+		n++
+		if len(w) < 2 || n > nearestLetters {
+			continue
 		}
-		before, last, row = last, row, before
-	}
-	return last[len(b)]
-}
-
-// byWords says which share of the words of both texts is shared, of 90.
-func byWords(a, b string) int {
-	shared := 0
-	for w := range strings.SplitSeq(a, " ") {
-		if len(w) > 1 && containsWord(b, w) {
-			shared++
+		for _, id := range x.byWord[w] {
+			shared[id]++
 		}
 	}
-	if shared == 0 {
-		return 0
-	}
-	words := strings.Count(a, " ") + strings.Count(b, " ") + 2
-	return 90 * 2 * shared / words
-}
-
-func containsWord(words, w string) bool {
-	for i := 0; i < len(words); i = wordEnd(words, i) + 1 {
-		if words[i:wordEnd(words, i)] == w {
-			return true
-		}
-	}
-	return false
+	return n, shared
 }

@@ -73,7 +73,7 @@ func TestFormatMoneyChoosesAUnitAndKeepsTheDigits(t *testing.T) {
 		{"2314", "2,314 tỷ đồng", "VND2.314 billion"},
 		{"230900", "230,9 tỷ đồng", "VND230.9 billion"},
 		{"8500000", "8,5 nghìn tỷ đồng", "VND8.5 trillion"},
-		{"8500000000", "8.500.000 tỷ đồng", "VND8,500 trillion"},
+		{"8500000000", "8.500.000 tỷ đồng", "VND8,500,000 billion"},
 		{"1234567.8", "1.234.567,8 triệu đồng", "VND1,234,567.8 million"},
 		{"0.342", "342 nghìn đồng", "VND342,000"},
 		{"0.0005", "500 đồng", "VND500"},

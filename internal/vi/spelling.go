@@ -20,67 +20,82 @@ type spelling struct {
 	solid string // words without the spaces, save between digits
 	typed string // the marks of solid, tones on the vowels they were typed on
 	tones string // the marks of solid, tones moved to where spellings agree
-	fixed string // digits and Roman numerals, which no slip of a finger changes
 }
 
 // spell takes s apart.
 func spell(s string) spelling {
-	words, typed := bare(s)
-	tones := settle(words, typed)
-	sp := spelling{words: string(words), marks: string(tones)}
-	sp.solid, sp.typed = solid(words, typed)
-	_, sp.tones = solid(words, tones)
-	sp.fixed = fixedParts(sp.words)
-	return sp
+	var l letters
+	l.write(s)
+	return l.spelling()
 }
 
-// bare returns the letters of s without marks, lower case and with one space
-// between words, and beside each byte the marks it was typed with.
-func bare(s string) (words, marks []byte) {
-	words, marks = make([]byte, 0, len(s)), make([]byte, 0, len(s))
-	space := false
-	add := func(r rune, m byte) {
-		if space && len(words) > 0 {
-			words, marks = append(words, ' '), append(marks, 0)
-		}
-		space = false
-		words = utf8.AppendRune(words, r)
-		for len(marks) < len(words) {
-			marks = append(marks, m)
-			m = 0
-		}
-	}
-	var take func(r rune)
-	take = func(r rune) {
-		switch {
-		case 'a' <= r && r <= 'z', '0' <= r && r <= '9', r == '%':
-			add(r, 0)
-		case 'A' <= r && r <= 'Z':
-			add(r+'a'-'A', 0)
-		case r < utf8.RuneSelf:
-			space = true
-		default:
-			if base, m, ok := letterOf(r); ok {
-				add(rune(base), m)
-			} else if m, ok := combining(r); ok {
-				if !space && len(marks) > 0 {
-					marks[len(marks)-1] |= m
-				}
-			} else if parts := norm.NFD.String(string(r)); parts != string(r) {
-				for _, p := range parts {
-					take(p)
-				}
-			} else if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				add(unicode.ToLower(r), 0)
-			} else if !unicode.IsMark(r) {
-				space = true
-			}
-		}
+// letters gathers the letters of a text without marks, lower case and with one
+// space between words, and beside each byte the marks it was typed with.
+type letters struct {
+	words, marks []byte
+	space        bool // a space comes before the next letter
+}
+
+// write takes the runes of s apart; a word may go on from the last call.
+func (l *letters) write(s string) {
+	if l.words == nil {
+		l.words, l.marks = make([]byte, 0, len(s)), make([]byte, 0, len(s))
 	}
 	for _, r := range s {
-		take(r)
+		l.take(r)
 	}
-	return words, marks
+}
+
+func (l *letters) take(r rune) {
+	switch {
+	case 'a' <= r && r <= 'z', '0' <= r && r <= '9', r == '%':
+		l.add(r, 0)
+	case 'A' <= r && r <= 'Z':
+		l.add(r+'a'-'A', 0)
+	case r < utf8.RuneSelf:
+		l.space = true
+	default:
+		l.takeOther(r)
+	}
+}
+
+func (l *letters) takeOther(r rune) {
+	if base, m, ok := letterOf(r); ok {
+		l.add(rune(base), m)
+	} else if m, ok := combining(r); ok {
+		if !l.space && len(l.marks) > 0 {
+			l.marks[len(l.marks)-1] |= m
+		}
+	} else if parts := norm.NFD.String(string(r)); parts != string(r) {
+		for _, p := range parts {
+			l.take(p)
+		}
+	} else if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		l.add(unicode.ToLower(r), 0)
+	} else if !unicode.IsMark(r) {
+		l.space = true
+	}
+}
+
+func (l *letters) add(r rune, marks byte) {
+	if l.space && len(l.words) > 0 {
+		l.words, l.marks = append(l.words, ' '), append(l.marks, 0)
+	}
+	l.space = false
+	l.words = utf8.AppendRune(l.words, r)
+	for len(l.marks) < len(l.words) {
+		l.marks = append(l.marks, marks)
+		marks = 0
+	}
+}
+
+// spelling returns what was written, ready to compare.
+func (l *letters) spelling() spelling {
+	tones := settle(l.words, l.marks)
+	sp := spelling{words: string(l.words), marks: string(tones)}
+	sp.solid, sp.typed = solid(l.words, l.marks)
+	_, sp.tones = solid(l.words, tones)
+	return sp
 }
 
 // settle moves each tone to the first vowel of the run of vowels it was typed

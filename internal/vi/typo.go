@@ -6,17 +6,18 @@ import "strings"
 // words are too near to one another. It counts for both texts.
 const typoLetters = 5
 
-// eachOneOff calls f once for every entry exactly one slip from sp.
-func (x *Index) eachOneOff(sp spelling, f func(id int32)) {
-	n, set := int32(len(sp.solid)), letterSet(sp.solid)
-	first, last := sp.solid[0], sp.solid[n-1]
+// eachOneOff calls f once for every entry exactly one slip from a text, given
+// solid and as words.
+func (x *Index) eachOneOff(solid, words string, f func(id int32)) {
+	n, set := int32(len(solid)), letterSet(solid)
+	first, last := solid[0], solid[n-1]
 	for length := n - 1; length <= n+1; length++ {
 		if length < typoLetters {
 			continue
 		}
 		try := func(id int32) {
 			e := &x.entries[id]
-			if unlike(set, e.letters) <= 2 && e.fixed == sp.fixed && oneOff(sp.solid, e.solid) {
+			if unlike(set, e.letters) <= 2 && oneOff(solid, e.solid) && fixedParts(words) == e.fixed {
 				f(id)
 			}
 		}
@@ -76,4 +77,21 @@ func wordEnd(words string, i int) int {
 		return i + n
 	}
 	return len(words)
+}
+
+// oneWordOff says whether two texts of as many words differ in one word of
+// three letters or more, and agree in the tones of the others.
+func oneWordOff(typed, name spelling) bool {
+	if strings.Count(typed.words, " ") != strings.Count(name.words, " ") || !typoFits(typed, name) {
+		return false
+	}
+	t, n := 0, 0
+	for t < len(typed.words) && n < len(name.words) {
+		tEnd, nEnd := wordEnd(typed.words, t), wordEnd(name.words, n)
+		if a, b := typed.words[t:tEnd], name.words[n:nEnd]; a != b {
+			return min(len(a), len(b)) >= 3 && oneOff(a, b) && typed.words[tEnd:] == name.words[nEnd:]
+		}
+		t, n = tEnd+1, nEnd+1
+	}
+	return false
 }
