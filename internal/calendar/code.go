@@ -34,6 +34,9 @@ func (p Period) Code() string {
 	return ""
 }
 
+// String returns the period's code.
+func (p Period) String() string { return p.Code() }
+
 // ParseCode reads a period code. Beside the canonical forms of Code it takes
 // the other names of the same ranges: 2020-M06 is 2020-H1, 2020-M03 is
 // 2020-Q1, 2020-M12 and 2020..2020 are 2020. The error wraps a *FieldError
