@@ -1,0 +1,85 @@
+package localdiscord
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// checkRequest holds a request's document against the schema of its route. Null, false and
+// "" count as left out: clients send them for what they do not mean.
+func (s *schemas) checkRequest(rt *route, body []byte) *problem {
+	schema, err := s.at("paths", rt.path, strings.ToLower(rt.method), "requestBody", "content", "application/json", "schema")
+	if err != nil {
+		return refuse(500, 0, "500: "+err.Error())
+	}
+	if schema == nil || len(body) == 0 {
+		return nil
+	}
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(body))
+	if err != nil {
+		return breach(400, 50109, "The request body contains invalid JSON.")
+	}
+	err = schema.Validate(pruned(doc))
+	var invalid *jsonschema.ValidationError
+	if errors.As(err, &invalid) {
+		return badForm(s.fieldFaults(invalid)...)
+	}
+	return nil
+}
+
+// checkAnswer holds our own answer against the schema of its route.
+func (s *schemas) checkAnswer(rt *route, status int, raw []byte) error {
+	schema, err := s.at("paths", rt.path, strings.ToLower(rt.method), "responses", strconv.Itoa(status), "content", "application/json", "schema")
+	if err != nil || schema == nil {
+		return err
+	}
+	return validate(schema, raw)
+}
+
+func validate(schema *jsonschema.Schema, raw []byte) error {
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(raw))
+	if err != nil {
+		return err
+	}
+	return schema.Validate(doc)
+}
+
+// pruned is v without null, false and "" in objects, and with the numbers that the wire
+// carries as strings although the document calls them integers.
+func pruned(v any) any {
+	switch x := v.(type) {
+	case map[string]any:
+		clean := make(map[string]any, len(x))
+		for k, item := range x {
+			switch {
+			case item == nil, item == false, item == "":
+			case k == "default_member_permissions" || k == "permissions":
+				clean[k] = number(item)
+			default:
+				clean[k] = pruned(item)
+			}
+		}
+		return clean
+	case []any:
+		clean := make([]any, len(x))
+		for i, item := range x {
+			clean[i] = pruned(item)
+		}
+		return clean
+	}
+	return v
+}
+
+func number(v any) any {
+	if text, ok := v.(string); ok {
+		if _, err := strconv.ParseUint(text, 10, 64); err == nil {
+			return json.Number(text)
+		}
+	}
+	return v
+}

@@ -1,0 +1,193 @@
+package localdiscord
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+)
+
+// A ScheduledEvent is an entry in the guild's calendar.
+type ScheduledEvent struct {
+	ID          string          `json:"id"`
+	GuildID     string          `json:"guild_id"`
+	ChannelID   *string         `json:"channel_id"`
+	CreatorID   string          `json:"creator_id"`
+	Creator     User            `json:"creator"`
+	Name        string          `json:"name"`
+	Description *string         `json:"description"`
+	Image       *string         `json:"image"`
+	Start       time.Time       `json:"scheduled_start_time"`
+	End         *time.Time      `json:"scheduled_end_time"`
+	Privacy     int             `json:"privacy_level"`
+	Status      int             `json:"status"`
+	Kind        int             `json:"entity_type"`
+	EntityID    *string         `json:"entity_id"`
+	Place       *place          `json:"entity_metadata"`
+	Recurrence  json.RawMessage `json:"recurrence_rule"`
+	Exceptions  []any           `json:"guild_scheduled_event_exceptions"`
+	UserCount   int             `json:"user_count"`
+}
+
+type place struct {
+	Location string `json:"location"`
+}
+
+// externalEvent is the kind of event that takes place outside Discord; it needs a place
+// and an end.
+const externalEvent = 3
+
+// maxEvents is how many scheduled or active events a guild may have.
+const maxEvents = 100
+
+func eventRoutes() []route {
+	const list, one = "/guilds/{guild_id}/scheduled-events", "/guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}"
+	normal := limit{"events", 5, 5 * time.Second}
+	return []route{
+		{"GET", list, byBot, normal, (*Server).listEvents},
+		{"POST", list, byBot, limit{"events create", 5, 60 * time.Second}, (*Server).createEvent},
+		{"GET", one, byBot, normal, (*Server).readEvent},
+		{"PATCH", one, byBot, normal, (*Server).editEvent},
+		{"DELETE", one, byBot, normal, (*Server).deleteEvent},
+	}
+}
+
+func (w *world) sortedEvents() []*ScheduledEvent {
+	list := make([]*ScheduledEvent, 0, len(w.events))
+	for _, e := range w.events {
+		list = append(list, e)
+	}
+	slices.SortFunc(list, func(a, b *ScheduledEvent) int { return strings.Compare(a.ID, b.ID) })
+	return list
+}
+
+// Events lists the guild's scheduled events, oldest first.
+func (s *Server) Events() []ScheduledEvent {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	list := []ScheduledEvent{}
+	for _, e := range s.world.sortedEvents() {
+		list = append(list, *e)
+	}
+	return list
+}
+
+func (s *Server) listEvents(c *call) (*answer, error) {
+	s.mu.Lock()
+	if err := s.inGuild(c); err != nil {
+		s.mu.Unlock()
+		return nil, err
+	}
+	s.mu.Unlock()
+	return ok(s.Events()), nil
+}
+
+func (s *Server) createEvent(c *call) (*answer, error) {
+	e := &ScheduledEvent{}
+	if err := c.into(e); err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.inGuild(c); err != nil {
+		return nil, err
+	}
+	if !s.world.rights(s.world.bot, nil).has(createEvents) {
+		return nil, missingRights()
+	}
+	if faults := e.review(s.Now()); len(faults) > 0 {
+		return nil, badForm(faults...)
+	}
+	if len(s.world.events) >= maxEvents {
+		return nil, refuse(400, 30038, "Maximum number of guild scheduled events reached (100)")
+	}
+	e.ID, e.GuildID, e.CreatorID, e.Creator = s.newID(), s.world.guildID, s.world.bot.User.ID, s.world.bot.User
+	e.Status, e.Exceptions = 1, []any{}
+	s.world.events[e.ID] = e
+	s.dispatch(event{name: "GUILD_SCHEDULED_EVENT_CREATE", intent: intentEvents, data: e})
+	return ok(*e), nil
+}
+
+// review lists what is wrong with an event.
+func (e *ScheduledEvent) review(now time.Time) []fieldFault {
+	var all []fieldFault
+	add := func(key, code, text string) { all = append(all, fieldFault{[]string{key}, code, text}) }
+	if e.Start.Before(now) {
+		add("scheduled_start_time", "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST", "Cannot schedule event in the past.")
+	}
+	if e.End != nil && !e.End.After(e.Start) {
+		add("scheduled_end_time", "GUILD_SCHEDULED_EVENT_END_BEFORE_START", "Cannot end event before it starts.")
+	}
+	if e.Kind == externalEvent {
+		if e.End == nil {
+			add("scheduled_end_time", "BASE_TYPE_REQUIRED", "This field is required")
+		}
+		if e.Place == nil || e.Place.Location == "" {
+			add("entity_metadata", "BASE_TYPE_REQUIRED", "This field is required")
+		}
+		if e.ChannelID != nil {
+			add("channel_id", "GUILD_SCHEDULED_EVENT_CHANNEL_NOT_ALLOWED", "Cannot set channel for external events.")
+		}
+	} else if e.ChannelID == nil {
+		add("channel_id", "BASE_TYPE_REQUIRED", "This field is required")
+	}
+	return all
+}
+
+// scheduled finds the event of a request. The lock is held.
+func (s *Server) scheduled(c *call) (*ScheduledEvent, error) {
+	if err := s.inGuild(c); err != nil {
+		return nil, err
+	}
+	e := s.world.events[c.r.PathValue("guild_scheduled_event_id")]
+	if e == nil {
+		return nil, unknownEvent()
+	}
+	return e, nil
+}
+
+func (s *Server) readEvent(c *call) (*answer, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	e, err := s.scheduled(c)
+	if err != nil {
+		return nil, err
+	}
+	return ok(*e), nil
+}
+
+func (s *Server) editEvent(c *call) (*answer, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	e, err := s.scheduled(c)
+	if err != nil {
+		return nil, err
+	}
+	changed := *e
+	if err := c.into(&changed); err != nil {
+		return nil, err
+	}
+	changed.ID, changed.GuildID, changed.CreatorID, changed.Creator = e.ID, e.GuildID, e.CreatorID, e.Creator
+	earliest := s.Now()
+	if changed.Start.Equal(e.Start) {
+		earliest = e.Start
+	}
+	if faults := changed.review(earliest); len(faults) > 0 {
+		return nil, badForm(faults...)
+	}
+	*e = changed
+	s.dispatch(event{name: "GUILD_SCHEDULED_EVENT_UPDATE", intent: intentEvents, data: e})
+	return ok(*e), nil
+}
+
+func (s *Server) deleteEvent(c *call) (*answer, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	e, err := s.scheduled(c)
+	if err != nil {
+		return nil, err
+	}
+	delete(s.world.events, e.ID)
+	s.dispatch(event{name: "GUILD_SCHEDULED_EVENT_DELETE", intent: intentEvents, data: e})
+	return noContent(), nil
+}
