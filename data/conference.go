@@ -82,7 +82,7 @@ func scanConference(r *sql.Rows, c *Conference) error {
 func (s *Store) Tasks(ctx context.Context, conference int) ([]Task, error) {
 	all, err := rows(ctx, s.read, func(r *sql.Rows, t *Task) error {
 		return r.Scan(&t.Conference, &t.Position, &t.Who, &t.Text, &t.TextEN, &t.Due, &t.Source)
-	}, `SELECT conference, position, who, text_vi, text_en, due, source FROM task WHERE conference = $1 ORDER BY position`, conference)
+	}, `SELECT conference, position, who, text_vi, text_en, due, source FROM task WHERE conference = ?1 ORDER BY position`, conference)
 	if err != nil {
 		return nil, fmt.Errorf("read tasks of conference %d: %w", conference, err)
 	}
@@ -93,7 +93,7 @@ func (s *Store) Tasks(ctx context.Context, conference int) ([]Task, error) {
 func (s *Store) Awards(ctx context.Context, conference int) ([]Award, error) {
 	all, err := rows(ctx, s.read, func(r *sql.Rows, a *Award) error {
 		return r.Scan(&a.Kind, &a.Count, &a.What, &a.Giver, &a.Receiver, &a.Place, &a.Source, &a.Note)
-	}, `SELECT kind, count, what, giver, receiver, coalesce(place, ''), source, note FROM award WHERE conference = $1 ORDER BY kind`, conference)
+	}, `SELECT kind, count, what, giver, receiver, coalesce(place, ''), source, note FROM award WHERE conference = ?1 ORDER BY kind`, conference)
 	if err != nil {
 		return nil, fmt.Errorf("read awards of conference %d: %w", conference, err)
 	}
@@ -105,7 +105,7 @@ func (s *Store) Awards(ctx context.Context, conference int) ([]Award, error) {
 func (s *Store) Results(ctx context.Context, source string, place Place) ([]Figure, error) {
 	all, err := rows(ctx, s.read, scanFigure, `SELECT i.code, p.key, `+figureColumns+`
 		FROM indicator i CROSS JOIN place p CROSS JOIN figure f JOIN entry e ON e.id = f.entry
-		WHERE p.key = $2 AND f.indicator = i.id AND f.place = p.id AND e.source = $1 AND e.withdrawn_at IS NULL
+		WHERE p.key = ?2 AND f.indicator = i.id AND f.place = p.id AND e.source = ?1 AND e.withdrawn_at IS NULL
 		ORDER BY i.id, f.period, f.measure`, source, place.Key)
 	if err != nil {
 		return nil, fmt.Errorf("read results of %s: %w", source, err)

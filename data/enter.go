@@ -34,13 +34,13 @@ func (s *Store) Enter(ctx context.Context, e Entry, figures []Figure) (Outcome, 
 
 const insertFigure = `INSERT INTO figure
 	(indicator, place, period, measure, funding, entry, value, qualifier, absence, printed, spot, note)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, nullif($8, ''), nullif($9, ''), nullif($10, ''), nullif($11, ''), nullif($12, ''))`
+	VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, nullif(?8, ''), nullif(?9, ''), nullif(?10, ''), nullif(?11, ''), nullif(?12, ''))`
 
 // lastOfSource reads what a source said last of one key.
 const lastOfSource = `SELECT f.value, coalesce(f.qualifier, ''), coalesce(f.absence, ''), coalesce(f.printed, ''), coalesce(f.spot, ''), coalesce(f.note, '')
 	FROM figure f JOIN entry e ON e.id = f.entry
-	WHERE f.indicator = $1 AND f.place = $2 AND f.period = $3 AND f.measure = $4 AND f.funding = $5
-	  AND e.source = $6 AND e.withdrawn_at IS NULL
+	WHERE f.indicator = ?1 AND f.place = ?2 AND f.period = ?3 AND f.measure = ?4 AND f.funding = ?5
+	  AND e.source = ?6 AND e.withdrawn_at IS NULL
 	ORDER BY f.entry DESC LIMIT 1`
 
 // content is what two figures of one source and key are compared by.
@@ -96,7 +96,7 @@ func (s *Store) enter(ctx context.Context, tx *sql.Tx, e Entry, figures []Figure
 
 func insertEntry(ctx context.Context, tx *sql.Tx, e Entry) (id int64, err error) {
 	err = tx.QueryRowContext(ctx, `INSERT INTO entry (source, basis, window_from, window_to, entered_by, entered_at, why)
-		VALUES ($1, $2, nullif($3, ''), nullif($4, ''), $5, $6, $7) RETURNING id`,
+		VALUES (?1, ?2, nullif(?3, ''), nullif(?4, ''), ?5, ?6, ?7) RETURNING id`,
 		e.Source, e.Basis, e.From.String(), e.To.String(), e.By, instant(e.At), e.Why).Scan(&id)
 	if err != nil {
 		return 0, fmt.Errorf("insert entry of %s: %w", e.Source, err)

@@ -92,13 +92,13 @@ const figureColumns = `f.period, f.measure, f.funding, f.value, coalesce(f.quali
 // periods: the one asked for, that of its plan, that of the year before.
 const figuresQuery = `SELECT '', '', ` + figureColumns + `
 	FROM figure f JOIN entry e ON e.id = f.entry
-	WHERE f.indicator = $1 AND f.place = $2 AND f.period IN ($3, $4, $5)`
+	WHERE f.indicator = ?1 AND f.place = ?2 AND f.period IN (?3, ?4, ?5)`
 
 // seriesQuery reads all periods that begin in a range of years: period codes
 // begin with their first year, so text order is enough.
 const seriesQuery = `SELECT '', '', ` + figureColumns + `
 	FROM figure f JOIN entry e ON e.id = f.entry
-	WHERE f.indicator = $1 AND f.place = $2 AND f.period >= $3 AND f.period < $4`
+	WHERE f.indicator = ?1 AND f.place = ?2 AND f.period >= ?3 AND f.period < ?4`
 
 func scanFigure(r *sql.Rows, f *Figure) error {
 	var (

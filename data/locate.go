@@ -28,7 +28,7 @@ func (c *Catalogue) Locate(text string, period calendar.Period) []Located {
 	}
 	var names []string // in the order found
 	units := map[string][]Place{}
-	for _, m := range c.placeNames.Find(text) {
+	for _, m := range find(c.placeNames, text) {
 		p, ok := c.Place(m.Target)
 		if !ok {
 			continue
@@ -54,6 +54,25 @@ func (c *Catalogue) lineage(p Place) string {
 	}
 	return p.Name
 }
+
+// find looks text up as a whole name and, if it is none, as the beginning of
+// names: "Cơ sở ứng dụng máy móc" is enough where only one name goes on from it.
+func find(names *vi.Index, text string) []vi.Match {
+	if found := names.Find(text); len(found) > 0 {
+		return found
+	}
+	var begun []vi.Match
+	for _, m := range names.Complete(text, maxReadings, nil) {
+		if m.How == vi.Prefix {
+			begun = append(begun, m)
+		}
+	}
+	return begun
+}
+
+// maxReadings is how many beginnings are told apart before a text is too short
+// to ask about.
+const maxReadings = 25
 
 // choose takes of the units of one name those that the period can mean.
 func (c *Catalogue) choose(units []Place, period calendar.Period) []Located {
@@ -101,7 +120,7 @@ func (c *Catalogue) FindIndicators(text string) []Indicator {
 	}
 	var all []Indicator
 	seen := map[string]bool{}
-	for _, m := range c.indicatorNames.Find(text) {
+	for _, m := range find(c.indicatorNames, text) {
 		if i, ok := c.Indicator(m.Target); ok && !seen[i.Code] {
 			seen[i.Code] = true
 			all = append(all, i)
@@ -127,6 +146,48 @@ func nearest[T any](names *vi.Index, text string, n int, find func(string) (T, b
 		}
 		seen[m.Target] = true
 		all = append(all, one)
+	}
+	return all
+}
+
+// FindFunding is the source of funds that the text names.
+func (c *Catalogue) FindFunding(text string) (Funding, bool) {
+	switch f := Funding(text); f {
+	case All, National, Local:
+		return f, true
+	}
+	folded := vi.Fold(text)
+	for _, a := range c.Aliases {
+		if a.Kind == "funding" && vi.Fold(a.Text) == folded {
+			return Funding(a.Targets[0]), true
+		}
+	}
+	return "", false
+}
+
+// CompletePlaces lists up to n places whose names the text may begin, each
+// name once.
+func (c *Catalogue) CompletePlaces(text string, n int) []Place {
+	var all []Place
+	seen := map[string]bool{}
+	for _, m := range c.placeNames.Complete(text, 3*n, nil) {
+		p, ok := c.Place(m.Target)
+		if !ok || seen[p.Name] || len(all) == n {
+			continue
+		}
+		seen[p.Name] = true
+		all = append(all, p)
+	}
+	return all
+}
+
+// CompleteIndicators lists up to n indicators whose names the text may begin.
+func (c *Catalogue) CompleteIndicators(text string, n int) []Indicator {
+	var all []Indicator
+	for _, m := range c.indicatorNames.Complete(text, n, nil) {
+		if i, ok := c.Indicator(m.Target); ok {
+			all = append(all, i)
+		}
 	}
 	return all
 }

@@ -40,6 +40,15 @@ func (p Place) Label(tag language.Tag) string {
 	return p.Name
 }
 
+// Labels are the names of places for people.
+func Labels(places []Place, tag language.Tag) []string {
+	labels := make([]string, len(places))
+	for i, p := range places {
+		labels[i] = p.Label(tag)
+	}
+	return labels
+}
+
 // Province reports whether p is a province, of either code set.
 func (p Place) Province() bool {
 	return strings.HasPrefix(p.Key, oldProvince) || strings.HasPrefix(p.Key, newProvince)

@@ -12,8 +12,8 @@ import (
 // size of the store.
 const placesQuery = `SELECT i.code, p.key, ` + figureColumns + `
 	FROM place p CROSS JOIN indicator i CROSS JOIN figure f JOIN entry e ON e.id = f.entry
-	WHERE p.key >= $1 AND p.key < $2 AND i.id = $3
-	  AND f.indicator = i.id AND f.place = p.id AND f.period IN ($4, $5, $6)`
+	WHERE p.key >= ?1 AND p.key < ?2 AND i.id = ?3
+	  AND f.indicator = i.id AND f.place = p.id AND f.period IN (?4, ?5, ?6)`
 
 // PlaceFigures reads the figures of the query's indicator for many provinces
 // of one code set, by place key: those of its period, of the year that holds

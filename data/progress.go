@@ -92,6 +92,16 @@ func (p *Progress) measure() {
 	}
 }
 
+// Growth is the change against the year before in percent, rounded to one
+// decimal; not ok where that cannot be said exactly.
+func (p Progress) Growth() (change decimal.Decimal, ok bool) {
+	before, now := p.Before, p.Actual
+	if !before.Is() || !now.Is() || !before.Value.IsPositive() || before.Qualifier != Exact || now.Qualifier != Exact {
+		return decimal.Zero, false
+	}
+	return percent(now.Value.Sub(before.Value), before.Value), true
+}
+
 // percent is part of whole in percent, rounded half up to one decimal.
 func percent(part, whole decimal.Decimal) decimal.Decimal {
 	return part.Shift(2).DivRound(whole, 1)

@@ -57,7 +57,7 @@ const ledgerColumns = `id, obligation, period, recipient, stage, due, state, tri
 // PlanReminder notes that a reminder is due, if it is not noted yet.
 func (s *Store) PlanReminder(ctx context.Context, key ReminderKey, due calendar.Day, now time.Time) error {
 	_, err := s.write.ExecContext(ctx, `INSERT INTO reminder (obligation, period, recipient, stage, due, state, planned_at)
-		VALUES ($1, $2, $3, $4, $5, 'planned', $6) ON CONFLICT (obligation, period, recipient, stage) DO NOTHING`,
+		VALUES (?1, ?2, ?3, ?4, ?5, 'planned', ?6) ON CONFLICT (obligation, period, recipient, stage) DO NOTHING`,
 		key.Obligation, key.Period.Code(), key.Recipient, key.Stage, due.String(), instant(now))
 	if err != nil {
 		return fmt.Errorf("plan reminder of %s: %w", key.Obligation, translate(err))
@@ -69,9 +69,9 @@ func (s *Store) PlanReminder(ctx context.Context, key ReminderKey, due calendar.
 // than ClaimAge. It returns ErrNotFound when there is nothing to take: the
 // reminder is sent, superseded, settled, failed, or somebody else's just now.
 func (s *Store) ClaimReminder(ctx context.Context, key ReminderKey, owner string, now time.Time) (Ledger, error) {
-	r, err := s.write.QueryContext(ctx, `UPDATE reminder SET state = 'claimed', owner = $5, claimed_at = $6, tries = tries + 1
-		WHERE obligation = $1 AND period = $2 AND recipient = $3 AND stage = $4
-		  AND (state = 'planned' OR state = 'claimed' AND claimed_at <= $7)
+	r, err := s.write.QueryContext(ctx, `UPDATE reminder SET state = 'claimed', owner = ?5, claimed_at = ?6, tries = tries + 1
+		WHERE obligation = ?1 AND period = ?2 AND recipient = ?3 AND stage = ?4
+		  AND (state = 'planned' OR state = 'claimed' AND claimed_at <= ?7)
 		RETURNING `+ledgerColumns,
 		key.Obligation, key.Period.Code(), key.Recipient, key.Stage, owner, instant(now), instant(now.Add(-ClaimAge)))
 	if err != nil {
@@ -89,7 +89,7 @@ func (s *Store) ClaimReminder(ctx context.Context, key ReminderKey, owner string
 
 // ReminderSent records that the message is out.
 func (s *Store) ReminderSent(ctx context.Context, id int64, channel, message string, now time.Time) error {
-	return s.endReminder(ctx, id, `state = 'sent', sent_at = $2, channel = $3, message = $4, last_error = ''`, instant(now), channel, message)
+	return s.endReminder(ctx, id, `state = 'sent', sent_at = ?2, channel = ?3, message = ?4, last_error = ''`, instant(now), channel, message)
 }
 
 // ReminderFailed gives the reminder back after a failed post, to be tried again,
@@ -99,11 +99,11 @@ func (s *Store) ReminderFailed(ctx context.Context, id int64, cause error, giveU
 	if giveUp {
 		state = Failed
 	}
-	return s.endReminder(ctx, id, `state = $2, last_error = $3, owner = ''`, string(state), cause.Error())
+	return s.endReminder(ctx, id, `state = ?2, last_error = ?3, owner = ''`, string(state), cause.Error())
 }
 
 func (s *Store) endReminder(ctx context.Context, id int64, set string, args ...any) error {
-	if _, err := s.write.ExecContext(ctx, `UPDATE reminder SET `+set+` WHERE id = $1`, append([]any{id}, args...)...); err != nil {
+	if _, err := s.write.ExecContext(ctx, `UPDATE reminder SET `+set+` WHERE id = ?1`, append([]any{id}, args...)...); err != nil {
 		return fmt.Errorf("record reminder %d: %w", id, translate(err))
 	}
 	return nil
@@ -113,7 +113,7 @@ func (s *Store) endReminder(ctx context.Context, id int64, set string, args ...a
 // sent while a later stage became true.
 func (s *Store) SupersedeReminders(ctx context.Context, key ReminderKey) error {
 	_, err := s.write.ExecContext(ctx, `UPDATE reminder SET state = 'superseded'
-		WHERE obligation = $1 AND period = $2 AND recipient = $3 AND stage <> $4 AND state = 'planned'`,
+		WHERE obligation = ?1 AND period = ?2 AND recipient = ?3 AND stage <> ?4 AND state = 'planned'`,
 		key.Obligation, key.Period.Code(), key.Recipient, key.Stage)
 	if err != nil {
 		return fmt.Errorf("supersede reminders of %s: %w", key.Obligation, translate(err))
@@ -133,7 +133,7 @@ func (s *Store) Reminders(ctx context.Context) ([]Ledger, error) {
 // Reminder reads one line of the ledger; ErrNotFound when it is not planned yet.
 func (s *Store) Reminder(ctx context.Context, key ReminderKey) (Ledger, error) {
 	all, err := rows(ctx, s.read, scanLedger, `SELECT `+ledgerColumns+` FROM reminder
-		WHERE obligation = $1 AND period = $2 AND recipient = $3 AND stage = $4`,
+		WHERE obligation = ?1 AND period = ?2 AND recipient = ?3 AND stage = ?4`,
 		key.Obligation, key.Period.Code(), key.Recipient, key.Stage)
 	if err == nil && len(all) == 0 {
 		err = ErrNotFound

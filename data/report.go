@@ -25,8 +25,8 @@ type Report struct {
 func (s *Store) Submit(ctx context.Context, r Report) (version int, err error) {
 	err = s.change(ctx, func(tx *sql.Tx) error {
 		if err := tx.QueryRowContext(ctx, `INSERT INTO report (obligation, period, place, version, submitted_at, submitted_by, note)
-			SELECT $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5, $6 FROM report
-			WHERE obligation = $1 AND period = $2 AND place = $3
+			SELECT ?1, ?2, ?3, coalesce(max(version), 0) + 1, ?4, ?5, ?6 FROM report
+			WHERE obligation = ?1 AND period = ?2 AND place = ?3
 			RETURNING version`,
 			r.Obligation, r.Period.Code(), r.Place, instant(r.SubmittedAt), r.By, r.Note).Scan(&version); err != nil {
 			return err
@@ -44,7 +44,7 @@ func (s *Store) Submit(ctx context.Context, r Report) (version int, err error) {
 // handed it in, in the order of the catalogue.
 func (s *Store) Missing(ctx context.Context, d Deadline) (missing []Place, expected int, err error) {
 	here, err := rows(ctx, s.read, func(r *sql.Rows, key *string) error { return r.Scan(key) },
-		`SELECT DISTINCT place FROM report WHERE obligation = $1 AND period = $2`, d.Code, d.Period.Code())
+		`SELECT DISTINCT place FROM report WHERE obligation = ?1 AND period = ?2`, d.Code, d.Period.Code())
 	if err != nil {
 		return nil, 0, fmt.Errorf("read reports of %s: %w", d.Code, err)
 	}

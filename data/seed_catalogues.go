@@ -23,35 +23,35 @@ type load struct {
 }
 
 var loads = []load{
-	{"sources.csv", `INSERT INTO source (code, publisher, what, url, published, kind) VALUES ($1, $2, $3, $4, $5, $6)
+	{"sources.csv", `INSERT INTO source (code, publisher, what, url, published, kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
 		ON CONFLICT (code) DO UPDATE SET publisher = excluded.publisher, what = excluded.what, url = excluded.url, published = excluded.published, kind = excluded.kind`,
 		columns("id", "publisher", "what", "url", "published", "kind")},
-	{"indicators.csv", `INSERT INTO indicator (code, content, name_vi, name_en, unit_vi, unit_en, dimension, aggregation, better, plan_of) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+	{"indicators.csv", `INSERT INTO indicator (code, content, name_vi, name_en, unit_vi, unit_en, dimension, aggregation, better, plan_of) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
 		ON CONFLICT (code) DO UPDATE SET content = excluded.content, name_vi = excluded.name_vi, name_en = excluded.name_en, unit_vi = excluded.unit_vi, unit_en = excluded.unit_en,
 			dimension = excluded.dimension, aggregation = excluded.aggregation, better = excluded.better, plan_of = excluded.plan_of`,
 		columns("code", "content", "name_vi", "name_en", "unit_vi", "unit_en", "dimension", "aggregation", "better", "plan_of")},
-	{"aliases.csv", `INSERT INTO alias (alias, kind, target, ambiguous) VALUES ($1, $2, $3, $4)
+	{"aliases.csv", `INSERT INTO alias (alias, kind, target, ambiguous) VALUES (?1, ?2, ?3, ?4)
 		ON CONFLICT (kind, alias, target) DO UPDATE SET ambiguous = excluded.ambiguous`,
 		func(_ int, r record) []any { return []any{r["alias"], r["kind"], r["target"], r["ambiguous"] == "yes"} }},
 	{"conferences.csv", `INSERT INTO conference (number, roman, year_planned, year_held, held_on, venue, host, next_host, period_reviewed, chair, source, note)
-			VALUES ($1, $2, $3, $4, $5, $6, nullif($7, ''), nullif($8, ''), $9, $10, $11, $12)
+			VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif(?7, ''), nullif(?8, ''), ?9, ?10, ?11, ?12)
 		ON CONFLICT (number) DO UPDATE SET year_held = excluded.year_held, held_on = excluded.held_on, venue = excluded.venue, host = excluded.host, next_host = excluded.next_host,
 			period_reviewed = excluded.period_reviewed, chair = excluded.chair, source = excluded.source, note = excluded.note`,
 		columns("number", "roman", "year_planned", "year_held", "held_on", "place", "host_code", "next_host_code", "period_reviewed", "chair", "source_id", "note")},
-	{"directives.csv", `INSERT INTO task (conference, position, who, text_vi, text_en, due, source) VALUES ($1, $2, $3, $4, $5, $6, $7)
+	{"directives.csv", `INSERT INTO task (conference, position, who, text_vi, text_en, due, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
 		ON CONFLICT (conference, position) DO UPDATE SET who = excluded.who, text_vi = excluded.text_vi, text_en = excluded.text_en, due = excluded.due, source = excluded.source`,
 		columns("conference", "order", "who", "text", "text_en", "due", "source_id")},
-	{"awards.csv", `INSERT INTO award (conference, kind, count, what, giver, receiver, place, source, note) VALUES ($1, $2, $3, $4, $5, $6, nullif($7, ''), $8, $9)
+	{"awards.csv", `INSERT INTO award (conference, kind, count, what, giver, receiver, place, source, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif(?7, ''), ?8, ?9)
 		ON CONFLICT (conference, kind) DO UPDATE SET count = excluded.count, what = excluded.what, giver = excluded.giver, receiver = excluded.receiver, place = excluded.place, source = excluded.source, note = excluded.note`,
 		columns("conference", "kind", "count", "what", "giver", "receiver", "receiver_code", "source_id", "note")},
 	{"deadlines.csv", `INSERT INTO obligation (position, code, name_vi, name_en, who, scope, to_whom, frequency, rule, reports, cutoff, source, confirmed, note)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+			VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
 		ON CONFLICT (code) DO UPDATE SET position = excluded.position, name_vi = excluded.name_vi, name_en = excluded.name_en, who = excluded.who, scope = excluded.scope, to_whom = excluded.to_whom,
 			frequency = excluded.frequency, rule = excluded.rule, reports = excluded.reports, cutoff = excluded.cutoff, source = excluded.source, confirmed = excluded.confirmed, note = excluded.note`,
 		func(line int, r record) []any {
 			return append([]any{line}, columns("id", "name_vi", "name_en", "who_submits", "scope", "to_whom", "frequency", "rule", "period_reported", "cutoff_rule", "source_id", "confirmed", "note")(line, r)...)
 		}},
-	{"holidays.csv", `INSERT INTO lunar_year (year, tet, hung_kings, source) VALUES ($1, $2, $3, $4)
+	{"holidays.csv", `INSERT INTO lunar_year (year, tet, hung_kings, source) VALUES (?1, ?2, ?3, ?4)
 		ON CONFLICT (year) DO UPDATE SET tet = excluded.tet, hung_kings = excluded.hung_kings, source = excluded.source`,
 		columns("year", "tet_day_1", "hung_kings", "source")},
 }
@@ -101,7 +101,7 @@ func seedPlaces(ctx context.Context, tx *sql.Tx) error {
 	for i := len(places) - 1; i >= 0; i-- {
 		args := append([]any{i + 1}, columns("key", "name", "name_en", "region", "valid_from", "valid_to", "successor")(i, places[i])...)
 		if _, err := tx.ExecContext(ctx, `INSERT INTO place (id, key, name, name_en, region, valid_from, valid_to, successor)
-				VALUES ($1, $2, $3, $4, $5, nullif($6, ''), nullif($7, ''), nullif($8, ''))
+				VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, ''), nullif(?7, ''), nullif(?8, ''))
 			ON CONFLICT (key) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, region = excluded.region,
 				valid_from = excluded.valid_from, valid_to = excluded.valid_to, successor = excluded.successor`, args...); err != nil {
 			return fmt.Errorf("%s: %w", places[i]["key"], err)
@@ -118,7 +118,7 @@ func seedIndicatorAliases(ctx context.Context, tx *sql.Tx) error {
 	}
 	for _, r := range lines {
 		for alias := range strings.SplitSeq(r["aliases"], "|") {
-			if _, err := tx.ExecContext(ctx, `INSERT INTO alias (alias, kind, target, ambiguous) VALUES ($1, 'indicator', $2, 0)
+			if _, err := tx.ExecContext(ctx, `INSERT INTO alias (alias, kind, target, ambiguous) VALUES (?1, 'indicator', ?2, 0)
 				ON CONFLICT (kind, alias, target) DO NOTHING`, alias, r["code"]); err != nil {
 				return fmt.Errorf("alias %s of %s: %w", alias, r["code"], err)
 			}

@@ -10,7 +10,7 @@ import (
 // Setting is the value kept under a name, "" when there is none.
 func (s *Store) Setting(ctx context.Context, name string) (string, error) {
 	var value string
-	err := s.read.QueryRowContext(ctx, `SELECT value FROM setting WHERE name = $1`, name).Scan(&value)
+	err := s.read.QueryRowContext(ctx, `SELECT value FROM setting WHERE name = ?1`, name).Scan(&value)
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", nil
 	}
@@ -21,6 +21,6 @@ func (s *Store) Setting(ctx context.Context, name string) (string, error) {
 }
 
 func setSetting(ctx context.Context, tx *sql.Tx, name, value string) error {
-	_, err := tx.ExecContext(ctx, `INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value)
+	_, err := tx.ExecContext(ctx, `INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value)
 	return err
 }

@@ -195,3 +195,9 @@ CREATE TABLE setting (
 	name  TEXT PRIMARY KEY,
 	value TEXT NOT NULL
 ) STRICT;
+
+-- Command lines of buttons that are too long for Discord's 100 characters.
+CREATE TABLE line (
+	code TEXT PRIMARY KEY,
+	text TEXT NOT NULL
+) STRICT;

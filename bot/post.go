@@ -1,0 +1,42 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+
+	"tiendo/internal/message"
+)
+
+// Post sends a message to a channel. A message with a nonce is made once within
+// the minutes for which Discord remembers it, however often it is sent. The
+// error is message.ErrUndeliverable where trying again is useless.
+func (b *Bot) Post(ctx context.Context, out message.Outgoing) (message.Receipt, error) {
+	r := b.rendered(ctx, out.Message)
+	r.Nonce, r.EnforceNonce = out.Nonce, out.Nonce != ""
+	var told []string
+	for _, who := range out.Mention {
+		told = append(told, "<@"+who+">")
+		if role, ok := strings.CutPrefix(who, "&"); ok {
+			r.AllowedMentions.Roles = append(r.AllowedMentions.Roles, role)
+		} else {
+			r.AllowedMentions.Users = append(r.AllowedMentions.Users, who)
+		}
+	}
+	r.Content = strings.Join(told, " ")
+	var made struct {
+		ID        string `json:"id"`
+		ChannelID string `json:"channel_id"`
+	}
+	err := b.rest.call(ctx, http.MethodPost, "/channels/"+out.Channel+"/messages", true, r, r.files, &made)
+	var refused *statusError
+	if errors.As(err, &refused) && refused.status/100 == 4 && refused.status != http.StatusTooManyRequests {
+		return message.Receipt{}, fmt.Errorf("post to channel %s: %w: %w", out.Channel, message.ErrUndeliverable, err)
+	}
+	if err != nil {
+		return message.Receipt{}, fmt.Errorf("post to channel %s: %w", out.Channel, err)
+	}
+	return message.Receipt{Channel: made.ChannelID, Message: made.ID, At: b.cfg.Now()}, nil
+}

@@ -1,0 +1,197 @@
+package bot
+
+import (
+	"context"
+	"strings"
+	"unicode/utf8"
+
+	"tiendo/internal/message"
+)
+
+// Discord's limits, in characters.
+const (
+	maxTitle       = 256
+	maxDescription = 4096
+	maxFieldName   = 256
+	maxFieldValue  = 1024
+	maxFields      = 25
+	maxEmbeds      = 6000 // over all embeds of a message
+	maxLabel       = 80
+	maxRow         = 5 // buttons in a row
+	maxRows        = 5
+	maxChoice      = 100
+)
+
+// A reply is a message as Discord takes it.
+type reply struct {
+	Content         string          `json:"content,omitempty"`
+	Embeds          []embed         `json:"embeds"`
+	Components      []row           `json:"components"`
+	AllowedMentions allowedMentions `json:"allowed_mentions"`
+	Attachments     []attachment    `json:"attachments,omitempty"`
+	Flags           int             `json:"flags,omitempty"`
+	Nonce           string          `json:"nonce,omitempty"`
+	EnforceNonce    bool            `json:"enforce_nonce,omitempty"`
+
+	files []file
+}
+
+type embed struct {
+	Title       string  `json:"title,omitempty"`
+	Description string  `json:"description,omitempty"`
+	Color       int     `json:"color,omitempty"`
+	Fields      []field `json:"fields,omitempty"`
+}
+
+type field struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
+type row struct {
+	Type       int      `json:"type"`
+	Components []button `json:"components"`
+}
+
+type button struct {
+	Type     int    `json:"type"`
+	Style    int    `json:"style"`
+	Label    string `json:"label"`
+	CustomID string `json:"custom_id"`
+}
+
+type attachment struct {
+	ID          int    `json:"id"`
+	Filename    string `json:"filename"`
+	Description string `json:"description,omitempty"`
+}
+
+// allowedMentions lists who is told; an empty Parse stops Discord from reading
+// mentions out of the text.
+type allowedMentions struct {
+	Parse []string `json:"parse"`
+	Users []string `json:"users,omitempty"`
+	Roles []string `json:"roles,omitempty"`
+}
+
+const (
+	componentRow    = 1
+	componentButton = 2
+	buttonSecondary = 2
+)
+
+// colours of the bar beside an answer, by status. The words say it too.
+var colours = map[message.Status]int{
+	message.Answer:  0x2f7d5b,
+	message.Clarify: 0x3b6fb6,
+	message.NoData:  0x8a8f98,
+	message.Other:   0xb5761a,
+}
+
+// rendered is m as a reply, its buttons kept where they do not fit Discord.
+func (b *Bot) rendered(ctx context.Context, m message.Message) reply {
+	r := render(m)
+	r.Components = b.rows(ctx, m.Buttons)
+	return r
+}
+
+// render makes an embed of m. What does not fit is attached as a file, never
+// cut in silence.
+func render(m message.Message) reply {
+	status := m.Status
+	if status == "" {
+		status = message.Answer
+	}
+	e := embed{Title: escape(m.Title), Description: description(m), Color: colours[status]}
+	for _, f := range m.Fields {
+		e.Fields = append(e.Fields, field{escape(f.Name), escape(f.Value)})
+	}
+	r := reply{AllowedMentions: allowedMentions{Parse: []string{}}, Components: []row{}}
+	if e.fit() {
+		r.files = []file{{name: wholeName, data: []byte(m.String())}}
+		r.Attachments = []attachment{{Filename: wholeName}}
+	}
+	r.Embeds = []embed{e}
+	return r
+}
+
+// wholeName is the file that holds an answer which is too long to show.
+const wholeName = "tiendo.txt"
+
+// more stands where an answer goes on in the file.
+const more = "… 📎 " + wholeName
+
+func description(m message.Message) string {
+	var parts []string
+	for _, line := range m.Lines {
+		parts = append(parts, escape(line))
+	}
+	if m.Table != nil {
+		parts = append(parts, "```\n"+strings.ReplaceAll(m.Table.String(), "```", "'''")+"```")
+	}
+	for _, l := range m.Links {
+		parts = append(parts, "["+escape(l.Text)+"]("+strings.ReplaceAll(l.URL, ")", "%29")+")")
+	}
+	for _, small := range m.Small {
+		parts = append(parts, "-# "+escape(small))
+	}
+	return strings.Join(parts, "\n")
+}
+
+// fit shortens e to Discord's limits and reports whether anything was left out.
+func (e *embed) fit() bool {
+	cut := false
+	shorten := func(text *string, limit int) {
+		if utf8.RuneCountInString(*text) > limit {
+			*text, cut = clip(*text, limit-utf8.RuneCountInString(more)-1)+"\n"+more, true
+		}
+	}
+	shorten(&e.Title, maxTitle)
+	shorten(&e.Description, maxDescription)
+	if len(e.Fields) > maxFields {
+		e.Fields, cut = e.Fields[:maxFields], true
+	}
+	total := utf8.RuneCountInString(e.Title) + utf8.RuneCountInString(e.Description)
+	for i := range e.Fields {
+		shorten(&e.Fields[i].Name, maxFieldName)
+		shorten(&e.Fields[i].Value, maxFieldValue)
+		total += utf8.RuneCountInString(e.Fields[i].Name) + utf8.RuneCountInString(e.Fields[i].Value)
+		if total > maxEmbeds-utf8.RuneCountInString(more) {
+			e.Fields, cut = e.Fields[:i], true
+			break
+		}
+	}
+	return cut
+}
+
+// rows lays buttons out in rows. The same line twice is one button, since
+// Discord wants each custom_id once.
+func (b *Bot) rows(ctx context.Context, buttons []message.Button) []row {
+	rows := []row{}
+	seen := map[string]bool{}
+	for _, button_ := range buttons {
+		id, err := b.registry.Save(ctx, button_.Line)
+		if err != nil {
+			b.cfg.Log.Error("keep a button", "err", err)
+			continue
+		}
+		if seen[id] || len(rows) == maxRows && len(rows[maxRows-1].Components) == maxRow {
+			continue
+		}
+		seen[id] = true
+		if len(rows) == 0 || len(rows[len(rows)-1].Components) == maxRow {
+			rows = append(rows, row{Type: componentRow})
+		}
+		last := &rows[len(rows)-1]
+		last.Components = append(last.Components, button{Type: componentButton, Style: buttonSecondary, Label: clip(button_.Label, maxLabel), CustomID: id})
+	}
+	return rows
+}
+
+// clip cuts text to n characters.
+func clip(text string, n int) string {
+	if utf8.RuneCountInString(text) <= n {
+		return text
+	}
+	return string([]rune(text)[:n-1]) + "…"
+}

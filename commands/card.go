@@ -1,0 +1,79 @@
+package commands
+
+import (
+	"context"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/message"
+	"tiendo/internal/vi"
+	"tiendo/internal/words"
+)
+
+// card answers for a place and a period without an indicator: all that is known.
+func (o progressOptions) card(ctx context.Context, store *data.Store, in Input, q data.Query, l data.Located) (message.Message, error) {
+	c, tag := store.Catalogue(), in.Tag
+	m := message.Message{
+		Title: words.CardTitle.In(tag, q.Place.Label(tag), q.Period.Label(tag)),
+		Table: &message.Table{Columns: []message.Column{{Name: words.ColumnFigure.In(tag), Right: true}, {Name: "%", Right: true}, {Name: words.ColumnIndicator.In(tag)}}},
+		About: message.About{Intent: "table", Places: []string{q.Place.Key}, Period: q.Period.Code(), Measure: string(q.Measure), Funding: string(q.Funding)},
+	}
+	if l.Named != nil {
+		m.Lines = append(m.Lines, formerLine(*l.Named, l.Place, c, tag))
+	}
+	var answers []data.Answer
+	for _, indicator := range c.Indicators {
+		q.Indicator = indicator
+		p, err := store.Progress(ctx, q)
+		if err != nil {
+			return message.Message{}, err
+		}
+		if row, ok := cardRow(p, in); ok {
+			m.Table.Rows = append(m.Table.Rows, row)
+			m.About.Figures = append(m.About.Figures, append(facts(p.Actual), facts(p.Plan)...)...)
+			answers = append(answers, p.Actual, p.Plan)
+		}
+	}
+	if len(m.Table.Rows) == 0 {
+		return o.emptyCard(ctx, store, in, q, m)
+	}
+	passport(&m, c, in.Today(), tag, answers...)
+	return m, nil
+}
+
+// cardRow is one line of a card: what was done, or only planned, or why neither.
+func cardRow(p data.Progress, in Input) ([]string, bool) {
+	tag := in.Tag
+	name := p.Actual.Indicator.Label(tag)
+	switch {
+	case p.Actual.Is():
+		share := ""
+		if p.Measured {
+			share = vi.FormatPercent(p.Percent, tag)
+		}
+		return []string{number(p.Actual, tag), share, name}, true
+	case p.Actual.Reason == data.NotCarried:
+		return []string{words.Reasons[string(data.NotCarried)].In(tag), "", name}, true
+	case p.Plan.Is() && p.Plan.Period == p.Actual.Period:
+		return []string{words.PlanShort.In(tag, number(p.Plan, tag)), "", name}, true
+	}
+	return nil, false
+}
+
+// emptyCard offers the periods for which there is something.
+func (o progressOptions) emptyCard(ctx context.Context, store *data.Store, in Input, q data.Query, m message.Message) (message.Message, error) {
+	m.Status, m.Table = message.NoData, nil
+	m.Title = words.TitleValue.In(in.Tag, m.Title, words.Reasons[string(data.Missing)].In(in.Tag))
+	periods, err := store.KnownPeriods(ctx, q.Place)
+	if err != nil {
+		return message.Message{}, err
+	}
+	periods = periods[:min(len(periods), maxButtons)]
+	if len(periods) > 0 {
+		m.Lines = append(m.Lines, words.ThereIs.In(in.Tag, periodLabels(periods, in.Tag)))
+	}
+	for _, p := range periods {
+		m.Buttons = append(m.Buttons, message.Button{Label: p.Label(in.Tag), Line: in.with(o.period, calendar.Period.Code(p))})
+	}
+	return m, nil
+}

@@ -1,0 +1,80 @@
+// Package commands holds what the bot answers, one file a slash command. A
+// command says everything about itself once: registration, routing, /help and
+// rights are read off it.
+package commands
+
+import (
+	"context"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"tiendo/data"
+	"tiendo/internal/message"
+)
+
+// A Command answers one slash command, or is the head of its subcommands.
+type Command struct {
+	Name, Help  string // in English; the Vietnamese name and help are in words
+	Options     []Option
+	Subcommands []Command
+	Private     bool // only the asker sees the answer; fixed before Run, since a deferred reply cannot change it
+	Needs       Right
+
+	// Run answers. Its error is a UserError, whose words are for the asker, or a
+	// fault to be logged. It is nil where there are Subcommands.
+	Run func(ctx context.Context, in Input) (message.Message, error)
+}
+
+// An Option is one value that a person may give with a command.
+type Option struct {
+	Name, Help string
+	Required   bool
+	Choices    []Suggestion // the only values there are; nil for free text
+
+	// Suggest lists what may complete the text typed so far, at most MaxSuggestions;
+	// nil for none. in holds the other options typed so far.
+	Suggest func(ctx context.Context, in Input, typed string) ([]Suggestion, error)
+}
+
+// MaxSuggestions is how many Discord shows.
+const MaxSuggestions = 25
+
+// A Suggestion is a value with the words for it.
+type Suggestion struct{ Label, Value string }
+
+// A Right is what an asker may do; a higher one includes the lower.
+type Right int
+
+const (
+	Anyone Right = iota
+	Coordinator
+	Admin
+)
+
+// An Asker is who asks, and where.
+type Asker struct {
+	ID, Guild, Channel string
+	Right              Right
+}
+
+// An Input is one call of a command.
+type Input struct {
+	Asker  Asker
+	Tag    language.Tag // language.Vietnamese or language.English
+	Values map[string]string
+	Now    time.Time // in the zone of the office
+
+	path    []string // of the command that runs, and its options: for lines that vary this call
+	options []Option
+}
+
+// All lists every command, in the order of /help.
+func All(store *data.Store) []Command {
+	return []Command{
+		progress(store),
+		deadlines(store),
+		conference(store),
+		help(store),
+	}
+}

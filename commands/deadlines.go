@@ -1,0 +1,128 @@
+package commands
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/message"
+	"tiendo/internal/words"
+)
+
+// ahead is how far /deadlines looks.
+const ahead = 30
+
+// deadlines answers /deadlines: what is due in the coming 30 days and who has
+// not reported.
+func deadlines(store *data.Store) Command {
+	place := placeOption(store)
+	place.Help = "Only what this province still owes"
+	return Command{
+		Name:    "deadlines",
+		Help:    "Reports due in the coming 30 days, and who has not reported",
+		Options: []Option{place},
+		Run: func(ctx context.Context, in Input) (message.Message, error) {
+			owing, err := owingPlace(store.Catalogue(), in, place)
+			if err != nil {
+				return message.Message{}, err
+			}
+			today := in.Today()
+			all, err := store.Deadlines(ctx, calendar.Period{From: today, To: today.AddDays(ahead + 1)})
+			if err != nil {
+				return message.Message{}, err
+			}
+			m := message.Message{
+				Title: words.DeadlinesTitle.In(in.Tag, len(all), today.AddDays(ahead).Label(in.Tag)),
+				About: message.About{Intent: "deadline"},
+			}
+			if len(all) == 0 {
+				m.Title = words.NoDeadlines.In(in.Tag, today.AddDays(ahead).Label(in.Tag))
+			}
+			for _, d := range all {
+				missing, expected, err := store.Missing(ctx, d)
+				if err != nil {
+					return message.Message{}, err
+				}
+				m.Fields = append(m.Fields, deadlineField(store.Catalogue(), d, missing, expected, owing, in))
+			}
+			unknown, err := withoutDay(ctx, store, in.Tag)
+			if err != nil {
+				return message.Message{}, err
+			}
+			m.Small = append(m.Small, unknown, words.DeadlineNote.In(in.Tag, in.Now.Location().String()))
+			return m, nil
+		},
+	}
+}
+
+// owingPlace is the province whose debts are asked for, nil for all.
+func owingPlace(c *data.Catalogue, in Input, o Option) (*data.Place, error) {
+	if in.Text(o) == "" {
+		return nil, nil
+	}
+	found, err := in.places(o, c, calendar.Period{})
+	if err != nil {
+		return nil, err
+	}
+	if len(found) > 1 {
+		return nil, in.whichPlace(o, found)
+	}
+	return &found[0].Place, nil
+}
+
+func deadlineField(c *data.Catalogue, d data.Deadline, missing []data.Place, expected int, owing *data.Place, in Input) message.Field {
+	tag := in.Tag
+	lines := []string{dueLine(d, c.Work, in.Today(), tag)}
+	switch {
+	case d.Scope != "province":
+		lines = append(lines, words.DueBy.In(tag, d.Who))
+	case owing != nil && slices.ContainsFunc(missing, func(p data.Place) bool { return p.Key == owing.Key }):
+		lines = append(lines, words.PlaceOwes.In(tag, owing.Label(tag)))
+	case owing != nil:
+		lines = append(lines, words.PlaceReported.In(tag, owing.Label(tag)))
+	default:
+		lines = append(lines, words.Missing(tag, data.Labels(missing, tag), expected))
+	}
+	if words.Confirmed[d.Confirmed].VI != "" {
+		lines = append(lines, words.Confirmed[d.Confirmed].In(tag))
+	}
+	return message.Field{Name: words.DeadlineName.In(tag, d.Label(tag), d.Period.Label(tag)), Value: strings.Join(lines, "\n")}
+}
+
+// dueLine says until when something is good: "trước 25/11/2026, ngày tốt cuối
+// cùng thứ Ba 24/11/2026, còn 1 ngày làm việc".
+func dueLine(d data.Deadline, work *calendar.Calendar, today calendar.Day, tag language.Tag) string {
+	line := words.DueBefore.In(tag, d.Before.Label(tag), words.Weekdays[d.Last.Weekday()].In(tag), d.Last.Label(tag))
+	if d.Workday != d.Last {
+		line += ", " + words.AimAt.In(tag, words.Weekdays[d.Workday.Weekday()].In(tag), d.Workday.Label(tag))
+	}
+	switch left := work.WorkdaysBetween(today, d.Workday); {
+	case today == d.Last:
+		line += " — " + words.DueToday.In(tag)
+	case today > d.Last:
+		line += " — " + words.Overdue.In(tag)
+	default:
+		line += " — " + words.WorkdaysLeft.In(tag, left)
+	}
+	return line
+}
+
+// withoutDay names the duties of which no day is known: nothing is reminded of
+// them.
+func withoutDay(ctx context.Context, store *data.Store, tag language.Tag) (string, error) {
+	obligations, err := store.Obligations(ctx)
+	if err != nil {
+		return "", err
+	}
+	var names []string
+	for _, o := range obligations {
+		if o.Rule == (calendar.Rule{}) {
+			names = append(names, o.Label(tag))
+		}
+	}
+	return words.WithoutDay.In(tag, strings.Join(names, "; ")), nil
+}

@@ -1,0 +1,143 @@
+package commands
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+	"golang.org/x/text/language"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/message"
+	"tiendo/internal/vi"
+	"tiendo/internal/words"
+)
+
+// amount is an exact value with its unit.
+func amount(i data.Indicator, d decimal.Decimal, tag language.Tag) string {
+	if i.Money() {
+		return vi.FormatMoney(d, tag)
+	}
+	unit := i.UnitLabel(tag)
+	if !words.Vietnamese(tag) && d.Equal(decimal.NewFromInt(1)) {
+		unit = words.Singular(unit)
+	}
+	return vi.FormatNumber(d, tag) + " " + unit
+}
+
+// qualified is a value as exactly as its source gives it.
+func qualified(i data.Indicator, d decimal.Decimal, q data.Qualifier, tag language.Tag) string {
+	text := amount(i, d, tag)
+	if q == data.Exact {
+		return text
+	}
+	return words.Qualified[string(q)].In(tag, text)
+}
+
+// number is the number of an answer, named as an estimate where it is one.
+func number(a data.Answer, tag language.Tag) string {
+	text := qualified(a.Indicator, a.Value, a.Qualifier, tag)
+	if a.Estimate && a.Qualifier != data.Estimated {
+		text = words.EstimatedResult.In(tag, text)
+	}
+	return text
+}
+
+// about names the number that a question is about: "Doanh thu tư vấn Miền
+// Trung - Tây Nguyên, 6 tháng đầu năm 2020".
+func about(q data.Query, tag language.Tag) string {
+	text := q.Indicator.Label(tag)
+	if q.Funding != data.All && q.Funding != "" {
+		text += " (" + fundingLabel(q.Funding, tag) + ")"
+	}
+	return words.About.In(tag, text, q.Place.Label(tag), q.Period.Label(tag))
+}
+
+func fundingLabel(f data.Funding, tag language.Tag) string { return words.Fundings[string(f)].In(tag) }
+
+func measureLabel(m data.Measure, tag language.Tag) string { return words.Measures[string(m)].In(tag) }
+
+// placeLabel tells the two units of one name apart.
+func placeLabel(l data.Located, tag language.Tag) string {
+	switch {
+	case l.Former():
+		return words.UnitUntil.In(tag, l.Label(tag), l.To.Label(tag))
+	case l.Province() && l.From != 0:
+		return words.UnitSince.In(tag, l.Label(tag), l.From.Label(tag))
+	}
+	return l.Label(tag)
+}
+
+// facts are the figures of an answer for programs.
+func facts(a data.Answer) []message.Figure {
+	if !a.Is() {
+		return nil
+	}
+	measure := a.Measure
+	if a.Estimate {
+		measure = data.Estimate
+	}
+	var sources []string
+	for _, t := range a.Terms {
+		if !strings.Contains("|"+strings.Join(sources, "|")+"|", "|"+t.Entry.Source+"|") {
+			sources = append(sources, t.Entry.Source)
+		}
+	}
+	qualifier := string(a.Qualifier)
+	if a.Qualifier == data.Exact {
+		qualifier = "exact"
+	}
+	return []message.Figure{{
+		Place: a.Place.Key, Indicator: a.Indicator.Code, Period: a.Period.Code(), Measure: string(measure), Funding: string(a.Funding),
+		Value: message.Number(a.Value.String()), Qualifier: qualifier, Unit: a.Indicator.Unit, Source: strings.Join(sources, "|"),
+	}}
+}
+
+// term is one part of a derived number: "quý I năm 2020 12 cơ sở".
+func term(a data.Answer, t data.Term, c *data.Catalogue, tag language.Tag) string {
+	text := qualified(a.Indicator, t.Value, t.Qualifier, tag)
+	switch a.Way {
+	case data.Fundings:
+		return fundingLabel(t.Funding, tag) + " " + text
+	case data.Composed, data.Provincial:
+		place, _ := c.Place(t.Place)
+		return place.Label(tag) + " " + text
+	}
+	return t.Period.Label(tag) + " " + text
+}
+
+// derivation is how a number came about, "" for a reported one.
+func derivation(a data.Answer, c *data.Catalogue, tag language.Tag) string {
+	if !a.Is() || a.Way == data.Reported {
+		return ""
+	}
+	var b strings.Builder
+	for i, t := range a.Terms {
+		switch {
+		case t.Sign < 0:
+			b.WriteString(" − ")
+		case i > 0:
+			b.WriteString(" + ")
+		}
+		b.WriteString(term(a, t, c, tag))
+	}
+	return words.Derived.In(tag, b.String())
+}
+
+// short rounds an amount that is said with "about" to three digits.
+func short(d decimal.Decimal) decimal.Decimal {
+	whole := int32(len(d.Truncate(0).Coefficient().String()))
+	if whole >= 3 {
+		return d.Round(3 - whole)
+	}
+	return d.Round(2)
+}
+
+// periodLabels joins the names of periods.
+func periodLabels(periods []calendar.Period, tag language.Tag) string {
+	var names []string
+	for _, p := range periods {
+		names = append(names, p.Label(tag))
+	}
+	return strings.Join(names, " · ")
+}

@@ -1,0 +1,119 @@
+package commands
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"tiendo/internal/words"
+)
+
+// Parse reads a command line as it is typed:
+//
+//	/progress place:"Bình Định" indicator:projects period:2021
+//
+// Names may be the English or the Vietnamese ones. A command with subcommands
+// that is typed without one means its first. Path and Values of the call are
+// set; the error is a UserError.
+func (r *Registry) Parse(text string, in Input) (Call, error) {
+	parts := split(norm.NFC.String(strings.TrimSpace(text)))
+	if len(parts) == 0 || !strings.HasPrefix(parts[0], "/") {
+		return Call{}, mistake(words.NotALine.In(in.Tag), words.LineExample.In(in.Tag))
+	}
+	c, ok := find(r.Commands, "", strings.TrimPrefix(parts[0], "/"))
+	if !ok {
+		return Call{}, mistake(words.NoSuchCommand.In(in.Tag, parts[0]), known(r.Commands))
+	}
+	path, rest := []string{c.Name}, parts[1:]
+	if len(c.Subcommands) > 0 {
+		sub, named := c.Subcommands[0], false
+		if len(rest) > 0 && !strings.Contains(rest[0], ":") {
+			if sub, named = find(c.Subcommands, c.Name+".", rest[0]); !named {
+				return Call{}, mistake(words.NoSuchCommand.In(in.Tag, parts[0]+" "+rest[0]), known(c.Subcommands))
+			}
+			rest = rest[1:]
+		}
+		c, path = sub, append(path, sub.Name)
+	}
+	in.Values = map[string]string{}
+	for _, part := range rest {
+		name, value, ok := strings.Cut(part, ":")
+		o := slices.IndexFunc(c.Options, func(o Option) bool {
+			return o.Name == name || words.CommandName(strings.Join(path, ".")+"."+o.Name) == name
+		})
+		if !ok || o < 0 {
+			return Call{}, mistake(words.NoSuchOption.In(in.Tag, part), optionNames(c))
+		}
+		in.Values[c.Options[o].Name] = value
+	}
+	return Call{Path: path, Input: in}, nil
+}
+
+func find(all []Command, prefix, name string) (Command, bool) {
+	i := slices.IndexFunc(all, func(c Command) bool { return c.Name == name || words.CommandName(prefix+c.Name) == name })
+	if i < 0 {
+		return Command{}, false
+	}
+	return all[i], true
+}
+
+func known(all []Command) string {
+	var names []string
+	for _, c := range all {
+		names = append(names, c.Name)
+	}
+	return strings.Join(names, " · ")
+}
+
+func optionNames(c Command) string {
+	var names []string
+	for _, o := range c.Options {
+		names = append(names, o.Name+":")
+	}
+	return strings.Join(names, " ")
+}
+
+// split cuts a line at spaces; what stands in quotes stays whole, without them.
+func split(line string) []string {
+	var (
+		parts  []string
+		part   strings.Builder
+		quoted bool
+		some   bool
+	)
+	end := func() {
+		if some {
+			parts = append(parts, part.String())
+		}
+		part.Reset()
+		some = false
+	}
+	for _, r := range line {
+		switch {
+		case strings.ContainsRune(`"“”`, r):
+			quoted, some = !quoted, true
+		case r == ' ' && !quoted:
+			end()
+		default:
+			part.WriteRune(r)
+			some = true
+		}
+	}
+	end()
+	return parts
+}
+
+// lineOf writes a command line that Parse reads back; values are in the order
+// of the options.
+func lineOf(path []string, values []string) string {
+	return "/" + strings.Join(append(slices.Clone(path), values...), " ")
+}
+
+// assignment writes one option of a line.
+func assignment(o Option, text string) string {
+	if strings.ContainsAny(text, " :") {
+		text = `"` + strings.ReplaceAll(text, `"`, "") + `"`
+	}
+	return o.Name + ":" + text
+}

@@ -1,0 +1,30 @@
+package commands
+
+import (
+	"golang.org/x/text/language"
+
+	"tiendo/internal/message"
+	"tiendo/internal/words"
+)
+
+// A Name is what something is called in Vietnamese.
+type Name struct{ Name, Help string }
+
+// Localized is the Vietnamese name and help of the command, subcommand or
+// option at a path such as "conference.show.number".
+func Localized(path string) Name {
+	return Name{words.CommandName(path), words.CommandHelp(path)}
+}
+
+// LocalizedChoice is a fixed value in Vietnamese.
+func LocalizedChoice(value string) string { return words.Fundings[value].In(language.Vietnamese) }
+
+// Fault apologizes for a fault of ours that is in the log under the reference.
+func Fault(tag language.Tag, reference string) message.Message {
+	return message.Message{Status: message.Other, Title: words.Fault.In(tag, reference)}
+}
+
+// Stale answers a button that no longer works.
+func Stale(tag language.Tag) message.Message {
+	return message.Message{Status: message.Other, Title: words.Stale.In(tag)}
+}

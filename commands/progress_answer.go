@@ -1,0 +1,223 @@
+package commands
+
+import (
+	"context"
+	"strings"
+
+	"github.com/shopspring/decimal"
+	"golang.org/x/text/language"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/message"
+	"tiendo/internal/vi"
+	"tiendo/internal/words"
+)
+
+// answer says a progress: the title is the answer, the lines help to judge it,
+// the small print is its passport.
+func (o progressOptions) answer(ctx context.Context, store *data.Store, in Input, p data.Progress, l data.Located) (message.Message, error) {
+	c, tag := store.Catalogue(), in.Tag
+	a := p.Actual
+	m := message.Message{
+		Status: message.Answer,
+		Title:  title(p, tag),
+		About: message.About{
+			Intent: "value", Places: []string{a.Place.Key}, Indicator: a.Indicator.Code, Period: a.Period.Code(),
+			Measure: string(a.Measure), Funding: string(a.Funding), Figures: append(facts(a), facts(p.Plan)...),
+		},
+	}
+	if l.Named != nil {
+		m.Lines = append(m.Lines, formerLine(*l.Named, l.Place, c, tag))
+	}
+	if !a.Is() {
+		m.Status = message.NoData
+		m.Lines = append(m.Lines, absence(a, c, in)...)
+	}
+	m.Lines = append(m.Lines, planLines(p, c, tag)...)
+	m.Lines = append(m.Lines, beforeLine(p, tag)...)
+	m.Lines = append(m.Lines, remarks(a, c, tag)...)
+	if !a.Is() {
+		if err := o.offer(ctx, store, in, a, &m); err != nil {
+			return message.Message{}, err
+		}
+	}
+	passport(&m, c, in.Today(), tag, a, p.Plan)
+	return m, nil
+}
+
+func title(p data.Progress, tag language.Tag) string {
+	a := p.Actual
+	switch {
+	case p.Measured:
+		return words.TitlePercent.In(tag, about(a.Query, tag), number(a, tag), vi.FormatPercent(p.Percent, tag), p.Plan.Period.Label(tag))
+	case a.Is():
+		return words.TitleValue.In(tag, about(a.Query, tag), number(a, tag))
+	case p.Plan.Is() && p.Plan.Period == a.Period:
+		return words.TitlePlanOnly.In(tag, about(a.Query, tag), number(p.Plan, tag))
+	}
+	return words.TitleValue.In(tag, about(a.Query, tag), words.Reasons[string(a.Reason)].In(tag))
+}
+
+// absence explains why there is no number.
+func absence(a data.Answer, c *data.Catalogue, in Input) []string {
+	tag := in.Tag
+	switch a.Reason {
+	case data.NotCarried, data.Unsaid:
+		lines := []string{words.NotZero.In(tag)}
+		if a.Says.Note != "" {
+			lines = append([]string{words.SourceSays.In(tag, a.Says.Note)}, lines...)
+		}
+		return lines
+	case data.NotDue:
+		if a.Due == nil {
+			return []string{words.PeriodRuns.In(tag, a.Period.Last().Label(tag))}
+		}
+		return []string{words.ReportDue.In(tag, a.Due.Label(tag), a.Due.Before.Label(tag), c.Work.WorkdaysBetween(in.Today(), a.Due.Workday))}
+	case data.PartMissing:
+		lines := []string{words.PartsKnown.In(tag, a.Have, a.Want)}
+		if len(a.Lacking) > 0 {
+			lines = append(lines, words.PartsLacking.In(tag, placeNames(a.Lacking, tag)))
+		}
+		return lines
+	case data.NoPlace:
+		if next, ok := c.Place(a.Place.Successor); ok {
+			return []string{words.PlaceEnded.In(tag, a.Place.Label(tag), a.Place.To.Label(tag), next.Label(tag))}
+		}
+		return []string{words.PlaceBegan.In(tag, a.Place.Label(tag), a.Place.From.Label(tag))}
+	}
+	return nil
+}
+
+func placeNames(places []data.Place, tag language.Tag) string {
+	return strings.Join(data.Labels(places, tag), ", ")
+}
+
+// planLines tell the plan and what is left to it.
+func planLines(p data.Progress, c *data.Catalogue, tag language.Tag) []string {
+	if !p.Plan.Is() {
+		if p.Actual.Is() {
+			return []string{words.NoPlan.In(tag)}
+		}
+		return nil
+	}
+	name := words.PlanIs.In(tag, p.Plan.Period.Label(tag), number(p.Plan, tag))
+	if p.Plan.Indicator.Code != p.Actual.Indicator.Code {
+		name = words.PlanOfIs.In(tag, p.Plan.Indicator.Label(tag), p.Plan.Period.Label(tag), number(p.Plan, tag))
+	}
+	var lines []string
+	if p.Measured && p.Remaining.IsPositive() {
+		name += " · " + words.Remaining.In(tag, amount(p.Plan.Indicator, p.Remaining, tag))
+		if p.Months > 0 {
+			name += ", " + words.Monthly.In(tag, amount(p.Plan.Indicator, monthly(p), tag))
+		}
+	} else if p.Measured && p.Remaining.IsNegative() {
+		name += " · " + words.Beyond.In(tag, amount(p.Plan.Indicator, p.Remaining.Neg(), tag))
+	}
+	lines = append(lines, name)
+	if how := derivation(p.Plan, c, tag); how != "" {
+		lines = append(lines, how)
+	}
+	return lines
+}
+
+// monthly is what a month must bring: whole pieces of what cannot be divided.
+func monthly(p data.Progress) decimal.Decimal {
+	if !p.Plan.Indicator.Money() {
+		return p.Monthly.RoundCeil(0)
+	}
+	return short(p.Monthly)
+}
+
+// beforeLine compares with the same period of the year before.
+func beforeLine(p data.Progress, tag language.Tag) []string {
+	if !p.Before.Is() || !p.Actual.Is() {
+		return nil
+	}
+	line := words.Before.In(tag, p.Before.Period.Label(tag), number(p.Before, tag))
+	if change, ok := p.Growth(); ok {
+		switch {
+		case change.IsPositive():
+			line += " (" + words.Grew.In(tag, vi.FormatPercent(change, tag)) + ")"
+		case change.IsNegative():
+			line += " (" + words.Fell.In(tag, vi.FormatPercent(change.Neg(), tag)) + ")"
+		}
+	}
+	return []string{line}
+}
+
+// remarks tell how a number came about, what its source adds to it, and who
+// says otherwise.
+func remarks(a data.Answer, c *data.Catalogue, tag language.Tag) []string {
+	var lines []string
+	if how := derivation(a, c, tag); how != "" {
+		lines = append(lines, how)
+	}
+	if a.Rival != nil {
+		lines = append(lines, words.Rival.In(tag, number(*a.Rival, tag), derivation(*a.Rival, c, tag)))
+	}
+	if a.Way == data.Reported && a.Terms[0].Note != "" {
+		lines = append(lines, words.NoteIs.In(tag, a.Terms[0].Note))
+	}
+	for _, f := range a.Others {
+		if f.Absence != data.Present {
+			continue
+		}
+		source, _ := c.Source(f.Entry.Source)
+		phrase := words.OtherSource
+		if !f.Agrees(a.Value) {
+			phrase = words.OtherDiffers
+		}
+		lines = append(lines, phrase.In(tag, source.Publisher, qualified(a.Indicator, f.Value, f.Qualifier, tag)))
+	}
+	return lines
+}
+
+// formerLine says that the answer is that of a successor.
+func formerLine(named, now data.Place, c *data.Catalogue, tag language.Tag) string {
+	return words.NowPartOf.In(tag, named.Label(tag), now.Label(tag), now.From.Label(tag), placeNames(c.Parts(now), tag))
+}
+
+// offer tells what there is instead of the missing number.
+func (o progressOptions) offer(ctx context.Context, store *data.Store, in Input, a data.Answer, m *message.Message) error {
+	known, err := store.Known(ctx, a.Place, a.Indicator)
+	if err != nil {
+		return err
+	}
+	var here []string
+	for _, k := range known {
+		if k.Period != a.Period || k.Funding == a.Funding {
+			continue
+		}
+		q := a.Query
+		q.Measure, q.Funding = k.Measure, k.Funding
+		if k.Measure == data.Estimate {
+			q.Measure = data.Actual
+		}
+		one, err := store.Answer(ctx, q)
+		if err != nil {
+			return err
+		}
+		if one.Is() {
+			here = append(here, words.OtherFunding.In(in.Tag, measureLabel(k.Measure, in.Tag), fundingLabel(k.Funding, in.Tag), number(one, in.Tag)))
+			m.About.Figures = append(m.About.Figures, facts(one)...)
+		}
+	}
+	m.Lines = append(m.Lines, here...)
+	periods := periodsOf(known)
+	var others []calendar.Period
+	for _, p := range periods {
+		if p != a.Period {
+			others = append(others, p)
+		}
+	}
+	if len(others) == 0 {
+		return nil
+	}
+	others = others[:min(len(others), maxButtons)]
+	m.Lines = append(m.Lines, words.ThereIs.In(in.Tag, periodLabels(others, in.Tag)))
+	for _, p := range others {
+		m.Buttons = append(m.Buttons, message.Button{Label: p.Label(in.Tag), Line: in.with(o.period, p.Code())})
+	}
+	return nil
+}

@@ -1,0 +1,110 @@
+package commands
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"tiendo/data"
+	"tiendo/internal/message"
+	"tiendo/internal/words"
+)
+
+// A Registry routes calls to commands.
+type Registry struct {
+	Commands []Command
+	store    *data.Store
+}
+
+// NewRegistry returns the registry of all commands over store.
+func NewRegistry(store *data.Store) *Registry {
+	return &Registry{Commands: All(store), store: store}
+}
+
+// A Call names a command, with its subcommand if it has any, and its input.
+type Call struct {
+	Path  []string // {"conference", "tasks"}, in English
+	Input Input
+}
+
+// Find returns the command at the path.
+func (r *Registry) Find(path []string) (Command, bool) {
+	all := r.Commands
+	for i, name := range path {
+		c, ok := named(all, name)
+		switch {
+		case !ok:
+			return Command{}, false
+		case i == len(path)-1:
+			return c, c.Run != nil
+		}
+		all = c.Subcommands
+	}
+	return Command{}, false
+}
+
+func named(all []Command, name string) (Command, bool) {
+	for _, c := range all {
+		if c.Name == name {
+			return c, true
+		}
+	}
+	return Command{}, false
+}
+
+// Run answers a call: this is the one place where rights are checked. An error
+// that is no UserError is a fault to be logged.
+func (r *Registry) Run(ctx context.Context, call Call) (message.Message, error) {
+	c, ok := r.Find(call.Path)
+	if !ok {
+		return message.Message{}, mistake(words.NoSuchCommand.In(call.Input.Tag, lineOf(call.Path, nil)))
+	}
+	if call.Input.Asker.Right < c.Needs {
+		return message.Message{}, mistake(words.NotAllowed.In(call.Input.Tag, words.Rights[c.Needs].In(call.Input.Tag)))
+	}
+	for _, o := range c.Options {
+		if o.Required && call.Input.Text(o) == "" {
+			return message.Message{}, mistake(words.OptionMissing.In(call.Input.Tag, o.Name))
+		}
+	}
+	call.Input.path, call.Input.options = call.Path, c.Options
+	m, err := c.Run(ctx, call.Input)
+	var user UserError
+	if err != nil && !errors.As(err, &user) {
+		return message.Message{}, fmt.Errorf("%s: %w", lineOf(call.Path, nil), err)
+	}
+	return m, err
+}
+
+// Suggest completes an option of a call.
+func (r *Registry) Suggest(ctx context.Context, call Call, option, typed string) ([]Suggestion, error) {
+	c, ok := r.Find(call.Path)
+	if !ok {
+		return nil, nil
+	}
+	for _, o := range c.Options {
+		if o.Name == option && o.Suggest != nil {
+			all, err := o.Suggest(ctx, call.Input, typed)
+			if err != nil {
+				return nil, fmt.Errorf("suggest %s of %s: %w", option, lineOf(call.Path, nil), err)
+			}
+			return all[:min(len(all), MaxSuggestions)], nil
+		}
+	}
+	return nil, nil
+}
+
+// Answer answers a typed line; a mistake of the asker is an answer too. The
+// error is a fault.
+func (r *Registry) Answer(ctx context.Context, line string, in Input) (message.Message, error) {
+	call, err := r.Parse(line, in)
+	var m message.Message
+	if err == nil {
+		m, err = r.Run(ctx, call)
+	}
+	var user UserError
+	if errors.As(err, &user) {
+		return user.Message, nil
+	}
+	return m, err
+}

@@ -1,0 +1,93 @@
+// Package message holds what the bot says before any chat service is involved.
+// All text in it is plain: whoever shows it escapes it.
+package message
+
+import (
+	"errors"
+	"time"
+)
+
+// A Message is one thing to say: the reply to a command, or a reminder. The
+// title is the answer in words; everything under it helps to judge it.
+type Message struct {
+	Status  Status
+	Title   string
+	Lines   []string // one paragraph each
+	Table   *Table
+	Fields  []Field
+	Links   []Link
+	Small   []string // the passport: period, source, as of
+	Buttons []Button
+	Mention []string // ids of the people and roles told by it; nobody else is pinged
+	About   About
+}
+
+// A Status says what kind of answer a message is.
+type Status string
+
+const (
+	Answer  Status = "answer"
+	Clarify Status = "clarify" // something has to be asked back
+	NoData  Status = "no_data" // understood, and there is no such number
+	Other   Status = "other"   // not about this data
+)
+
+// A Field is a labelled line.
+type Field struct{ Name, Value string }
+
+// A Link leads to where something can be read.
+type Link struct{ Text, URL string }
+
+// A Button is a saved command line: pressing it is typing it.
+type Button struct {
+	Label string
+	Line  string // "/progress place:gso2004:49 period:2020"
+}
+
+// An Outgoing is a message that is sent unasked.
+type Outgoing struct {
+	Message
+	Channel string
+	Nonce   string // the same for the same reminder: it is made once
+}
+
+// A Receipt says where an Outgoing message went.
+type Receipt struct {
+	Channel, Message string
+	At               time.Time
+}
+
+// About is what the message answers, for programs; see Figure.
+type About struct {
+	Intent    string
+	Places    []string
+	Indicator string
+	Period    string
+	Measure   string
+	Funding   string
+	Ambiguous []string
+	Figures   []Figure
+}
+
+// A Figure is one number in a message, for programs.
+type Figure struct {
+	Place     string `json:"place"`
+	Indicator string `json:"indicator"`
+	Period    string `json:"period"`
+	Measure   string `json:"measure"`
+	Funding   string `json:"funding"`
+	Value     Number `json:"value"`
+	Qualifier string `json:"qualifier"`
+	Unit      string `json:"unit"`
+	Source    string `json:"source"` // codes, separated by a vertical bar when the number is derived
+}
+
+// A Number is an exact decimal, written into JSON as a number.
+type Number string
+
+// MarshalJSON writes the digits as they are.
+func (n Number) MarshalJSON() ([]byte, error) { return []byte(n), nil }
+
+// ErrUndeliverable is the error of a post that no repeat will help: the channel
+// is gone, or may not be written to.
+var ErrUndeliverable = errors.New("cannot be delivered")

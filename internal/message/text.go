@@ -1,0 +1,68 @@
+package message
+
+import (
+	"encoding/json"
+	"strings"
+)
+
+// String is m as plain text, as a terminal shows it.
+func (m Message) String() string {
+	var b strings.Builder
+	line := func(text string) {
+		b.WriteString(text)
+		b.WriteByte('\n')
+	}
+	if m.Title != "" {
+		line("# " + m.Title)
+	}
+	for _, text := range m.Lines {
+		line(text)
+	}
+	if m.Table != nil {
+		b.WriteString(m.Table.String())
+	}
+	for _, f := range m.Fields {
+		line(f.Name + ": " + f.Value)
+	}
+	for _, l := range m.Links {
+		line(l.Text + ": " + l.URL)
+	}
+	for _, text := range m.Small {
+		line("- " + text)
+	}
+	for _, button := range m.Buttons {
+		line("[" + button.Label + "] " + button.Line)
+	}
+	return b.String()
+}
+
+// MarshalJSON writes m for programs: what was understood, the figures, and the
+// text that a person reads.
+func (m Message) MarshalJSON() ([]byte, error) {
+	status := m.Status
+	if status == "" {
+		status = Answer
+	}
+	return json.Marshal(struct {
+		Status    Status   `json:"status"`
+		Intent    string   `json:"intent"`
+		Places    []string `json:"places"`
+		Indicator string   `json:"indicator"`
+		Period    string   `json:"period"`
+		Measure   string   `json:"measure"`
+		Funding   string   `json:"funding"`
+		Ambiguous []string `json:"ambiguous"`
+		Figures   []Figure `json:"figures"`
+		Title     string   `json:"title"`
+		Text      string   `json:"text"`
+	}{status, m.About.Intent, list(m.About.Places), m.About.Indicator, m.About.Period, m.About.Measure, m.About.Funding,
+		list(m.About.Ambiguous), list(m.About.Figures), m.Title, m.String()})
+}
+
+// list makes an empty list of none, so that readers find [] and not null.
+func list[T any](all []T) []T {
+	if all == nil {
+		return []T{}
+	}
+	return all
+}

@@ -1,0 +1,31 @@
+package words
+
+// What is said about conferences, and by /help.
+var (
+	ConferenceName  = Phrase{"Hội nghị lần thứ %s (%s)", "Conference %s (%s)"}
+	ConferenceTitle = Phrase{"Hội nghị khuyến công miền Trung - Tây Nguyên lần thứ %s: %s, %s", "Conference %s of the Central and Central Highlands provinces: %s, %s"}
+	ConferenceList  = Phrase{"%d kỳ hội nghị khuyến công miền Trung - Tây Nguyên", "%d conferences of the Central and Central Highlands provinces"}
+	ConferenceLine  = Phrase{"Lần thứ %s: %s, %s", "%s: %s, %s"}
+	PlannedFor      = Phrase{"%s (dự kiến %s)", "%s (planned for %s)"}
+	VenueUnknown    = Phrase{"chưa rõ nơi tổ chức", "place not known"}
+	Reviewed        = Phrase{"Kỳ được đánh giá", "Period reviewed"}
+	Host            = Phrase{"Đăng cai", "Host"}
+	NextHost        = Phrase{"Đăng cai kỳ sau", "Next host"}
+	Chair           = Phrase{"Chủ trì, kết luận", "Chaired by"}
+	ResultsHead     = Phrase{"Kết quả", "Results"}
+	TasksHead       = Phrase{"Nhiệm vụ", "Tasks"}
+	AwardsHead      = Phrase{"Khen thưởng, trao cờ", "Awards and flag"}
+	TaskCount       = Phrase{"%d nhiệm vụ", "tasks: %d"}
+	AndMore         = Phrase{"… và %d số khác", "… and %d more"}
+	ResultsTitle    = Phrase{"Số liệu báo cáo tại hội nghị lần thứ %s (%s)", "Figures reported at conference %s (%s)"}
+	NoResults       = Phrase{"Chưa có số liệu nào lấy từ hội nghị này.", "There are no figures from this conference."}
+	TasksTitle      = Phrase{"Hội nghị lần thứ %s giao %d nhiệm vụ", "Conference %s set %d tasks"}
+	NoTasks         = Phrase{"Chưa có nhiệm vụ nào được ghi của hội nghị lần thứ %s", "No tasks are recorded of conference %s"}
+	TaskOf          = Phrase{"%s:", "%s (in Vietnamese):"}
+	AwardsTitle     = Phrase{"Khen thưởng tại hội nghị lần thứ %s", "Awards at conference %s"}
+	NoAwards        = Phrase{"Chưa có khen thưởng nào được ghi của hội nghị lần thứ %s", "No awards are recorded of conference %s"}
+	AwardLine       = Phrase{"%s trao cho %s", "From %s to %s"}
+
+	HelpTitle = Phrase{"Hỏi về khuyến công: con số, hạn báo cáo, hội nghị", "Ask about industrial promotion: figures, deadlines, conferences"}
+	HelpNote  = Phrase{"Tên tỉnh gõ không dấu, viết tắt hay tên cũ đều được. Thiếu số thì bot nói là thiếu, không đoán.", "Provinces may be typed without tones, abbreviated or by their old names. What is missing is said to be missing, never guessed."}
+)

@@ -1,0 +1,102 @@
+package words
+
+import "strings"
+
+// What is said about figures.
+var (
+	About           = Phrase{"%[1]s %[2]s, %[3]s", "%[1]s, %[2]s, %[3]s"}
+	TitleValue      = Phrase{"%s: %s", "%s: %s"}
+	TitlePercent    = Phrase{"%s: %s, đạt %s kế hoạch %s", "%s: %s, %s of the plan for %s"}
+	TitlePlanOnly   = Phrase{"%s: chưa có số thực hiện, kế hoạch là %s", "%s: no result yet, the plan is %s"}
+	CardTitle       = Phrase{"%s, %s", "%s, %s"}
+	ColumnFigure    = Phrase{"Số", "Figure"}
+	ColumnIndicator = Phrase{"Chỉ tiêu", "Indicator"}
+	PlanShort       = Phrase{"KH %s", "plan %s"}
+
+	PlanIs    = Phrase{"Kế hoạch %s: %s", "Plan for %s: %s"}
+	PlanOfIs  = Phrase{"Kế hoạch (%s) %s: %s", "Plan (%s) for %s: %s"}
+	NoPlan    = Phrase{"Chưa có số kế hoạch để so.", "There is no plan to compare with."}
+	Remaining = Phrase{"còn %s", "%s to go"}
+	Beyond    = Phrase{"vượt %s", "%s beyond it"}
+	Monthly   = Phrase{"mỗi tháng còn lại cần khoảng %s", "about %s in each month left"}
+	Before    = Phrase{"Cùng kỳ, %s: %s", "A year before, %s: %s"}
+	Grew      = Phrase{"tăng %s", "up %s"}
+	Fell      = Phrase{"giảm %s", "down %s"}
+
+	EstimatedResult = Phrase{"ước %s", "an estimated %s"}
+	Derived         = Phrase{"Tính từ: %s.", "Worked out from: %s."}
+	Rival           = Phrase{"Cách tính khác ra %s. %s", "Another way comes to %s. %s"}
+	NoteIs          = Phrase{"Ghi chú: %s", "Note (in Vietnamese): %s"}
+	OtherSource     = Phrase{"%s cũng nêu: %s.", "%s also gives: %s."}
+	OtherDiffers    = Phrase{"Nguồn khác, %s, nêu số khác: %s.", "Another source, %s, differs: %s."}
+	OtherFunding    = Phrase{"Có số %s của riêng nguồn %s: %s.", "There is a figure (%s) of one source of funds, %s: %s."}
+
+	NotZero      = Phrase{"Đây không phải là 0.", "This is not 0."}
+	SourceSays   = Phrase{"Nguồn nêu lý do: %s.", "The source says why (in Vietnamese): %s."}
+	PeriodRuns   = Phrase{"Kỳ này còn đến hết ngày %s.", "This period runs until %s."}
+	ReportDue    = Phrase{"Hạn gần nhất: %s, trước ngày %s, còn %d ngày làm việc.", "Nearest deadline: %s, before %s, %d working days left."}
+	PartsKnown   = Phrase{"Mới có %d trên %d phần, nên chưa cộng.", "Only %d of %d parts are there, so they are not added up."}
+	PartsLacking = Phrase{"Còn thiếu: %s.", "Missing: %s."}
+	PlaceEnded   = Phrase{"%s có đến hết ngày %s, nay thuộc %s.", "%s existed until %s and is part of %s now."}
+	PlaceBegan   = Phrase{"%s có từ ngày %s.", "%s exists from %s on."}
+	NowPartOf    = Phrase{"%[1]s nay thuộc %[2]s (từ ngày %[3]s). Câu trả lời là của %[2]s mới, gồm %[4]s cũ.", "%[1]s is part of %[2]s since %[3]s. The answer is that of the new %[2]s, made of the former %[4]s."}
+	ThereIs      = Phrase{"Có số của: %s.", "There are figures for: %s."}
+	UnitUntil    = Phrase{"%s (đến %s)", "%s (until %s)"}
+	UnitSince    = Phrase{"%s (từ %s)", "%s (from %s)"}
+
+	SampleData  = Phrase{"Số liệu minh hoạ để dùng thử, không phải số thật.", "Sample figures to try the bot with, not real ones."}
+	SourceIs    = Phrase{"Nguồn: %s", "Source: %s"}
+	OpenSource  = Phrase{"Mở nguồn: %s", "Open the source: %s"}
+	MoreSources = Phrase{"và %d nguồn khác", "and %d more sources"}
+	KnownOn     = Phrase{"tính đến %s", "as known on %s"}
+)
+
+// Reasons for having no number, by data.Reason.
+var Reasons = map[string]Phrase{
+	"not_due":      {"chưa đến hạn báo cáo", "the report is not due yet"},
+	"missing":      {"chưa có số liệu", "no figure"},
+	"not_carried":  {"chưa triển khai", "not carried out yet"},
+	"no_place":     {"khi đó không có đơn vị này", "the province did not exist then"},
+	"unsaid":       {"nguồn chưa tổng hợp", "not compiled by the source"},
+	"part_missing": {"chưa đủ số liệu", "parts are missing"},
+}
+
+// Qualified values, by data.Qualifier.
+var Qualified = map[string]Phrase{
+	"approx":   {"khoảng %s", "about %s"},
+	"over":     {"hơn %s", "over %s"},
+	"under":    {"gần %s", "nearly %s"},
+	"estimate": {"ước %s", "an estimated %s"},
+}
+
+// Measures by data.Measure.
+var Measures = map[string]Phrase{
+	"plan":     {"kế hoạch", "plan"},
+	"actual":   {"thực hiện", "actual"},
+	"estimate": {"ước thực hiện", "estimate"},
+}
+
+// Fundings by data.Funding.
+var Fundings = map[string]Phrase{
+	"all":      {"cả hai nguồn", "both sources"},
+	"national": {"khuyến công quốc gia", "national programme"},
+	"local":    {"khuyến công địa phương", "local programme"},
+}
+
+// FundingSplit is the passport's word on whose money it is, by data.Funding.
+var FundingSplit = map[string]Phrase{
+	"all":      {"không tách nguồn vốn", "both sources of funds together"},
+	"national": {"chỉ khuyến công quốc gia", "national programme only"},
+	"local":    {"chỉ khuyến công địa phương", "local programme only"},
+}
+
+// Singular is an English unit as it stands after 1.
+func Singular(unit string) string {
+	switch {
+	case unit == "people":
+		return "person"
+	case strings.HasSuffix(unit, "sses"):
+		return strings.TrimSuffix(unit, "es")
+	}
+	return strings.TrimSuffix(unit, "s")
+}

@@ -1,0 +1,33 @@
+package words
+
+// What is said when something was not understood, or has to be asked.
+var (
+	DidYouMean       = Phrase{"Có phải: %s?", "Did you mean: %s?"}
+	NoSuchPlace      = Phrase{"Không có nơi nào tên “%s”.", "There is no place called “%s”."}
+	NoSuchIndicator  = Phrase{"Không có chỉ tiêu “%s”.", "There is no indicator “%s”."}
+	NoSuchPeriod     = Phrase{"“%s” không phải là một kỳ.", "“%s” is not a period."}
+	NoSuchFunding    = Phrase{"Không có nguồn vốn “%s”.", "There is no source of funds “%s”."}
+	NoSuchConference = Phrase{"Không có hội nghị “%s”.", "There is no conference “%s”."}
+	WhichPlace       = Phrase{"“%s” là nơi nào?", "Which place is “%s”?"}
+	WhichIndicator   = Phrase{"“%s” là chỉ tiêu nào?", "Which indicator is “%s”?"}
+	WhichPeriod      = Phrase{"“%s” là kỳ nào?", "Which period is “%s”?"}
+	PeriodMissing    = Phrase{"Kỳ nào? Những kỳ sau có số liệu:", "Which period? These have figures:"}
+	NothingKnown     = Phrase{"Chưa có số liệu nào của %s.", "There are no figures of %s yet."}
+
+	NoSuchCommand = Phrase{"Không có lệnh %s.", "There is no command %s."}
+	NoSuchOption  = Phrase{"Lệnh này không có “%s”.", "This command does not take “%s”."}
+	OptionMissing = Phrase{"Lệnh này cần %s.", "This command needs %s."}
+	NotALine      = Phrase{"Một lệnh bắt đầu bằng dấu /.", "A command begins with a /."}
+	LineExample   = Phrase{`Ví dụ: /progress place:"Bình Định" indicator:projects period:2021`, `For example: /progress place:"Bình Định" indicator:projects period:2021`}
+	NotAllowed    = Phrase{"Lệnh này chỉ dành cho %s.", "This command is for %s only."}
+
+	Fault = Phrase{"Có lỗi phía máy chủ, câu hỏi chưa được trả lời. Mã lỗi %s, đã ghi lại cho quản trị. Có thể thử lại ngay.", "Something went wrong on our side and the question was not answered. Reference %s is in the log. You can try again at once."}
+	Stale = Phrase{"Nút này không còn dùng được. Hãy gõ lại lệnh.", "This button no longer works. Please type the command again."}
+)
+
+// Rights by commands.Right.
+var Rights = []Phrase{
+	{"mọi người", "everyone"},
+	{"điều phối viên", "coordinators"},
+	{"quản trị", "administrators"},
+}

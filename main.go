@@ -1,0 +1,92 @@
+// Command tiendo is the bot of Vietnam's industrial promotion offices: it
+// answers questions about figures, conferences and deadlines, and reminds of
+// reports.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/alecthomas/kong"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	err := run(ctx, os.Args[1:], os.Getenv, os.Stdout)
+	stop()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "tiendo: "+sentence(err))
+		os.Exit(1)
+	}
+}
+
+// A program is what every command of the command line gets: the outside world.
+type program struct {
+	ctx    context.Context
+	getenv func(string) string
+	out    io.Writer
+	errOut io.Writer
+	now    func() time.Time
+}
+
+// cli is the command line. What may also be set in the environment names its
+// variable in the tag "var".
+type cli struct {
+	Try   try   `cmd:"" help:"Try the bot on this machine: the real bot, a local Discord and a chat page."`
+	Serve serve `cmd:"" help:"Run the bot on Discord."`
+	Ask   ask   `cmd:"" help:"Answer one command line here, without Discord."`
+}
+
+// run is the program: it returns when what was asked for is done, or ctx is.
+func run(ctx context.Context, args []string, getenv func(string) string, out io.Writer) error {
+	return program{ctx: ctx, getenv: getenv, out: out, errOut: os.Stderr, now: time.Now}.run(args)
+}
+
+// errShown is the end of a run that has only shown its help.
+var errShown = errors.New("help was shown")
+
+func (p program) run(args []string) (err error) {
+	// kong ends the program after --help; here it ends only the run.
+	defer func() {
+		if r := recover(); r == errShown { //nolint:errorlint // the very value
+			err = nil
+		} else if r != nil {
+			panic(r)
+		}
+	}()
+	var line cli
+	parser, err := kong.New(&line,
+		kong.Name("tiendo"),
+		kong.Description("Tiến độ: figures, conferences and deadlines of industrial promotion, asked in chat."),
+		kong.Writers(p.out, p.errOut),
+		kong.Exit(func(int) { panic(errShown) }),
+		kong.Resolvers(p.environment()),
+		kong.UsageOnError(),
+	)
+	if err != nil {
+		return fmt.Errorf("set up the command line: %w", err)
+	}
+	chosen, err := parser.Parse(args)
+	if err != nil {
+		return usage{err}
+	}
+	return chosen.Run(p)
+}
+
+// environment sets flags from the variables that their tags name.
+func (p program) environment() kong.Resolver {
+	return kong.ResolverFunc(func(_ *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
+		if name := flag.Tag.Get("var"); name != "" {
+			if value := p.getenv(name); value != "" {
+				return value, nil
+			}
+		}
+		return nil, nil
+	})
+}

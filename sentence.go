@@ -1,0 +1,60 @@
+package main
+
+import (
+	"errors"
+	"log/slog"
+	"os"
+
+	"tiendo/bot"
+	"tiendo/data"
+)
+
+// What the operator has set wrong.
+var (
+	errNoToken   = errors.New("no token")
+	errTokenFile = errors.New("no token in the file")
+	errZone      = errors.New("no such time zone")
+	errAddress   = errors.New("the address cannot be used")
+)
+
+// A usage error is a command line that was not understood; kong has shown the
+// usage.
+type usage struct{ error }
+
+// cures say what to do about an error, in English and Vietnamese.
+var cures = []struct {
+	err  error
+	cure string
+}{
+	{errNoToken, "Create a bot at https://discord.com/developers/applications, copy its token and start again with DISCORD_TOKEN=… (or DISCORD_TOKEN_FILE=file).\nChưa có mã bot: tạo bot ở địa chỉ trên, chép mã và chạy lại với DISCORD_TOKEN=… (hoặc DISCORD_TOKEN_FILE=tệp)."},
+	{errTokenFile, "Check the path in DISCORD_TOKEN_FILE and that this user may read the file.\nKiểm tra đường dẫn trong DISCORD_TOKEN_FILE và quyền đọc tệp."},
+	{errZone, "Set TIENDO_ZONE to a name like Asia/Ho_Chi_Minh.\nĐặt TIENDO_ZONE là một tên như Asia/Ho_Chi_Minh."},
+	{errAddress, "Choose another one with --addr, such as --addr 127.0.0.1:8788.\nHãy chọn địa chỉ khác bằng --addr, ví dụ --addr 127.0.0.1:8788."},
+	{bot.ErrToken, "Copy the token again, or reset it, at https://discord.com/developers/applications (Bot, Reset Token), and start again with the new DISCORD_TOKEN.\nDiscord không nhận mã bot: chép lại hoặc tạo mã mới ở địa chỉ trên rồi chạy lại."},
+	{bot.ErrIntents, "This program needs no privileged intent; check the application at https://discord.com/developers/applications.\nChương trình không cần quyền đặc biệt; kiểm tra ứng dụng ở địa chỉ trên."},
+	{bot.ErrAbsent, "Check the network and DISCORD_URL, and start again.\nKiểm tra mạng và DISCORD_URL rồi chạy lại."},
+	{data.ErrNotDatabase, "Name another file with --db or TIENDO_DB; this one was left as it is.\nHãy chỉ tệp khác bằng --db hoặc TIENDO_DB; tệp này được giữ nguyên."},
+	{data.ErrForeign, "Name another file with --db or TIENDO_DB; this one was left as it is.\nĐây là tệp của chương trình khác. Hãy chỉ tệp khác bằng --db hoặc TIENDO_DB; tệp này được giữ nguyên."},
+	{data.ErrNewer, "Start the newer version of this program; the file was left as it is.\nHãy chạy phiên bản mới hơn của chương trình; tệp này được giữ nguyên."},
+	{data.ErrDamaged, "Put a backup in its place; the file was left as it is.\nTệp bị hỏng. Hãy thay bằng bản sao lưu; tệp này được giữ nguyên."},
+	{data.ErrUnwritable, "Check that the folder exists, that this user may write to it and that the disk is not full.\nKiểm tra thư mục, quyền ghi và chỗ trống trên đĩa."},
+}
+
+// sentence is an error with what to do about it.
+func sentence(err error) string {
+	text := err.Error()
+	for _, c := range cures {
+		if errors.Is(err, c.err) {
+			return text + ".\n" + c.cure
+		}
+	}
+	return text
+}
+
+// log writes JSON, unless a person is watching.
+func (p program) log() *slog.Logger {
+	if info, err := os.Stderr.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+		return slog.New(slog.NewTextHandler(p.errOut, nil))
+	}
+	return slog.New(slog.NewJSONHandler(p.errOut, nil))
+}
