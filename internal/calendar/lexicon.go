@@ -64,6 +64,9 @@ const (
 	wLai              // lại
 	wDate             // ngày, mùng, hôm
 	wNumberOf         // số: what follows is the number of a document
+	wDocFirst         // quyết (định), nghị (định), thông (tư), công (văn), chỉ (thị)
+	wDocLast          // (quyết) định, (công) văn, (chỉ) thị
+	wDocShort         // nđ, qđ, tt, luật
 	wHead             // quảng, việt, miền, ...: nam after it is part of a name
 	wTay              // tây, thái, cao: nguyên after it is part of a name
 	wPhu              // phú: quý after it is part of a name
@@ -137,7 +140,10 @@ var lexicon = spell([]spelling{
 	{wThese, 0, "các những", "cac nhung"}, {wJoin, 0, "và với hay hoặc", "va voi hoac"}, {wSo, 0, "so", ""},
 	{wIn, 0, "trong của", "cua"}, {wTro, 0, "trở", "tro"}, {wLai, 0, "lại", "lai"},
 	{wDate, 0, "ngày mùng hôm", "ngay mung"}, {wNumberOf, 0, "số", ""},
-	{wHead, 0, "quảng việt hà miền phía đông hướng an", "quang viet ha mien phia dong huong"},
+	{wDocFirst, 0, "quyết nghị thông công chỉ tờ", "quyet nghi thong chi"}, {wDocLast, 0, "định văn thị trình", "dinh van thi"},
+	{wDocShort, 0, "nđ qđ tt cv luật", "nd qd luat"},
+
+	{wHead, 0, "quảng việt hà miền phía hướng", "quang viet ha mien phia huong"},
 	{wTay, 0, "tây thái cao", "tay thai"}, {wPhu, 0, "phú", "phu"},
 	{wMoney, 0, "triệu tr trđ tỷ tỉ nghìn ngàn k củ đ vnđ vnd", "trieu trd ty ti nghin ngan cu"}, {wDong, 0, "đồng", ""},
 	{wDongPlace, 0, "nai tháp hới hỷ phú", "thap hoi hy"}, {wLe, 0, "lệ", "le"}, {wEach, 0, "mỗi cứ vòng hạn", "vong han"},

@@ -1,11 +1,5 @@
 package calendar
 
-import (
-	"strings"
-
-	"tiendo/internal/vi"
-)
-
 // numberAtom reads an expression that begins with digits.
 func (p *parser) numberAtom(i int) (atom, int) {
 	if p.tok(i).glued && p.tok(i-1).sign == 'a' && p.tok(i-1).word != 0 && p.tok(i).width != 4 {
@@ -54,28 +48,11 @@ func (p *parser) chainAtom(i int) (atom, int) {
 
 // document is true if the words before i announce the number of a document.
 func (p *parser) document(i int) bool {
-	if i == 0 {
-		return false
-	}
-	end := p.tok(i - 1).end
-	from := p.tok(max(i-2, 0)).start
-	if end-from > 40 {
-		from = p.tok(i - 1).start
-	}
-	if end-from > 40 {
-		return false
-	}
-	switch words := vi.Fold(p.text[from:end]); {
-	case words == "quyet dinh", words == "nghi dinh", words == "thong tu", words == "cong van", words == "nghi quyet",
-		words == "chi thi", words == "van ban", words == "bo luat", words == "to trinh":
+	if p.is(i-1, wNumberOf, wSo, wDocShort) {
 		return true
-	default:
-		_, last, _ := strings.Cut(" "+words, " ")
-		if k := strings.LastIndexByte(last, ' '); k >= 0 {
-			last = last[k+1:]
-		}
-		return last == "so" || last == "luat" || last == "nd" || last == "qd" || last == "tt" || last == "cv"
 	}
+	fourth := p.tok(i-1).val == 4 // thông tư, which is also four, and from without its tone
+	return p.is(i-2, wDocFirst, wSum) && (p.is(i-1, wDocFirst, wDocLast) || fourth)
 }
 
 // skip returns the end of what begins at i and looks like a period but is none:
