@@ -129,11 +129,12 @@ func description(m message.Message) string {
 	if m.Table != nil {
 		parts = append(parts, "```\n"+strings.ReplaceAll(m.Table.String(), "```", "'''")+"```")
 	}
-	for _, l := range m.Links {
-		parts = append(parts, "["+escape(l.Text)+"]("+strings.ReplaceAll(l.URL, ")", "%29")+")")
-	}
 	for _, small := range m.Small {
-		parts = append(parts, "-# "+escape(small))
+		text := escape(small.Text)
+		if small.URL != "" {
+			text = "[" + text + "](" + strings.ReplaceAll(small.URL, ")", "%29") + ")"
+		}
+		parts = append(parts, "-# "+text)
 	}
 	return strings.Join(parts, "\n")
 }

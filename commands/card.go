@@ -54,7 +54,7 @@ func cardRow(p data.Progress, in Input) ([]string, bool) {
 		return []string{number(p.Actual, tag), share, name}, true
 	case p.Actual.Reason == data.NotCarried:
 		return []string{words.Reasons[string(data.NotCarried)].In(tag), "", name}, true
-	case p.Plan.Is() && p.Plan.Period == p.Actual.Period:
+	case planOnly(p):
 		return []string{words.PlanShort.In(tag, number(p.Plan, tag)), "", name}, true
 	}
 	return nil, false

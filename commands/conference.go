@@ -234,7 +234,7 @@ func conferenceAwards(ctx context.Context, store *data.Store, in Input, c data.C
 	for _, a := range awards {
 		m.Fields = append(m.Fields, message.Field{Name: a.What, Value: awardLine(a, in.Tag)})
 		if a.Note != "" {
-			m.Small = append(m.Small, words.NoteIs.In(in.Tag, a.Note))
+			small(&m, words.NoteIs.In(in.Tag, a.Note))
 		}
 	}
 	conferencePassport(&m, store.Catalogue(), c, in)
@@ -302,5 +302,5 @@ func conferencePassport(m *message.Message, catalogue *data.Catalogue, c data.Co
 	if source, ok := catalogue.Source(c.Source); ok {
 		cite(m, source, in.Tag)
 	}
-	m.Small = append(m.Small, words.KnownOn.In(in.Tag, in.Today().Label(in.Tag)))
+	small(m, words.KnownOn.In(in.Tag, in.Today().Label(in.Tag)))
 }

@@ -53,7 +53,8 @@ func deadlines(store *data.Store) Command {
 			if err != nil {
 				return message.Message{}, err
 			}
-			m.Small = append(m.Small, unknown, words.DeadlineNote.In(in.Tag, in.Now.Location().String()))
+			small(&m, unknown)
+			small(&m, words.DeadlineNote.In(in.Tag, in.Now.Location().String()))
 			return m, nil
 		},
 	}

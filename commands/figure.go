@@ -57,15 +57,12 @@ func fundingLabel(f data.Funding, tag language.Tag) string { return words.Fundin
 
 func measureLabel(m data.Measure, tag language.Tag) string { return words.Measures[string(m)].In(tag) }
 
-// placeLabel tells the two units of one name apart.
-func placeLabel(l data.Located, tag language.Tag) string {
-	switch {
-	case l.Former():
+// unitLabel tells the two units of one name apart.
+func unitLabel(l data.Located, tag language.Tag) string {
+	if l.Former() {
 		return words.UnitUntil.In(tag, l.Label(tag), l.To.Label(tag))
-	case l.Province() && l.From != 0:
-		return words.UnitSince.In(tag, l.Label(tag), l.From.Label(tag))
 	}
-	return l.Label(tag)
+	return words.UnitSince.In(tag, l.Label(tag), l.From.Label(tag))
 }
 
 // facts are the figures of an answer for programs.
@@ -96,12 +93,12 @@ func facts(a data.Answer) []message.Figure {
 // term is one part of a derived number: "quý I năm 2020 12 cơ sở".
 func term(a data.Answer, t data.Term, c *data.Catalogue, tag language.Tag) string {
 	text := qualified(a.Indicator, t.Value, t.Qualifier, tag)
-	switch a.Way {
-	case data.Fundings:
-		return fundingLabel(t.Funding, tag) + " " + text
-	case data.Composed, data.Provincial:
+	switch {
+	case t.Place != a.Place.Key:
 		place, _ := c.Place(t.Place)
 		return place.Label(tag) + " " + text
+	case a.Way == data.Fundings:
+		return fundingLabel(t.Funding, tag) + " " + text
 	}
 	return t.Period.Label(tag) + " " + text
 }

@@ -24,7 +24,7 @@ func help(store *data.Store) Command {
 			for _, example := range words.Examples() {
 				m.Buttons = append(m.Buttons, message.Button{Label: example.Label.In(in.Tag), Line: example.Line})
 			}
-			m.Small = append(m.Small, words.HelpNote.In(in.Tag))
+			small(&m, words.HelpNote.In(in.Tag))
 			return m, nil
 		},
 	}

@@ -3,6 +3,7 @@ package commands
 import (
 	"strings"
 
+	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
 	"tiendo/data"
@@ -71,7 +72,11 @@ func (in Input) places(o Option, c *data.Catalogue, period calendar.Period) ([]d
 
 // whichPlace asks which of several places was meant.
 func (in Input) whichPlace(o Option, found []data.Located) error {
-	return askBack(in, o, words.WhichPlace.In(in.Tag, in.Text(o)), found, placeLabel, func(l data.Located) string { return l.Key })
+	label := func(l data.Located, tag language.Tag) string { return l.Label(tag) }
+	if len(found) == 2 && found[0].Name == found[1].Name {
+		label = unitLabel
+	}
+	return askBack(in, o, words.WhichPlace.In(in.Tag, in.Text(o)), found, label, func(l data.Located) string { return l.Key })
 }
 
 // funding reads an optional source of funds; none is all.

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"tiendo/internal/vi"
 	"tiendo/internal/words"
 )
 
@@ -23,14 +24,14 @@ func (r *Registry) Parse(text string, in Input) (Call, error) {
 	}
 	c, ok := find(r.Commands, "", strings.TrimPrefix(parts[0], "/"))
 	if !ok {
-		return Call{}, mistake(words.NoSuchCommand.In(in.Tag, parts[0]), known(r.Commands))
+		return Call{}, mistake(words.NoSuchCommand.In(in.Tag, parts[0]), known(r.Commands, "", in))
 	}
 	path, rest := []string{c.Name}, parts[1:]
 	if len(c.Subcommands) > 0 {
 		sub, named := c.Subcommands[0], false
 		if len(rest) > 0 && !strings.Contains(rest[0], ":") {
 			if sub, named = find(c.Subcommands, c.Name+".", rest[0]); !named {
-				return Call{}, mistake(words.NoSuchCommand.In(in.Tag, parts[0]+" "+rest[0]), known(c.Subcommands))
+				return Call{}, mistake(words.NoSuchCommand.In(in.Tag, parts[0]+" "+rest[0]), known(c.Subcommands, c.Name+".", in))
 			}
 			rest = rest[1:]
 		}
@@ -40,10 +41,10 @@ func (r *Registry) Parse(text string, in Input) (Call, error) {
 	for _, part := range rest {
 		name, value, ok := strings.Cut(part, ":")
 		o := slices.IndexFunc(c.Options, func(o Option) bool {
-			return o.Name == name || words.CommandName(strings.Join(path, ".")+"."+o.Name) == name
+			return called(name, o.Name, strings.Join(path, ".")+"."+o.Name)
 		})
 		if !ok || o < 0 {
-			return Call{}, mistake(words.NoSuchOption.In(in.Tag, part), optionNames(c))
+			return Call{}, mistake(words.NoSuchOption.In(in.Tag, part), optionNames(c, path, in))
 		}
 		in.Values[c.Options[o].Name] = value
 	}
@@ -51,25 +52,33 @@ func (r *Registry) Parse(text string, in Input) (Call, error) {
 }
 
 func find(all []Command, prefix, name string) (Command, bool) {
-	i := slices.IndexFunc(all, func(c Command) bool { return c.Name == name || words.CommandName(prefix+c.Name) == name })
+	i := slices.IndexFunc(all, func(c Command) bool { return called(name, c.Name, prefix+c.Name) })
 	if i < 0 {
 		return Command{}, false
 	}
 	return all[i], true
 }
 
-func known(all []Command) string {
+// called reports whether typed is the English name, or the Vietnamese one of the
+// path, with its tones or without.
+func called(typed, english, path string) bool {
+	local := words.CommandName(path)
+	return typed == english || local != "" && vi.Fold(typed) == vi.Fold(local)
+}
+
+// known lists commands as the asker knows them.
+func known(all []Command, prefix string, in Input) string {
 	var names []string
 	for _, c := range all {
-		names = append(names, c.Name)
+		names = append(names, localName(prefix+c.Name, c.Name, in))
 	}
 	return strings.Join(names, " · ")
 }
 
-func optionNames(c Command) string {
+func optionNames(c Command, path []string, in Input) string {
 	var names []string
 	for _, o := range c.Options {
-		names = append(names, o.Name+":")
+		names = append(names, localName(strings.Join(path, ".")+"."+o.Name, o.Name, in)+":")
 	}
 	return strings.Join(names, " ")
 }

@@ -33,7 +33,7 @@ func progress(store *data.Store) Command {
 			}
 			switch {
 			case q.Period == calendar.Period{}:
-				return o.whichPeriod(ctx, store, in, q)
+				return message.Message{}, o.whichPeriod(ctx, store, in, q, located)
 			case q.Indicator.Code == "":
 				return o.card(ctx, store, in, q, located)
 			}
@@ -102,22 +102,37 @@ func withFigures(ctx context.Context, store *data.Store, q data.Query, found []d
 	return found, nil
 }
 
-// whichPeriod asks for the period, offering those for which there is a figure:
-// a year is never guessed.
-func (o progressOptions) whichPeriod(ctx context.Context, store *data.Store, in Input, q data.Query) (message.Message, error) {
-	periods, err := store.KnownPeriods(ctx, q.Place)
-	if q.Indicator.Code != "" {
-		var known []data.Key
-		known, err = store.Known(ctx, q.Place, q.Indicator)
-		periods = periodsOf(known)
+// whichPeriod asks for the period, offering those for which there is a figure,
+// of the former provinces too: a year is never guessed.
+func (o progressOptions) whichPeriod(ctx context.Context, store *data.Store, in Input, q data.Query, l data.Located) error {
+	units := []data.Place{q.Place}
+	if l.Named != nil {
+		units = []data.Place{*l.Named}
+	} else if old, ok := store.Catalogue().Before(q.Place); ok {
+		units = append(units, old)
 	}
-	if err != nil {
-		return message.Message{}, err
+	var periods []calendar.Period
+	for _, unit := range units {
+		known, err := knownPeriods(ctx, store, unit, q.Indicator)
+		if err != nil {
+			return err
+		}
+		periods = append(periods, known...)
 	}
 	if len(periods) == 0 {
-		return message.Message{}, mistake(words.NothingKnown.In(in.Tag, q.Place.Label(in.Tag)))
+		return mistake(words.NothingKnown.In(in.Tag, placeNames(units, in.Tag)))
 	}
-	return message.Message{}, askBack(in, o.period, words.PeriodMissing.In(in.Tag), periods[:min(len(periods), maxButtons)], calendar.Period.Label, calendar.Period.Code)
+	return askBack(in, o.period, words.PeriodMissing.In(in.Tag), periods[:min(len(periods), maxButtons)], calendar.Period.Label, calendar.Period.Code)
+}
+
+// knownPeriods lists the periods for which a place has figures, of one
+// indicator or, without a code, of any.
+func knownPeriods(ctx context.Context, store *data.Store, place data.Place, i data.Indicator) ([]calendar.Period, error) {
+	if i.Code == "" {
+		return store.KnownPeriods(ctx, place)
+	}
+	known, err := store.Known(ctx, place, i)
+	return periodsOf(known), err
 }
 
 // maxButtons keeps a question on one screen of a phone.

@@ -53,10 +53,15 @@ func title(p data.Progress, tag language.Tag) string {
 		return words.TitlePercent.In(tag, about(a.Query, tag), number(a, tag), vi.FormatPercent(p.Percent, tag), p.Plan.Period.Label(tag))
 	case a.Is():
 		return words.TitleValue.In(tag, about(a.Query, tag), number(a, tag))
-	case p.Plan.Is() && p.Plan.Period == a.Period:
+	case planOnly(p):
 		return words.TitlePlanOnly.In(tag, about(a.Query, tag), number(p.Plan, tag))
 	}
 	return words.TitleValue.In(tag, about(a.Query, tag), words.Reasons[string(a.Reason)].In(tag))
+}
+
+// planOnly reports whether nothing but a plan of the very period is known.
+func planOnly(p data.Progress) bool {
+	return !p.Actual.Is() && p.Plan.Is() && p.Plan.Period == p.Actual.Period && p.Plan.Indicator.Code == p.Actual.Indicator.Code
 }
 
 // absence explains why there is no number.
@@ -76,6 +81,13 @@ func absence(a data.Answer, c *data.Catalogue, in Input) []string {
 		return []string{words.ReportDue.In(tag, a.Due.Label(tag), a.Due.Before.Label(tag), c.Work.WorkdaysBetween(in.Today(), a.Due.Workday))}
 	case data.PartMissing:
 		lines := []string{words.PartsKnown.In(tag, a.Have, a.Want)}
+		if len(a.Terms) <= maxButtons {
+			var parts []string
+			for _, t := range a.Terms {
+				parts = append(parts, term(a, t, c, tag))
+			}
+			lines = append(lines, words.PartsAre.In(tag, strings.Join(parts, " · ")))
+		}
 		if len(a.Lacking) > 0 {
 			lines = append(lines, words.PartsLacking.In(tag, placeNames(a.Lacking, tag)))
 		}
@@ -104,6 +116,9 @@ func planLines(p data.Progress, c *data.Catalogue, tag language.Tag) []string {
 	name := words.PlanIs.In(tag, p.Plan.Period.Label(tag), number(p.Plan, tag))
 	if p.Plan.Indicator.Code != p.Actual.Indicator.Code {
 		name = words.PlanOfIs.In(tag, p.Plan.Indicator.Label(tag), p.Plan.Period.Label(tag), number(p.Plan, tag))
+	}
+	if planOnly(p) {
+		return nil // the title says it
 	}
 	var lines []string
 	if p.Measured && p.Remaining.IsPositive() {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"tiendo/data"
 	"tiendo/internal/message"
@@ -64,7 +65,7 @@ func (r *Registry) Run(ctx context.Context, call Call) (message.Message, error) 
 	}
 	for _, o := range c.Options {
 		if o.Required && call.Input.Text(o) == "" {
-			return message.Message{}, mistake(words.OptionMissing.In(call.Input.Tag, o.Name))
+			return message.Message{}, mistake(words.OptionMissing.In(call.Input.Tag, localName(strings.Join(call.Path, ".")+"."+o.Name, o.Name, call.Input)))
 		}
 	}
 	call.Input.path, call.Input.options = call.Path, c.Options

@@ -74,6 +74,16 @@ func find(names *vi.Index, text string) []vi.Match {
 // to ask about.
 const maxReadings = 25
 
+// Before is the former province that has the name of p, if there was one.
+func (c *Catalogue) Before(p Place) (Place, bool) {
+	for _, part := range c.Parts(p) {
+		if c.lineage(part) == p.Name {
+			return part, true
+		}
+	}
+	return Place{}, false
+}
+
 // choose takes of the units of one name those that the period can mean.
 func (c *Catalogue) choose(units []Place, period calendar.Period) []Located {
 	var old, now *Place
@@ -141,10 +151,10 @@ func nearest[T any](names *vi.Index, text string, n int, find func(string) (T, b
 	seen := map[string]bool{}
 	for _, m := range names.Nearest(text, 4*n) {
 		one, ok := find(m.Target)
-		if !ok || seen[m.Target] || len(all) == n {
+		if !ok || seen[m.Name] || len(all) == n {
 			continue
 		}
-		seen[m.Target] = true
+		seen[m.Name] = true // an old and a new province of one name are one
 		all = append(all, one)
 	}
 	return all

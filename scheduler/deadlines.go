@@ -87,9 +87,9 @@ func reminder(d data.Deadline, stage int, missing []data.Place, expected int, wo
 	}
 	m.Lines = append(m.Lines, words.Missing(tag, data.Labels(missing, tag), expected))
 	if sure := words.Confirmed[d.Confirmed]; sure.VI != "" {
-		m.Small = append(m.Small, sure.In(tag))
+		m.Small = append(m.Small, message.Link{Text: sure.In(tag)})
 	}
-	m.Small = append(m.Small, words.ReminderNote.In(tag, now.Location().String()))
+	m.Small = append(m.Small, message.Link{Text: words.ReminderNote.In(tag, now.Location().String())})
 	m.Buttons = []message.Button{{Label: words.DueList.In(tag), Line: "/deadlines"}}
 	return Reminder{
 		Key:     data.ReminderKey{Obligation: d.Code, Period: d.Period, Recipient: "common", Stage: strconv.Itoa(stage)},

@@ -15,8 +15,7 @@ type Message struct {
 	Lines   []string // one paragraph each
 	Table   *Table
 	Fields  []Field
-	Links   []Link
-	Small   []string // the passport: period, source, as of
+	Small   []Link // the passport: source, whose money, as of
 	Buttons []Button
 	Mention []string // ids of the people and roles told by it; nobody else is pinged
 	About   About
@@ -35,7 +34,7 @@ const (
 // A Field is a labelled line.
 type Field struct{ Name, Value string }
 
-// A Link leads to where something can be read.
+// A Link is a line of small print that may lead to where more can be read.
 type Link struct{ Text, URL string }
 
 // A Button is a saved command line: pressing it is typing it.

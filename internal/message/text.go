@@ -24,11 +24,11 @@ func (m Message) String() string {
 	for _, f := range m.Fields {
 		line(f.Name + ": " + f.Value)
 	}
-	for _, l := range m.Links {
-		line(l.Text + ": " + l.URL)
-	}
-	for _, text := range m.Small {
-		line("- " + text)
+	for _, small := range m.Small {
+		if small.URL != "" {
+			small.Text += " <" + small.URL + ">"
+		}
+		line("- " + small.Text)
 	}
 	for _, button := range m.Buttons {
 		line("[" + button.Label + "] " + button.Line)

@@ -36,6 +36,7 @@ var (
 	PeriodRuns   = Phrase{"Kỳ này còn đến hết ngày %s.", "This period runs until %s."}
 	ReportDue    = Phrase{"Hạn gần nhất: %s, trước ngày %s, còn %d ngày làm việc.", "Nearest deadline: %s, before %s, %d working days left."}
 	PartsKnown   = Phrase{"Mới có %d trên %d phần, nên chưa cộng.", "Only %d of %d parts are there, so they are not added up."}
+	PartsAre     = Phrase{"Đã có: %s.", "There is: %s."}
 	PartsLacking = Phrase{"Còn thiếu: %s.", "Missing: %s."}
 	PlaceEnded   = Phrase{"%s có đến hết ngày %s, nay thuộc %s.", "%s existed until %s and is part of %s now."}
 	PlaceBegan   = Phrase{"%s có từ ngày %s.", "%s exists from %s on."}
@@ -46,7 +47,6 @@ var (
 
 	SampleData  = Phrase{"Số liệu minh hoạ để dùng thử, không phải số thật.", "Sample figures to try the bot with, not real ones."}
 	SourceIs    = Phrase{"Nguồn: %s", "Source: %s"}
-	OpenSource  = Phrase{"Mở nguồn: %s", "Open the source: %s"}
 	MoreSources = Phrase{"và %d nguồn khác", "and %d more sources"}
 	KnownOn     = Phrase{"tính đến %s", "as known on %s"}
 )
@@ -88,6 +88,13 @@ var FundingSplit = map[string]Phrase{
 	"all":      {"không tách nguồn vốn", "both sources of funds together"},
 	"national": {"chỉ khuyến công quốc gia", "national programme only"},
 	"local":    {"chỉ khuyến công địa phương", "local programme only"},
+}
+
+// Basis says what kind of number it is, by data.Entry's basis.
+var Basis = map[string]Phrase{
+	"press":  {"số công bố", "published figure"},
+	"report": {"số báo cáo", "reported figure"},
+	"sample": {"số minh hoạ", "sample figure"},
 }
 
 // Singular is an English unit as it stands after 1.

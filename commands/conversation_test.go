@@ -1,0 +1,88 @@
+package commands
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"tiendo/data"
+)
+
+var update = flag.Bool("update", false, "rewrite the conversations in testdata from what the commands answer")
+
+// now is the moment at which the conversations take place: Monday 23 November
+// 2026, 09:00 in Vietnam.
+var now = time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("Asia/Ho_Chi_Minh", 7*60*60))
+
+// seeded is a registry over all that comes with the program.
+func seeded(t testing.TB) *Registry {
+	t.Helper()
+	store, err := data.Open(t.Context(), filepath.Join(t.TempDir(), "tiendo.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	if err := store.Seed(t.Context(), now); err != nil {
+		t.Fatal(err)
+	}
+	return NewRegistry(store)
+}
+
+// Every testdata/*.txt is a talk with the bot: a line that starts with > is
+// typed, by somebody whose Discord is Vietnamese, or English after "> en ". The
+// lines after it are the answer. A conversation is to be read as a chat.
+func TestConversations(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no conversations", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			t.Parallel()
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := replay(t, seeded(t), string(want))
+			switch {
+			case *update:
+				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			case got != string(want):
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+// replay asks what was typed in a conversation and writes it down anew.
+func replay(t *testing.T, r *Registry, conversation string) string {
+	var talk []string
+	for line := range strings.Lines(conversation) {
+		typed, ok := strings.CutPrefix(strings.TrimRight(line, "\n"), "> ")
+		if !ok {
+			continue
+		}
+		in := Input{Now: now, Tag: language.Vietnamese}
+		asked, english := strings.CutPrefix(typed, "en ")
+		if english {
+			in.Tag = language.English
+		}
+		m, err := r.Answer(t.Context(), asked, in)
+		if err != nil {
+			t.Fatalf("%s: %v", typed, err)
+		}
+		talk = append(talk, "> "+typed+"\n"+m.String())
+	}
+	return strings.Join(talk, "\n")
+}
