@@ -49,9 +49,12 @@ func validate(schema *jsonschema.Schema, raw []byte) error {
 	return schema.Validate(doc)
 }
 
-// pruned is v without null, false and "" in objects, and with the numbers that the wire
-// carries as strings although the document calls them integers.
-func pruned(v any) any {
+// pruned is v without null, false and "" in objects, and with what the wire writes in
+// another kind than the document says: permissions are strings there and integers here,
+// the ids of uploads are numbers there and strings here.
+func pruned(v any) any { return prunedIn("", v) }
+
+func prunedIn(list string, v any) any {
 	switch x := v.(type) {
 	case map[string]any:
 		clean := make(map[string]any, len(x))
@@ -60,15 +63,17 @@ func pruned(v any) any {
 			case item == nil, item == false, item == "":
 			case k == "default_member_permissions" || k == "permissions":
 				clean[k] = number(item)
+			case k == "id" && list == "attachments":
+				clean[k] = text(item)
 			default:
-				clean[k] = pruned(item)
+				clean[k] = prunedIn(k, item)
 			}
 		}
 		return clean
 	case []any:
 		clean := make([]any, len(x))
 		for i, item := range x {
-			clean[i] = pruned(item)
+			clean[i] = prunedIn(list, item)
 		}
 		return clean
 	}
@@ -76,10 +81,17 @@ func pruned(v any) any {
 }
 
 func number(v any) any {
-	if text, ok := v.(string); ok {
-		if _, err := strconv.ParseUint(text, 10, 64); err == nil {
-			return json.Number(text)
+	if digits, ok := v.(string); ok {
+		if _, err := strconv.ParseUint(digits, 10, 64); err == nil {
+			return json.Number(digits)
 		}
+	}
+	return v
+}
+
+func text(v any) any {
+	if n, ok := v.(json.Number); ok {
+		return n.String()
 	}
 	return v
 }

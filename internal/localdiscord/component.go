@@ -45,6 +45,7 @@ type Component struct {
 	MaxLength     *int            `json:"max_length,omitempty"`
 	Required      *bool           `json:"required,omitempty"`
 	Value         string          `json:"value,omitempty"`
+	Default       bool            `json:"default,omitempty"`
 	Options       []SelectOption  `json:"options,omitempty"`
 	ChannelTypes  []int           `json:"channel_types,omitempty"`
 	DefaultValues []DefaultValue  `json:"default_values,omitempty"`

@@ -3,8 +3,8 @@ package localdiscord
 import (
 	"encoding/json"
 	"errors"
+	"net"
 	"net/http"
-	"os"
 	"time"
 
 	"github.com/gorilla/websocket"
@@ -113,14 +113,17 @@ func (l *link) ended(err error) {
 	sent := l.sent
 	l.mu.Unlock()
 	var closed *websocket.CloseError
+	var timeout net.Error
 	switch {
 	case sent != 0:
 		l.farewell = sent
 	case errors.As(err, &closed):
 		l.farewell = closed.Code
-	case errors.Is(err, os.ErrDeadlineExceeded):
+	case errors.As(err, &timeout) && timeout.Timeout():
 		l.farewell = closeTimedOut
-		l.breach(closeTimedOut, "Session timed out.")
+		l.server.mu.Lock()
+		l.server.note("bot", "gateway", "closed with %d: no heartbeat", closeTimedOut)
+		l.server.mu.Unlock()
 		text := websocket.FormatCloseMessage(closeTimedOut, "Session timed out.")
 		_ = l.conn.WriteControl(websocket.CloseMessage, text, time.Now().Add(time.Second))
 	default:

@@ -121,7 +121,7 @@ func New(cfg Config) (*Server, error) {
 		s.log = slog.New(slog.DiscardHandler)
 	}
 	if !cfg.Unchecked {
-		if s.schemas, err = loadSchemas(); err != nil {
+		if s.schemas, err = sharedSchemas(); err != nil {
 			return nil, fmt.Errorf("load Discord's schemas: %w", err)
 		}
 	}

@@ -183,14 +183,14 @@ func (s *Server) editCommand(c *call) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	changed := *x
-	if err := c.into(&changed); err != nil {
+	changed, err := patched(*x, c.body)
+	if err != nil {
 		return nil, err
 	}
 	if faults := changed.review(nil); len(faults) > 0 {
 		return nil, badForm(faults...)
 	}
-	changed.ID, changed.Version = x.ID, s.newID()
+	changed.ID, changed.ApplicationID, changed.GuildID, changed.Version = x.ID, x.ApplicationID, x.GuildID, s.newID()
 	*x = changed
 	s.commandsChanged()
 	return ok(changed), nil

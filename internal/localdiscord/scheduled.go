@@ -163,8 +163,8 @@ func (s *Server) editEvent(c *call) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	changed := *e
-	if err := c.into(&changed); err != nil {
+	changed, err := patched(*e, c.body)
+	if err != nil {
 		return nil, err
 	}
 	changed.ID, changed.GuildID, changed.CreatorID, changed.Creator = e.ID, e.GuildID, e.CreatorID, e.Creator
@@ -175,7 +175,8 @@ func (s *Server) editEvent(c *call) (*answer, error) {
 	if faults := changed.review(earliest); len(faults) > 0 {
 		return nil, badForm(faults...)
 	}
-	*e = changed
+	s.world.events[e.ID] = &changed
+	e = &changed
 	s.dispatch(event{name: "GUILD_SCHEDULED_EVENT_UPDATE", intent: intentEvents, data: e})
 	return ok(*e), nil
 }

@@ -28,6 +28,9 @@ type schemas struct {
 	compiled map[string]*jsonschema.Schema
 }
 
+// sharedSchemas parses the document once for all servers of a process; it never changes.
+var sharedSchemas = sync.OnceValues(loadSchemas)
+
 func loadSchemas() (*schemas, error) {
 	parsed, err := jsonschema.UnmarshalJSON(bytes.NewReader(openapi))
 	if err != nil {
