@@ -1,13 +1,15 @@
 package vi
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
 )
 
 // A moneyUnit is a word for so many đồng.
 type moneyUnit struct {
-	shift  int32 // one unit is 10^shift triệu đồng
+	shift  int // one unit is 10^shift triệu đồng
 	vi, en string
 }
 
@@ -39,12 +41,21 @@ func FormatMoney(millions decimal.Decimal, tag language.Tag) string {
 	if !vietnamese {
 		s = symbolsOf(language.English) // the words are English
 	}
-	sign := ""
-	if millions.IsNegative() {
-		sign, millions = "-", millions.Neg()
+	units := moneyUnits()
+	unit, number := units[2], ""
+	if tooLong(millions) {
+		number = formatNumber(millions, s)
+	} else {
+		p := plainOf(millions)
+		unit = chooseUnit(p, units, vietnamese)
+		p.exp -= unit.shift
+		number = string(p.append(nil, s))
 	}
-	unit, value := chooseUnit(millions, vietnamese)
-	number := formatNumber(value, s)
+	number, negative := strings.CutPrefix(number, "-")
+	sign := ""
+	if negative {
+		sign = "-"
+	}
 	switch {
 	case vietnamese:
 		return sign + number + " " + unit.vi
@@ -54,28 +65,26 @@ func FormatMoney(millions decimal.Decimal, tag language.Tag) string {
 	return sign + "VND" + number + " " + unit.en
 }
 
-// chooseUnit picks the unit and returns the amount in it.
-func chooseUnit(millions decimal.Decimal, vietnamese bool) (moneyUnit, decimal.Decimal) {
-	units := moneyUnits()
+// chooseUnit picks the unit for an amount of triệu đồng.
+func chooseUnit(p plain, units [5]moneyUnit, vietnamese bool) moneyUnit {
 	dong, million := units[4], units[2]
-	if millions.IsZero() {
-		return dong, millions
+	if p.digits == "" {
+		return dong
 	}
 	for _, u := range units {
-		value := millions.Shift(-u.shift)
+		moved := p
+		moved.exp -= u.shift
 		switch {
-		case value.LessThan(decimal.New(1, 0)), u.en == "" && u != dong && !vietnamese:
-		case u == dong && !value.IsInteger(): // "12,345 đồng" would pass for 12.345
-		case u.shift > 0 && twoReadings(value):
-		case value.Equal(value.Truncate(3)):
-			return u, value
+		case moved.whole() < 1, u.en == "" && u != dong && !vietnamese:
+		case u == dong && moved.exp < 0: // "12,345 đồng" would pass for 12.345
+		case u.shift > 0 && moved.twoReadings():
+		case moved.exp >= -3:
+			return u
 		}
 	}
-	return million, millions // fractions of a đồng
+	return million // fractions of a đồng
 }
 
-// twoReadings says whether the grouped number has exactly one dot (in English:
-// comma) and nothing else: 8.500 with tỷ is 8,5 or 8500.
-func twoReadings(value decimal.Decimal) bool {
-	return value.IsInteger() && !value.LessThan(decimal.New(1000, 0)) && value.LessThan(decimal.New(1_000_000, 0))
-}
+// twoReadings says whether the number is printed with exactly one dot (in
+// English: comma) and nothing else: 8.500 with tỷ is 8,5 or 8500.
+func (p plain) twoReadings() bool { return p.exp >= 0 && 4 <= p.whole() && p.whole() <= 6 }

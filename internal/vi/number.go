@@ -1,6 +1,7 @@
 package vi
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -54,26 +55,9 @@ func FormatNumber(d decimal.Decimal, tag language.Tag) string {
 
 func formatNumber(d decimal.Decimal, s symbols) string {
 	if tooLong(d) {
-		return d.Coefficient().String() + "E" + decimal.NewFromInt32(d.Exponent()).String()
+		return d.Coefficient().String() + "E" + strconv.Itoa(int(d.Exponent()))
 	}
-	text := d.String()
-	var b strings.Builder
-	if strings.HasPrefix(text, "-") {
-		b.WriteByte('-')
-		text = text[1:]
-	}
-	whole, fraction, _ := strings.Cut(text, ".")
-	for i := range len(whole) {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteString(s.group)
-		}
-		b.WriteByte(whole[i])
-	}
-	if fraction = strings.TrimRight(fraction, "0"); fraction != "" {
-		b.WriteString(s.point)
-		b.WriteString(fraction)
-	}
-	return b.String()
+	return string(plainOf(d).append(nil, s))
 }
 
 // tooLong says whether d has more digits than are printed in full.
@@ -82,14 +66,69 @@ func tooLong(d decimal.Decimal) bool {
 	return d.NumDigits()+max(e, 0) > maxDigits || -e > maxDigits
 }
 
+// A plain number is digits times a power of ten, without zeros at either end:
+// moving its point is an addition, so that choosing a unit costs nothing.
+type plain struct {
+	negative bool
+	digits   string
+	exp      int
+}
+
+// plainOf takes a number apart that is not too long.
+func plainOf(d decimal.Decimal) plain {
+	text := d.String()
+	p := plain{negative: strings.HasPrefix(text, "-")}
+	text = strings.TrimPrefix(text, "-")
+	if whole, fraction, ok := strings.Cut(text, "."); ok {
+		text, p.exp = whole+fraction, -len(fraction)
+	}
+	p.digits = strings.TrimRight(text, "0")
+	p.exp += len(text) - len(p.digits)
+	p.digits = strings.TrimLeft(p.digits, "0")
+	return p
+}
+
+// whole is the number of digits before the point; 0 or less for a fraction.
+func (p plain) whole() int { return len(p.digits) + p.exp }
+
+// append prints the number in full, grouped in thousands.
+func (p plain) append(b []byte, s symbols) []byte {
+	if p.negative && p.digits != "" {
+		b = append(b, '-')
+	}
+	whole := p.whole()
+	if whole <= 0 || p.digits == "" {
+		b = append(b, '0')
+	} else {
+		for i := range whole {
+			if i > 0 && (whole-i)%3 == 0 {
+				b = append(b, s.group...)
+			}
+			if i < len(p.digits) {
+				b = append(b, p.digits[i])
+			} else {
+				b = append(b, '0')
+			}
+		}
+	}
+	if p.exp >= 0 || p.digits == "" {
+		return b
+	}
+	b = append(b, s.point...)
+	for range -whole {
+		b = append(b, '0')
+	}
+	return append(b, p.digits[max(whole, 0):]...)
+}
+
 // FormatPercent prints a percentage (47.73 is 47,7 %) with one decimal, "47,7%"
 // in Vietnamese and "47.7%" in English, rounded half away from zero; an exact
-// whole number has none ("80%", but 80.04 is "80,0%"). What is short of 100 is
+// whole number below a thousand has none ("80%", but 80.04 is "80,0%"). What is short of 100 is
 // never printed as reached ("99,9%") and what is more than nothing not as
 // nothing ("<0,1%").
 func FormatPercent(d decimal.Decimal, tag language.Tag) string {
 	s := symbolsOf(tag)
-	if tooLong(d) || d.IsInteger() {
+	if tooLong(d) || d.IsInteger() && d.Abs().LessThan(decimal.New(1000, 0)) {
 		return formatNumber(d, s) + "%"
 	}
 	tenth := decimal.New(1, -1)
