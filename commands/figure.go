@@ -100,6 +100,9 @@ func term(a data.Answer, t data.Term, c *data.Catalogue, tag language.Tag) strin
 	case a.Way == data.Fundings:
 		return fundingLabel(t.Funding, tag) + " " + text
 	}
+	if t.Funding != a.Funding {
+		text += " (" + fundingLabel(t.Funding, tag) + ")"
+	}
 	return t.Period.Label(tag) + " " + text
 }
 
@@ -108,8 +111,13 @@ func derivation(a data.Answer, c *data.Catalogue, tag language.Tag) string {
 	if !a.Is() || a.Way == data.Reported {
 		return ""
 	}
+	return words.Derived.In(tag, sum(a, a.Terms, c, tag))
+}
+
+// sum writes terms as a sum.
+func sum(a data.Answer, terms []data.Term, c *data.Catalogue, tag language.Tag) string {
 	var b strings.Builder
-	for i, t := range a.Terms {
+	for i, t := range terms {
 		switch {
 		case t.Sign < 0:
 			b.WriteString(" − ")
@@ -118,7 +126,7 @@ func derivation(a data.Answer, c *data.Catalogue, tag language.Tag) string {
 		}
 		b.WriteString(term(a, t, c, tag))
 	}
-	return words.Derived.In(tag, b.String())
+	return b.String()
 }
 
 // short rounds an amount that is said with "about" to three digits.

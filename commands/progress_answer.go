@@ -79,11 +79,13 @@ func absence(a data.Answer, c *data.Catalogue, in Input) []string {
 			return []string{words.PeriodRuns.In(tag, a.Period.Last().Label(tag))}
 		}
 		return []string{words.ReportDue.In(tag, a.Due.Label(tag), a.Due.Before.Label(tag), c.Work.WorkdaysBetween(in.Today(), a.Due.Workday))}
+	case data.Contradiction:
+		return []string{words.Contradict.In(tag, sum(a, a.Partial, c, tag))}
 	case data.PartMissing:
-		lines := []string{words.PartsKnown.In(tag, a.Have, a.Want)}
-		if len(a.Terms) <= maxButtons {
+		lines := []string{words.PartsKnown.In(tag, a.Have, a.Want, words.Parts[a.PartSize.String()].In(tag))}
+		if len(a.Partial) <= maxButtons {
 			var parts []string
-			for _, t := range a.Terms {
+			for _, t := range a.Partial {
 				parts = append(parts, term(a, t, c, tag))
 			}
 			lines = append(lines, words.PartsAre.In(tag, strings.Join(parts, " · ")))

@@ -43,6 +43,8 @@ const (
 	NoPlace     Reason = "no_place"     // the province did not exist then
 	Unsaid      Reason = "unsaid"       // a source left it blank or not compiled
 	PartMissing Reason = "part_missing" // some of the parts it is made of are missing
+
+	Contradiction Reason = "contradiction" // a cumulative figure is below an earlier one; Partial has both
 )
 
 // An Answer is the number asked for and how it came about, or why there is none.
@@ -61,9 +63,10 @@ type Answer struct {
 	Reason     Reason
 	Says       Figure // the figure that says why there is no number, for NotCarried and Unsaid
 	Due        *Deadline
-	Have, Want int             // how many of the parts are there, for PartMissing
-	PartSize   calendar.Period // one part of time, when the parts are periods
-	Lacking    []Place         // which parts are missing, when the parts are places
+	Have, Want int           // how many of the parts are there, for PartMissing
+	PartSize   calendar.Kind // what the parts are, when they are periods
+	Lacking    []Place       // which parts are missing, when they are places
+	Partial    []Term        // the figures that there are, for PartMissing and Contradiction
 }
 
 // A Term is one figure in a sum or difference.
@@ -90,23 +93,16 @@ func (s *Store) Answer(ctx context.Context, q Query) (Answer, error) {
 // answer is Answer for a caller that has read the figures of the period
 // already; known may hold figures of other periods too.
 func (s *Store) answer(ctx context.Context, q Query, known []Figure) (Answer, error) {
-	q = q.normal()
-	a := Answer{Query: q}
-	if reported(&a, known, s.Catalogue()) {
-		return a, nil
-	}
-	if !q.Place.ExistsIn(q.Period) {
-		return s.composed(ctx, a)
-	}
-	for _, derive := range []func(context.Context, *Answer) error{s.derivePeriods, s.sumProvinces} {
-		if err := derive(ctx, &a); err != nil || a.Is() {
+	a := Answer{Query: q.normal()}
+	for _, look := range []func(context.Context, *Answer) error{
+		func(_ context.Context, a *Answer) error { reported(a, known, s.Catalogue()); return nil },
+		s.derivePeriods, s.compose, s.sumProvinces,
+	} {
+		if err := look(ctx, &a); err != nil || a.Is() {
 			return a, err
 		}
 	}
-	if a.Reason == Known {
-		return a, s.reason(ctx, &a)
-	}
-	return a, nil
+	return a, s.reason(ctx, &a)
 }
 
 func (q Query) normal() Query {

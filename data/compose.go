@@ -7,36 +7,13 @@ import (
 	"tiendo/internal/calendar"
 )
 
-// composed answers for a province in a period in which it did not exist: a new
-// province before the mergers is its parts together; a former one afterwards is
-// nothing (Locate has led the asker to the successor already).
-func (s *Store) composed(ctx context.Context, a Answer) (Answer, error) {
-	parts := s.Catalogue().Parts(a.Place)
-	for _, part := range parts {
-		if !part.ExistsIn(a.Period) {
-			parts = nil
-			break
-		}
+// compose answers for a new province in a period before the mergers: its parts
+// together. In a period that the mergers divide nothing is added up.
+func (s *Store) compose(ctx context.Context, a *Answer) error {
+	if a.Place.From == 0 || a.Period.To > a.Place.From || a.Reason != Known {
+		return nil
 	}
-	if len(parts) == 0 {
-		return s.straddling(ctx, a)
-	}
-	return a, s.together(ctx, &a, parts, Composed)
-}
-
-// straddling answers for a province in a period that the mergers divide: only a
-// figure of another period of the same unit can help, never the parts.
-func (s *Store) straddling(ctx context.Context, a Answer) (Answer, error) {
-	if err := s.derivePeriods(ctx, &a); err != nil || a.Is() {
-		return a, err
-	}
-	if a.Reason == Known {
-		a.Reason = NoPlace
-		if a.Place.From < a.Period.To && (a.Place.To == 0 || a.Place.To >= a.Period.From) {
-			a.Reason = Missing // it existed for a part of the period
-		}
-	}
-	return a, nil
+	return s.together(ctx, a, s.Catalogue().Parts(a.Place), Composed)
 }
 
 // sumProvinces answers for a region or the nation where no source gives a
@@ -46,15 +23,12 @@ func (s *Store) sumProvinces(ctx context.Context, a *Answer) error {
 		return nil
 	}
 	parts := s.Catalogue().Provinces(a.Place, func(p Place) bool { return p.ExistsIn(a.Period) })
-	if len(parts) == 0 {
-		return nil
-	}
 	return s.together(ctx, a, parts, Provincial)
 }
 
 // together adds up what the parts have, or says which have nothing.
 func (s *Store) together(ctx context.Context, a *Answer, parts []Place, way Way) error {
-	if !a.Indicator.Flow() {
+	if !a.Indicator.Flow() || len(parts) == 0 {
 		return nil
 	}
 	known, err := s.PlaceFigures(ctx, a.Query, parts)
@@ -66,11 +40,12 @@ func (s *Store) together(ctx context.Context, a *Answer, parts []Place, way Way)
 		lacking []Place
 	)
 	for _, part := range parts {
-		q := a.Query
-		q.Place = part
-		one, err := s.answer(ctx, q, known[part.Key])
-		if err != nil {
-			return err
+		one := Answer{Query: a.Query}
+		one.Place = part
+		if !reported(&one, known[part.Key], s.Catalogue()) {
+			if err := s.derivePeriods(ctx, &one); err != nil {
+				return err
+			}
 		}
 		if !one.Is() {
 			lacking = append(lacking, part)
@@ -83,14 +58,21 @@ func (s *Store) together(ctx context.Context, a *Answer, parts []Place, way Way)
 		a.Way = way
 		a.stand(s.Catalogue(), terms...)
 	case len(terms) > 0:
-		a.Reason, a.Terms = PartMissing, terms
+		a.Reason, a.Partial = PartMissing, terms
 		a.Have, a.Want, a.Lacking = len(parts)-len(lacking), len(parts), lacking
 	}
 	return nil
 }
 
-// reason finds why nobody gave the number.
+// reason finds why there is no number, where that is not known yet.
 func (s *Store) reason(ctx context.Context, a *Answer) error {
+	switch {
+	case a.Reason != Known:
+		return nil
+	case a.Place.Former() && a.Period.From > a.Place.To, a.Place.From != 0 && a.Period.To <= a.Place.From && len(s.Catalogue().Parts(a.Place)) == 0:
+		a.Reason = NoPlace
+		return nil
+	}
 	a.Reason = Missing
 	if a.Measure == Plan || a.Today == 0 {
 		return nil

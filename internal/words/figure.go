@@ -35,7 +35,8 @@ var (
 	SourceSays   = Phrase{"Nguồn nêu lý do: %s.", "The source says why (in Vietnamese): %s."}
 	PeriodRuns   = Phrase{"Kỳ này còn đến hết ngày %s.", "This period runs until %s."}
 	ReportDue    = Phrase{"Hạn gần nhất: %s, trước ngày %s, còn %d ngày làm việc.", "Nearest deadline: %s, before %s, %d working days left."}
-	PartsKnown   = Phrase{"Mới có %d trên %d phần, nên chưa cộng.", "Only %d of %d parts are there, so they are not added up."}
+	PartsKnown   = Phrase{"Mới có %d/%d %s, nên chưa cộng.", "Only %d of %d %s are there, so they are not added up."}
+	Contradict   = Phrase{"Số lũy kế sau nhỏ hơn số trước: %s.", "A later cumulative figure is below an earlier one: %s."}
 	PartsAre     = Phrase{"Đã có: %s.", "There is: %s."}
 	PartsLacking = Phrase{"Còn thiếu: %s.", "Missing: %s."}
 	PlaceEnded   = Phrase{"%s có đến hết ngày %s, nay thuộc %s.", "%s existed until %s and is part of %s now."}
@@ -59,6 +60,8 @@ var Reasons = map[string]Phrase{
 	"no_place":     {"khi đó không có đơn vị này", "the province did not exist then"},
 	"unsaid":       {"nguồn chưa tổng hợp", "not compiled by the source"},
 	"part_missing": {"chưa đủ số liệu", "parts are missing"},
+
+	"contradiction": {"các số lũy kế mâu thuẫn", "the cumulative figures contradict"},
 }
 
 // Qualified values, by data.Qualifier.
@@ -88,6 +91,16 @@ var FundingSplit = map[string]Phrase{
 	"all":      {"không tách nguồn vốn", "both sources of funds together"},
 	"national": {"chỉ khuyến công quốc gia", "national programme only"},
 	"local":    {"chỉ khuyến công địa phương", "local programme only"},
+}
+
+// Parts are what a number may be made of, by calendar.Kind's name; "none" are
+// places.
+var Parts = map[string]Phrase{
+	"none":    {"địa phương", "provinces"},
+	"month":   {"tháng", "months"},
+	"quarter": {"quý", "quarters"},
+	"half":    {"nửa năm", "half years"},
+	"year":    {"năm", "years"},
 }
 
 // Basis says what kind of number it is, by data.Entry's basis.
