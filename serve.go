@@ -91,12 +91,11 @@ func openStore(ctx context.Context, path string, now time.Time) (*data.Store, er
 
 // An office is the bot and the scheduler over one store.
 type office struct {
-	store    *data.Store
-	channel  string
-	now      func() time.Time // in the office's zone
-	log      *slog.Logger
-	onClock  func(func()) // calls back when the clock was moved; nil for a real one
-	onJoined func()
+	store   *data.Store
+	channel string
+	now     func() time.Time // in the office's zone
+	log     *slog.Logger
+	onClock func(func()) // calls back when the clock was moved; nil for a real one
 }
 
 // open runs both until ctx is done, or one of them cannot go on.

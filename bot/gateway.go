@@ -13,9 +13,9 @@ import (
 
 // Why Discord cannot be joined.
 var (
-	ErrToken   = errors.New("Discord refused the token")
-	ErrIntents = errors.New("Discord refused the intents")
-	ErrAbsent  = errors.New("Discord does not answer")
+	ErrToken   = errors.New("the token was refused")
+	ErrIntents = errors.New("the intents were refused")
+	ErrAbsent  = errors.New("no answer from Discord")
 )
 
 // openTimeout is how long joining may take: discordgo waits for ever for a

@@ -1,0 +1,29 @@
+# make test   runs every test there is; it says what it installs
+# make bench  prints figures and fails on nothing
+
+.PHONY: test bench build
+
+build:
+	go build -trimpath -o tiendo .
+
+test: browser
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$unformatted" || { echo "not formatted: $$unformatted"; exit 1; }
+	go vet ./...
+	go tool -modfile=tools.mod staticcheck ./...
+	go test -race ./...
+
+# The browser tests want Chromium. Where it is missing and this user may install
+# packages, it is installed; otherwise those tests fail and say so.
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null || { \
+		if command -v apt-get >/dev/null && test "$$(id -u)" = 0; then \
+			echo "installing Debian's chromium for the browser tests"; \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; \
+		else \
+			echo "chromium is missing: install it for the browser tests (Debian: apt-get install chromium)"; \
+		fi; }
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./... | grep -v -e 'no test files' -e '^ok' -e '^PASS'
+	go run ./internal/benchstore
