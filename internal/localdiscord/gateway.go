@@ -60,6 +60,7 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer s.leave(l)
+	conn.SetCloseHandler(l.goodbye)
 	q := r.URL.Query()
 	if v := q.Get("v"); v != "9" && v != "10" {
 		l.close(closeInvalidVersion, "Invalid API version")
@@ -104,6 +105,18 @@ func (l *link) listen() {
 		}
 		l.take(p)
 	}
+}
+
+// goodbye parts from a bot that closes before its close frame is answered: a bot that has
+// the answer may come back at once.
+func (l *link) goodbye(code int, _ string) error {
+	l.ended(&websocket.CloseError{Code: code})
+	l.server.mu.Lock()
+	l.server.part(l)
+	l.server.mu.Unlock()
+	text := websocket.FormatCloseMessage(code, "")
+	_ = l.conn.WriteControl(websocket.CloseMessage, text, time.Now().Add(time.Second))
+	return nil
 }
 
 // ended notes how a connection ended, which decides whether its session may be resumed.

@@ -53,13 +53,17 @@ func readValue(text []rune, i int) (value string, next int, closed bool) {
 		}
 		return string(text[start:i]), i, true
 	}
+	end := '"'
+	if text[i] == '“' {
+		end = '”'
+	}
 	var b strings.Builder
 	for i++; i < len(text); i++ {
 		switch {
 		case text[i] == '\\' && i+1 < len(text) && (text[i+1] == '"' || text[i+1] == '\\'):
 			i++
 			b.WriteRune(text[i])
-		case text[i] == '"' || text[i] == '”':
+		case text[i] == end:
 			return b.String(), i + 1, true
 		default:
 			b.WriteRune(text[i])

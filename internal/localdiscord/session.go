@@ -142,7 +142,7 @@ func (s *Server) part(l *link) {
 	if se == nil || se.link != l {
 		return
 	}
-	se.link, se.left = nil, time.Now()
+	se.link, se.left, l.session = nil, time.Now(), nil
 	final := []int{websocket.CloseNormalClosure, websocket.CloseGoingAway, closeTimedOut, closeAuthentication, closeInvalidSeq}
 	if slices.Contains(final, l.farewell) {
 		delete(s.sessions, se.id)

@@ -41,18 +41,15 @@ func (s *schemas) fieldFaults(e *jsonschema.ValidationError) []fieldFault {
 	return all
 }
 
-// closest picks the variant of a union that was meant: the one whose "type" fits, or else
-// the one that got furthest.
+// closest picks the variant of a union that was meant: the one with the fewest marks
+// against it, such as another "type", or else the one that got furthest.
 func closest(variants []*jsonschema.ValidationError) *jsonschema.ValidationError {
 	var best *jsonschema.ValidationError
-	bestScore := -1
+	bestMarks, bestDepth := 0, 0
 	for _, v := range variants {
-		score := 1 + depth(v)
-		if wrongType(v, len(v.InstanceLocation)) {
-			score = 0
-		}
-		if score > bestScore {
-			best, bestScore = v, score
+		m, d := marks(v, len(v.InstanceLocation)), depth(v)
+		if best == nil || m < bestMarks || m == bestMarks && d > bestDepth {
+			best, bestMarks, bestDepth = v, m, d
 		}
 	}
 	return best
@@ -66,25 +63,37 @@ func depth(e *jsonschema.ValidationError) int {
 	return n
 }
 
-// wrongType reports whether the variant failed at its own "type", or was not even of the
-// right JSON kind.
-func wrongType(e *jsonschema.ValidationError, level int) bool {
-	loc := e.InstanceLocation
-	switch e.ErrorKind.(type) {
-	case *kind.Enum, *kind.Const:
-		if len(loc) == level+1 && loc[level] == "type" {
-			return true
+// notThis is the mark of a variant that is not even of the right JSON kind.
+const notThis = 1000
+
+// marks counts what speaks against a variant: fields at its own level that may have one
+// value only, as "type" does in most unions, and have another.
+func marks(e *jsonschema.ValidationError, level int) int {
+	at := len(e.InstanceLocation)
+	switch k := e.ErrorKind.(type) {
+	case *kind.Enum:
+		if at == level+1 && len(k.Want) == 1 {
+			return 1
+		}
+	case *kind.Const:
+		if at == level+1 {
+			return 1
 		}
 	case *kind.Type:
-		if len(loc) == level {
-			return true
+		if at == level {
+			return notThis
 		}
 	case *kind.OneOf, *kind.AnyOf:
-		return len(loc) == level && !slices.ContainsFunc(e.Causes, func(c *jsonschema.ValidationError) bool {
-			return !wrongType(c, level)
-		})
+		if best := closest(e.Causes); at == level && best != nil {
+			return marks(best, level)
+		}
+		return 0
 	}
-	return slices.ContainsFunc(e.Causes, func(c *jsonschema.ValidationError) bool { return wrongType(c, level) })
+	n := 0
+	for _, c := range e.Causes {
+		n += marks(c, level)
+	}
+	return n
 }
 
 // complaint words one failed keyword as Discord does.
