@@ -16,12 +16,20 @@ func (x *Index) Complete(typed string, n int, first func(target string) int) []M
 	if len(typed) > 8*(x.longest+8) || n <= 0 {
 		return nil
 	}
-	sp := spell(typed)
-	best := x.rank(func(_ int32, e *entry) grade { return complete(sp, e) })
+	q := query{spelling: spell(typed)}
+	q.letters, q.inside = letterSet(q.solid), " "+q.words
+	best := x.rank(func(_ int32, e *entry) grade { return q.complete(e) })
 	if len(best) == 0 {
-		best = x.rank(func(_ int32, e *entry) grade { return completeLoosely(sp, e) })
+		best = x.rank(func(_ int32, e *entry) grade { return q.completeLoosely(e) })
 	}
 	return x.top(best, n, first)
+}
+
+// A query is what is typed, with what every entry is compared with.
+type query struct {
+	spelling
+	letters uint64
+	inside  string // the words as they stand inside a name
 }
 
 // A grade is how well an entry matches: zero not at all, more is better.
@@ -94,7 +102,8 @@ func btoi(b bool) int {
 }
 
 // complete grades what is typed as the beginning of an entry, by tone.
-func complete(sp spelling, e *entry) grade {
+func (q *query) complete(e *entry) grade {
+	sp := &q.spelling
 	if sp.solid == "" {
 		return grade{Prefix, 1}
 	}
@@ -110,7 +119,7 @@ func complete(sp spelling, e *entry) grade {
 			g = grade{Abbreviation, 50 + 15*btoi(whole) + btoi(same)}
 		}
 	}
-	if unlike(letterSet(sp.solid)&^e.letters, 0) > 0 {
+	if q.letters&^e.letters != 0 || len(sp.words) > len(e.words) {
 		return g
 	}
 	if w := completeWords(sp, e); w.rank > g.rank {
@@ -120,7 +129,7 @@ func complete(sp spelling, e *entry) grade {
 }
 
 // completeWhole grades an entry that begins with the letters typed.
-func completeWhole(sp spelling, e *entry) grade {
+func completeWhole(sp *spelling, e *entry) grade {
 	fits, same := agree(sp.tones, e.tones[:len(sp.tones)])
 	whole := len(sp.solid) == len(e.solid)
 	switch {
@@ -140,7 +149,7 @@ func completeWhole(sp spelling, e *entry) grade {
 
 // completeWords grades what is typed as beginnings of words: one after another
 // from some word on, or each somewhere in the entry.
-func completeWords(sp spelling, e *entry) grade {
+func completeWords(sp *spelling, e *entry) grade {
 	for at := 0; at+len(sp.words) <= len(e.words); at++ {
 		i := strings.Index(e.words[at:], sp.words)
 		if i < 0 {
@@ -177,11 +186,15 @@ func hasWord(e *entry, word, marks string) bool {
 }
 
 // completeLoosely grades beginnings with other tones or one slip.
-func completeLoosely(sp spelling, e *entry) grade {
+func (q *query) completeLoosely(e *entry) grade {
+	sp := &q.spelling
+	if unlike(q.letters&^e.letters, 0) > 2 || len(sp.words) > len(e.words)+1 {
+		return grade{}
+	}
 	if strings.HasPrefix(e.solid, sp.solid) {
 		return grade{Contradicted, 45}
 	}
-	if strings.HasPrefix(e.words, sp.words) || strings.Contains(e.words, " "+sp.words) {
+	if strings.HasPrefix(e.words, sp.words) || strings.Contains(e.words, q.inside) {
 		return grade{Contradicted, 40}
 	}
 	n := len(sp.solid)

@@ -2,6 +2,7 @@ package vi
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,6 +48,25 @@ func TestScanFindsTheWordsOfAQuestion(t *testing.T) {
 		nfd := Tokenize(norm.NFD.String(c.text))
 		if got := said(nfd, x.Scan(nfd)); got != c.want {
 			t.Errorf("in NFD %q gives\n  %s, want\n  %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestScanForgivesASlipButNotAnotherWord(t *testing.T) {
+	x := realIndex(t)
+	for text, want := range map[string]string{
+		"o Bình Địng nam 2021":     "binh ding=typo:gso2004:52",
+		"o binh dihn 2021":         "binh dihn=typo:gso2004:52",
+		"nguồn kinh phíi nào":      "kinh phii=typo:budget.executed",
+		"cho bao nhiêu cơ sở":      "bao nhieu co so=exact:technology.establishments",
+		"từ ngày nào tới ngày nào": "",
+		"lượng vàng":               "",
+		"chỉ tiêu khuyến công":     "chi tieu=exact:plan",
+	} {
+		tokens := Tokenize(text)
+		got := said(tokens, slices.DeleteFunc(x.Scan(tokens), func(s Span) bool { return strings.Contains(said(tokens, []Span{s}), "binh=") }))
+		if got != want {
+			t.Errorf("%q gives %s, want %s", text, got, want)
 		}
 	}
 }

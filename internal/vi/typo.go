@@ -79,19 +79,53 @@ func wordEnd(words string, i int) int {
 	return len(words)
 }
 
-// oneWordOff says whether two texts of as many words differ in one word of
-// three letters or more, and agree in the tones of the others.
+// oneWordOff says whether two texts of as many words differ in one word and
+// agree in the tones of the others: how a slip in the middle of a sentence is
+// told from other words. The word has to have four letters ("nào tới" is not
+// "năm tới"), three if two are swapped or one doubled; and who types marks has
+// to have typed them right in that word too.
 func oneWordOff(typed, name spelling) bool {
 	if strings.Count(typed.words, " ") != strings.Count(name.words, " ") || !typoFits(typed, name) {
 		return false
 	}
+	marked := strings.Trim(typed.marks, "\x00") != ""
 	t, n := 0, 0
 	for t < len(typed.words) && n < len(name.words) {
 		tEnd, nEnd := wordEnd(typed.words, t), wordEnd(name.words, n)
-		if a, b := typed.words[t:tEnd], name.words[n:nEnd]; a != b {
-			return min(len(a), len(b)) >= 3 && oneOff(a, b) && typed.words[tEnd:] == name.words[nEnd:]
+		a, b := typed.words[t:tEnd], name.words[n:nEnd]
+		if a == b {
+			t, n = tEnd+1, nEnd+1
+			continue
 		}
-		t, n = tEnd+1, nEnd+1
+		least := 4
+		if letterSet(a) == letterSet(b) { // swapped or doubled, no other letter
+			least = 3
+		}
+		if min(len(a), len(b)) < least || !oneOff(a, b) || typed.words[tEnd:] != name.words[nEnd:] {
+			return false
+		}
+		return !marked || sameMarks(typed.marks[t:tEnd], name.marks[n:nEnd])
 	}
 	return false
+}
+
+// sameMarks says whether two words, a slip apart, have the same marks in the
+// same order, wherever the slip has moved them.
+func sameMarks(a, b string) bool {
+	i, j := 0, 0
+	for {
+		for i < len(a) && a[i] == 0 {
+			i++
+		}
+		for j < len(b) && b[j] == 0 {
+			j++
+		}
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b)
+		}
+		if a[i] != b[j] {
+			return false
+		}
+		i, j = i+1, j+1
+	}
 }
