@@ -120,12 +120,13 @@ func UnitOf(head string) (u Unit, ok bool) {
 	}
 	tokens := Tokenize(head)
 	for i := range tokens {
-		thousand := tokens[i].Text == "1.000" || tokens[i].Text == "1000" || tokens[i].Text == "1,000"
-		if thousand && dong(wordAt(tokens, i+1)) {
+		switch lower(tokens[i].Text) {
+		case "1.000đ", "1000đ", "1,000đ":
 			return Thousand, true
-		}
-		if strings.EqualFold(lower(tokens[i].Text), "1000đ") || lower(tokens[i].Text) == "1.000đ" {
-			return Thousand, true
+		case "1.000", "1000", "1,000":
+			if dong(wordAt(tokens, i+1)) {
+				return Thousand, true
+			}
 		}
 		found, _, next, isUnit := unitAt(tokens, i)
 		if !isUnit {
