@@ -10,6 +10,9 @@ func BenchmarkFindPeriods(b *testing.B) {
 		"question": "mttn 6t/2020 kp bn so với cùng kỳ năm trước",
 		"sentence": "Theo báo cáo gửi hội nghị vùng ngày 20/8/2022, trong 7 tháng đầu năm 2022, toàn vùng miền Trung - Tây Nguyên chi 41,75 tỉ đồng kinh phí khuyến công.",
 		"page":     strings.Repeat("Theo Quyết định 1881/QĐ-TTg ngày 20/11/2020, quý III năm 2021 hỗ trợ 92 cơ sở, 9.821 triệu đồng; ", 40),
+		// The slowest texts that a search over repeated words found.
+		"worst200":  strings.Repeat("6t", 100),
+		"worst4000": strings.Repeat("6t", 2000),
 	} {
 		b.Run(name, func(b *testing.B) {
 			on := today(b)

@@ -12,26 +12,37 @@ import (
 // begin with the first year, so their text order is by that year.
 func (p Period) Code() string {
 	k, y, m, n := p.shape()
-	switch k {
-	case KindYear:
-		return fmt.Sprintf("%04d", y)
+	b := make([]byte, 0, len("2006-01-02..2006-01-02"))
+	switch b = pad(b, y, 4); k {
+	case KindNone:
+		return ""
 	case KindHalf:
-		return fmt.Sprintf("%04d-H%d", y, m/6+1)
+		b = append(b, '-', 'H', byte('1'+m/6))
 	case KindQuarter:
-		return fmt.Sprintf("%04d-Q%d", y, m/3+1)
+		b = append(b, '-', 'Q', byte('1'+m/3))
 	case KindMonth:
-		return fmt.Sprintf("%04d-%02d", y, m)
+		b = pad(append(b, '-'), m, 2)
 	case KindCumulative:
-		return fmt.Sprintf("%04d-M%02d", y, n)
+		b = pad(append(b, '-', 'M'), n, 2)
 	case KindStage:
-		return fmt.Sprintf("%04d..%04d", y, y+n/12-1)
+		b = pad(append(b, '.', '.'), y+n/12-1, 4)
 	case KindMonths:
 		y2, m2, _ := p.Last().Date()
-		return fmt.Sprintf("%04d-%02d..%04d-%02d", y, m, y2, int(m2))
+		b = pad(append(b, '-'), m, 2)
+		b = pad(append(b, '.', '.'), y2, 4)
+		b = pad(append(b, '-'), int(m2), 2)
 	case KindDays:
 		return p.From.String() + ".." + p.Last().String()
 	}
-	return ""
+	return string(b)
+}
+
+// pad appends n with width digits, one to four.
+func pad(b []byte, n, width int) []byte {
+	for unit := [...]int{1, 10, 100, 1000}[width-1]; unit > 0; unit /= 10 {
+		b = append(b, byte('0'+n/unit%10))
+	}
+	return b
 }
 
 // String returns the period's code.

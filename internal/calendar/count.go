@@ -8,6 +8,9 @@ func (p *parser) countAtom(i int) (atom, int) {
 	if j == i {
 		return atom{}, i
 	}
+	if p.tok(j).sign == '-' && p.tok(j).glued && p.tok(j+1).glued && p.is(j+1, wMonth, wMonthEN) {
+		j++ // nine-month
+	}
 	switch {
 	case p.is(j, wMonth, wTh, wT, wMonthEN) || p.is(j, wM) && p.tok(j).glued:
 		return p.months(i, j, n)
@@ -62,8 +65,10 @@ func (p *parser) months(i, j, n int) (atom, int) {
 	}
 	digits := p.tok(i).sign == '0'
 	switch {
-	case p.is(j, wM), p.is(j, wT, wTh) && !p.tok(j).glued, n == 1:
-		return atom{}, i // 9m and "6 t" are measures, "1 tháng" is a duration
+	case p.is(j, wM), n == 1, p.is(j, wT, wTh) && (!p.tok(j).glued || n < 6 || n > 11):
+		return atom{}, i // 9m and "6 t" are measures, 3t is money, "1 tháng" is a duration
+	case n <= 3 && p.is(i-1, wCourse):
+		return atom{}, i // lớp nghề 3 tháng
 	case !digits && (p.tok(i).plain || p.is(i, wYear)):
 		if _, ok := p.number(j + 1); ok || p.is(i, wYear) {
 			return atom{}, i // bay thang 9; trong năm, tháng nào
@@ -86,7 +91,7 @@ func (p *parser) duration(i, j int) bool {
 	if p.tok(j).sign == '/' {
 		j++
 	}
-	return p.is(i-1, wEach) || p.is(j, wTimes, wBefore, wAfter, wComing, wHalf, wLai) || p.is(j, wCount) && p.is(j+1, wTimes)
+	return p.is(i-1, wEach) || p.is(i-1, wMoi) && p.tok(i-1).plain || p.is(j, wTimes, wBefore, wAfter, wComing, wHalf, wLai) || p.is(j, wCount) && p.is(j+1, wTimes)
 }
 
 // beginOrEnd reads "đầu năm 2020" or "cuối năm" after a count that is n months long.
@@ -135,8 +140,14 @@ func (p *parser) trailing(i, j, n int, unit Kind) (atom, int) {
 		now = Quarter(p.y, (p.m+2)/3).From
 	}
 	size := map[Kind]int{KindYear: 12, KindQuarter: 3, KindMonth: 1}[unit]
-	a := atom{unit: unit, relative: true, readings: []Period{
-		{now.AddMonths(-n), now}, {now.AddMonths(size - n), now.AddMonths(size)},
-	}}
+	without := Period{now.AddMonths(-n), now}
+	with := Period{now.AddMonths(size - n), now.AddMonths(size)}
+	a := atom{unit: unit, relative: true, readings: []Period{without, with}}
+	for _, r := range a.readings {
+		if _, m, _ := r.From.Date(); unit != KindYear && m == 1 && r.From.Year() == p.y {
+			a.readings = []Period{r} // the press says "8 tháng qua" of January to August
+			break
+		}
+	}
 	return a, end
 }

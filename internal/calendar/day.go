@@ -71,7 +71,9 @@ func (d Day) String() string {
 		return ""
 	}
 	y, m, dd := d.Date()
-	return fmt.Sprintf("%04d-%02d-%02d", y, int(m), dd)
+	b := pad(make([]byte, 0, len("2006-01-02")), y, 4)
+	b = pad(append(b, '-'), int(m), 2)
+	return string(pad(append(b, '-'), dd, 2))
 }
 
 // Date returns year, month and day of the month; three zeros for the zero Day.

@@ -100,7 +100,7 @@ func (p *parser) englishMonth(i int) (atom, int) {
 	m := p.tok(i).val
 	a, end := p.withYear(atom{first: m, last: m, unit: KindMonth}, i+1)
 	short := p.is(i, wEnglishShort)
-	if short && end == i+1 || m == 5 && !p.is(i-1, wOf, wToEN, wFromEN) && !p.tok(i).capital && !p.alone {
+	if short && end == i+1 && !(p.connector(end, true) > end && p.is(p.connector(end, true), wEnglishMonth, wEnglishShort)) || m == 5 && !p.is(i-1, wOf, wToEN, wFromEN) && !p.tok(i).capital && !p.alone {
 		return atom{}, i
 	}
 	return a, end

@@ -1,15 +1,17 @@
 package calendar
 
+import "strings"
+
 // expression reads the period expression at token i, keeps it, and returns its
 // end; i if there is none. What only looks like one is passed over.
 func (p *parser) expression(i int) int {
 	if t := p.tok(i); t.sign != 'a' && t.sign != '0' {
 		return i
 	} else if t.sign == 'a' && t.word == 0 {
-		return i
+		return p.link(i)
 	}
 	for _, read := range [...]func(*parser, int) int{
-		(*parser).code, (*parser).dates, (*parser).since, (*parser).upTo, (*parser).wordAt, (*parser).stage, (*parser).list, (*parser).plain,
+		(*parser).dates, (*parser).since, (*parser).upTo, (*parser).wordAt, (*parser).stage, (*parser).list, (*parser).plain,
 	} {
 		if end := read(p, i); end > i {
 			return end
@@ -18,32 +20,14 @@ func (p *parser) expression(i int) int {
 	return p.skip(i)
 }
 
-// code reads a canonical period code.
-func (p *parser) code(i int) int {
-	t := p.tok(i)
-	if t.sign != '0' || t.width != 4 || t.glued && p.tok(i-1).sign != '(' {
+// link passes over an address.
+func (p *parser) link(i int) int {
+	if t := p.tok(i); !strings.EqualFold(p.text[t.start:min(t.start+4, t.end)], "http") {
 		return i
 	}
-	if s := p.tok(i + 1); !s.glued || s.sign != '-' && s.sign != '.' {
-		return i
+	for i++; p.tok(i).glued; i++ {
 	}
-	end := i + 1
-	for end < len(p.toks) && p.tok(end).glued && p.tok(end).end-t.start <= len("2006-01-02..2006-01-02") &&
-		(p.tok(end).sign == '0' || p.tok(end).sign == 'a' || p.tok(end).sign == '-' || p.tok(end).sign == '.') {
-		end++
-	}
-	for p.tok(end-1).sign == '.' || p.tok(end-1).sign == '-' {
-		end--
-	}
-	if next := p.tok(end); next.glued && (next.sign == '0' || next.sign == 'a' || next.sign == '/') {
-		return i
-	}
-	r, err := parseCode(p.text[t.start:p.tok(end-1).end])
-	if err != nil {
-		return i
-	}
-	p.keep(item{from: i, to: end, year: r.From.Year(), Match: Match{Periods: []Period{r}}})
-	return end
+	return i
 }
 
 // dates reads two dates as a range where the text is meant to be one period,
@@ -77,6 +61,9 @@ func (p *parser) plain(i int) int {
 	}
 	if r, e := p.rangeFrom(a, end, false); e > end {
 		return p.add(r, i, e)
+	}
+	if e := p.untilToday(a, i, end); e > end {
+		return e
 	}
 	if a.unit == KindYear {
 		if b, e := p.partAfter(a, end); e > end {

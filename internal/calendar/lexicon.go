@@ -77,6 +77,10 @@ const (
 	wEach             // mỗi, cứ
 	wPhone            // thoại, đt, hotline, phòng: what follows is no year
 	wTimes            // lần
+	wLien             // liền (trước), (liền) kề
+	wThu              // (quý) thứ (ba)
+	wBy               // theo, từng: tháng after it is a unit
+	wCourse           // lớp, nghề: a few months after it are a duration
 	wWhen             // khi: no relative year before it
 	wH                // h
 	wM                // m
@@ -137,7 +141,7 @@ var lexicon = spell([]spelling{
 	{wMoi, 0, "mới", "moi"}, {wWhole, 0, "cả trọn", "ca tron"}, {wNguyen, 0, "nguyên", "nguyen"}, {wUp, 0, "hết", "het"},
 	{wTo, 0, "đến", "den"}, {wFrom, 4, "từ", "tu"}, {wSum, 0, "lũy luỹ cộng", "luy cong"}, {wSumUp, 0, "kế dồn", "ke don"},
 	{wSumShort, 0, "lk", ""}, {wSame, 0, "cùng", "cung"}, {wSameShort, 0, "ck", ""}, {wNow, 0, "giờ", "gio"},
-	{wThese, 0, "các những", "cac nhung"}, {wJoin, 0, "và với hay hoặc", "va voi hoac"}, {wSo, 0, "so", ""},
+	{wThese, 0, "các những mấy", "cac nhung"}, {wJoin, 0, "và với hay hoặc", "va voi hoac"}, {wSo, 0, "so", ""},
 	{wIn, 0, "trong của", "cua"}, {wTro, 0, "trở", "tro"}, {wLai, 0, "lại", "lai"},
 	{wDate, 0, "ngày mùng hôm", "ngay mung"}, {wNumberOf, 0, "số", ""},
 	{wDocFirst, 0, "quyết nghị thông công chỉ tờ", "quyet nghi thong chi"}, {wDocLast, 0, "định văn thị trình", "dinh van thi"},
@@ -146,8 +150,9 @@ var lexicon = spell([]spelling{
 	{wHead, 0, "quảng việt hà miền phía hướng", "quang viet ha mien phia huong"},
 	{wTay, 0, "tây thái cao", "tay thai"}, {wPhu, 0, "phú", "phu"},
 	{wMoney, 0, "triệu tr trđ tỷ tỉ nghìn ngàn k củ đ vnđ vnd", "trieu trd ty ti nghin ngan cu"}, {wDong, 0, "đồng", ""},
-	{wDongPlace, 0, "nai tháp hới hỷ phú", "thap hoi hy"}, {wLe, 0, "lệ", "le"}, {wEach, 0, "mỗi cứ vòng hạn", "vong han"},
-	{wPhone, 0, "thoại đt hotline phòng", "thoai dt phong sdt"}, {wTimes, 0, "lần", "lan"}, {wWhen, 0, "khi", ""},
+	{wDongPlace, 0, "nai tháp hới hỷ phú", "thap hoi hy"}, {wLe, 0, "lệ", "le"}, {wEach, 0, "mỗi cứ vòng hạn khóa khoá dài", "vong han khoa dai"},
+	{wPhone, 0, "thoại đt hotline phòng", "thoai dt phong sdt"}, {wTimes, 0, "lần", "lan"}, {wWhen, 0, "khi", ""}, {wLien, 0, "liền kề", "lien"},
+	{wThu, 0, "thứ", "thu"}, {wBy, 0, "theo từng hàng hằng", "tung hang"}, {wCourse, 0, "lớp nghề học", "lop nghe hoc"},
 	{wH, 0, "h", ""}, {wM, 0, "m", ""},
 	{wEnglishMonth, 1, "january", ""}, {wEnglishMonth, 2, "february", ""}, {wEnglishMonth, 3, "march", ""},
 	{wEnglishMonth, 4, "april", ""}, {wEnglishShort, 5, "may", ""}, {wEnglishMonth, 6, "june", ""}, {wEnglishMonth, 7, "july", ""},

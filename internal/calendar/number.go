@@ -1,9 +1,14 @@
 package calendar
 
+import "strings"
+
 // numberAtom reads an expression that begins with digits.
 func (p *parser) numberAtom(i int) (atom, int) {
 	if p.tok(i).glued && p.tok(i-1).sign == 'a' && p.tok(i-1).word != 0 && p.tok(i).width != 4 {
 		return atom{}, i // the 9 of T9, once T9 was refused
+	}
+	if a, end := p.codeAtom(i); end > i {
+		return a, end
 	}
 	if p.chained(i) {
 		return p.chainAtom(i)
@@ -15,6 +20,41 @@ func (p *parser) numberAtom(i int) (atom, int) {
 		return a, end
 	}
 	return p.yearAtom(i)
+}
+
+// codeAtom reads a canonical period code.
+func (p *parser) codeAtom(i int) (atom, int) {
+	t := p.tok(i)
+	if t.sign != '0' || t.width != 4 || t.glued && p.tok(i-1).sign != '(' {
+		return atom{}, i
+	}
+	if s := p.tok(i + 1); !s.glued || s.sign != '-' && s.sign != '.' {
+		return atom{}, i
+	}
+	end := i + 1
+	for end < len(p.toks) && p.tok(end).glued && p.tok(end).end-t.start <= len("2006-01-02..2006-01-02") &&
+		(p.tok(end).sign == '0' || p.tok(end).sign == 'a' || p.tok(end).sign == '-' || p.tok(end).sign == '.') {
+		end++
+	}
+	for p.tok(end-1).sign == '.' || p.tok(end-1).sign == '-' {
+		end--
+	}
+	if next := p.tok(end); next.glued && (next.sign == '0' || next.sign == 'a' || next.sign == '/') {
+		return atom{}, i
+	}
+	r, err := parseCode(strings.ToUpper(p.text[t.start:p.tok(end-1).end]))
+	if err != nil {
+		return atom{}, i
+	}
+	a := atom{unit: r.Kind()}
+	if _, within := r.YearOf(); !within || a.unit == KindDays {
+		a.year, a.readings = r.From.Year(), []Period{r}
+		return a, end
+	}
+	year, first, _ := r.From.Date()
+	_, last, _ := r.Last().Date()
+	a.year, a.first, a.last = year, int(first), int(last)
+	return a, end
 }
 
 // chainAtom reads numbers tied by signs that are a month or years: 9/2024,
@@ -76,7 +116,7 @@ func (p *parser) skip(i int) int {
 		end += 2
 	}
 	s, t := p.tok(end), p.tok(end+1)
-	if s.glued && (s.sign == '/' || s.sign == '-') && t.glued && t.sign == 'a' && (end > i+1 || t.capital) {
+	if s.glued && (s.sign == '/' || s.sign == '-') && t.glued && t.sign == 'a' && (end > i+1 || t.upper) {
 		// 36/2013/TT-BCT: to the end of its letters
 		for end += 2; p.tok(end).glued && p.tok(end).sign != ',' && p.tok(end).sign != '.' && end < len(p.toks); end++ {
 		}

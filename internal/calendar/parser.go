@@ -1,5 +1,7 @@
 package calendar
 
+import "slices"
+
 // A parser walks over the tokens once. Every production looks a bounded number
 // of tokens ahead, so the work grows with the length of the text.
 type parser struct {
@@ -43,6 +45,9 @@ func (p *parser) run() {
 		i = max(p.expression(i), i+1)
 	}
 	p.bind()
+	if p.y == 0 {
+		p.items = slices.DeleteFunc(p.items, func(it item) bool { return it.Yearless })
+	}
 }
 
 // noToken stands before and after the text.
@@ -80,11 +85,15 @@ func (p *parser) add(a atom, from, to int) int {
 	it := item{from: from, to: to, year: a.year}
 	it.Relative, it.Bare = a.relative, a.bare
 	y := a.year
-	if y == 0 && a.readings == nil {
-		y, it.Yearless, it.Relative = p.y, true, true
-	}
 	if it.Relative && p.y == 0 {
 		return to
+	}
+	if y == 0 && a.readings == nil {
+		// Without a today any year will do until bind gives the right one.
+		if y = p.y; y == 0 {
+			y = firstBareYear
+		}
+		it.Yearless, it.Relative = true, true
 	}
 	it.Periods = a.readings
 	if it.Periods == nil {

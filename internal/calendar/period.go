@@ -81,6 +81,13 @@ func (p Period) valid() Period {
 	return p
 }
 
+// The range of days that periods may hold, from 1900-01-01 to the day before
+// 2200-01-01.
+const (
+	firstDay Day = 693596
+	endDay   Day = 803169
+)
+
 // Valid returns nil, or a *FieldError that names what is wrong: a missing day,
 // an end that is not after the beginning, a year outside FirstYear to LastYear.
 func (p Period) Valid() error {
@@ -91,9 +98,9 @@ func (p Period) Valid() error {
 		return &FieldError{"period to", p.To.String(), "a day"}
 	case p.To <= p.From:
 		return &FieldError{"period to", p.To.String(), "a day after " + p.From.String()}
-	case p.From < dayOf(FirstYear, 1, 1):
+	case p.From < firstDay:
 		return &FieldError{"period from", p.From.String(), fmt.Sprintf("a day from %d on", FirstYear)}
-	case p.To > dayOf(LastYear+1, 1, 1):
+	case p.To > endDay:
 		return &FieldError{"period to", p.To.String(), fmt.Sprintf("a day up to the end of %d", LastYear)}
 	}
 	return nil

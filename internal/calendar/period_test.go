@@ -113,3 +113,9 @@ func TestLabelsInBothLanguages(t *testing.T) {
 		}
 	}
 }
+
+func TestTheRangeOfYearsIsTheDaysSaid(t *testing.T) {
+	if firstDay != dayOf(FirstYear, 1, 1) || endDay != dayOf(LastYear+1, 1, 1) || lastDay != dayOf(9999, 12, 31) || unixEpoch != dayOf(1970, 1, 1) {
+		t.Error(dayOf(FirstYear, 1, 1), dayOf(LastYear+1, 1, 1))
+	}
+}

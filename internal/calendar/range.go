@@ -9,6 +9,9 @@ func (p *parser) connector(j int, signs bool) int {
 		return j
 	case signs && p.tok(j).sign == '-':
 		k++
+		if p.tok(k).sign == '>' {
+			k++
+		}
 	case signs && p.tok(j).sign == '.' && p.tok(j+1).sign == '.' && p.tok(j+1).glued:
 		k += 2
 	case p.is(j, wTo, wComing, wToEN):
@@ -86,7 +89,7 @@ func (p *parser) rangeEnd(a atom, j, k int, from bool) (atom, int) {
 // since reads what begins with "từ" or "from": a range, and what lasts until today.
 func (p *parser) since(i int) int {
 	j := i
-	if p.is(j, wFrom, wFromEN) {
+	if p.is(j, wFrom, wFromEN) && !(p.tok(j).plain && p.is(j-1, wBegin, wDocFirst)) { // dau tu is đầu tư
 		j++
 		for p.is(j, wOf) {
 			j++
@@ -101,15 +104,41 @@ func (p *parser) since(i int) int {
 		return i
 	}
 	a, end := p.atom(j)
-	if end == j || a.readings != nil || a.year == 0 && p.y == 0 {
+	if end == j || a.readings != nil {
 		return i
 	}
 	if r, e := p.rangeFrom(a, end, true); e > end {
 		return p.add(r, i, e)
 	}
-	now := p.untilNow(end)
-	if now == end || p.y == 0 {
+	if e := p.untilToday(a, i, end); e > end {
+		return e
+	}
+	// "từ năm 2021" alone: since then, or a source that is of that year.
+	since := p.sinceThen(a)
+	if since.Kind() == a.unit || since == (Period{}) ||
+		a.unit != KindMonth && a.unit != KindQuarter && a.unit != KindYear {
 		return i
+	}
+	then := span(since.From.Year(), a.first, a.last, true)
+	return p.add(atom{unit: a.unit, relative: true, readings: []Period{since, then}}, i, end)
+}
+
+// untilToday keeps the range from the atom a, which ends at token j, to today
+// if "đến nay" follows it.
+func (p *parser) untilToday(a atom, i, j int) int {
+	now := p.untilNow(j)
+	r := p.sinceThen(a)
+	if now == j || r == (Period{}) {
+		return j
+	}
+	return p.add(atom{unit: a.unit, relative: true, readings: []Period{r}}, i, now)
+}
+
+// sinceThen returns the range from the beginning of a to the end of this month,
+// of this year if a is a year; the zero Period if there is none.
+func (p *parser) sinceThen(a atom) Period {
+	if p.y == 0 || a.readings != nil {
+		return Period{}
 	}
 	y := a.year
 	if y == 0 {
@@ -119,10 +148,7 @@ func (p *parser) since(i int) int {
 	if a.unit == KindYear {
 		r.To = Year(p.y).To
 	}
-	if r = r.valid(); r == (Period{}) {
-		return i
-	}
-	return p.add(atom{unit: a.unit, relative: true, readings: []Period{r}}, i, now)
+	return r.valid()
 }
 
 // sinceBegin reads what follows "từ đầu" at j: năm, năm 2024, tháng, quý, and
@@ -162,8 +188,11 @@ func (p *parser) sinceBegin(i, j int) int {
 		return i // "đầu năm" alone is no period
 	}
 	ytd := Period{Year(y).From, Month(p.y, monthOf(p.m)).To}.valid()
-	if ytd == (Period{}) {
+	switch {
+	case ytd == (Period{}):
 		return i
+	case y != p.y:
+		return p.add(atom{unit: KindMonths, relative: true, readings: []Period{ytd}}, i, now)
 	}
 	return p.word(WordYTD, i, now, ytd)
 }

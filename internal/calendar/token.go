@@ -14,7 +14,8 @@ type token struct {
 	sign       byte // 'a' letters, '0' digits, otherwise the sign itself; every dash is '-', unknown signs are '?'
 	word       lex  // of letters that the lexicon knows
 	plain      bool // typed without the tones that the word has
-	capital    bool // begins with a capital letter
+	upper      bool // begins with a capital letter
+	capital    bool // begins with a capital letter and goes on with a small one
 	val        int  // of digits, and of words that count
 	width      int  // number of digits
 	glued      bool // nothing stands between the token before and this one
@@ -42,7 +43,9 @@ func tokens(text string) []token {
 		case isLetter(r):
 			t.sign = 'a'
 			t.end = runOf(text, i, isLetter)
-			t.capital = unicode.IsUpper(r)
+			second, _ := utf8.DecodeRuneInString(text[i+size:])
+			t.upper = unicode.IsUpper(r)
+			t.capital = t.upper && !unicode.IsUpper(second)
 			t.word, t.val, t.plain = lookUp(text[t.start:t.end])
 		default:
 			t.sign = signOf(r)
@@ -56,7 +59,7 @@ func tokens(text string) []token {
 
 func signOf(r rune) byte {
 	switch {
-	case unicode.Is(unicode.Pd, r), r == '\u2212':
+	case unicode.Is(unicode.Pd, r), r == '\u2212', r == '\u2192', r == '~': // minus and arrow
 		return '-'
 	case r == '\u2019' || r == '\u2018':
 		return '\''

@@ -13,6 +13,9 @@ func (p *parser) wordAt(i int) int {
 		if p.is(i+1, wKy) {
 			return p.samePeriod(i, i+2)
 		}
+		if p.is(i+1, wThoi) && p.tok(i+2).sign == 'a' {
+			return p.samePeriod(i, i+3) // cùng thời điểm, cùng thời gian
+		}
 	case wSameShort:
 		return p.samePeriod(i, i+1)
 	case wSameEN:
@@ -21,6 +24,12 @@ func (p *parser) wordAt(i int) int {
 		}
 	case wKy:
 		return p.thisPeriod(i)
+	case wThese:
+		if p.is(i+1, wMonth) && p.is(i+2, wBegin) && p.is(i+3, wYear) {
+			if y, _, end := p.yearOfPart(i + 3); y == 0 || y == p.y {
+				return p.yearToDate(i, end)
+			}
+		}
 	case wTo, wComing, wToEN:
 		if end := p.untilNow(i); end > i {
 			return p.word(WordToDate, i, end)
@@ -142,6 +151,9 @@ func (p *parser) stage(i int) int {
 		if p.is(j, wYear) && p.tok(j).plain {
 			return i // quang nam nam 2020
 		}
+		if _, years := p.yearNumber(end + 1); years && !named {
+			return i // 5 năm 2016, 2017, ...
+		}
 		if named || n == 5 && !p.duration(i, end+1) && p.is(end, wYear) {
 			return p.word(WordStage, i, end+1)
 		}
@@ -177,6 +189,10 @@ func (p *parser) years(i, j int) int {
 		return i
 	}
 	r, e := p.rangeFrom(a, end, true)
+	if b, next := p.yearAtom(end); e == end && next > end && b.bare && b.year > a.year && !paren {
+		r = atom{unit: KindYear, year: a.year, readings: []Period{Stage(a.year, b.year)}} // giai doan 2016 2020
+		e = next
+	}
 	if e == end {
 		return i
 	}

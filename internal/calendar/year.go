@@ -68,6 +68,10 @@ func (p *parser) offset(i int) (n, end int) {
 		return 0, i + 1
 	case p.is(i, wHien) && p.is(i+1, wNay, wTai):
 		return 0, i + 2
+	case p.is(i, wLien) && p.is(i+1, wBefore):
+		return -1, i + 2
+	case p.is(i, wLien) && p.is(i+1, wLien, wSumUp) && p.is(i+2, wBefore): // liền kề trước
+		return -1, i + 3
 	case p.is(i, wLastYear, wBefore, wJustPast, wPast):
 		return -1, i + 1
 	case p.is(i, wVua) && p.is(i+1, wPast, wJustPast):
@@ -176,6 +180,9 @@ func (p *parser) yearAtom(i int) (atom, int) {
 		}
 		return a, i + 2
 	case p.is(i, wSang) && p.is(i+1, wYear):
+		if a.year, a.relative, j = p.yearWord(i + 1); j > i+1 {
+			return a, j
+		}
 		a.year, a.relative = p.y+1, true
 		return a, i + 2
 	case p.is(i, wYear) && p.tok(i).plain && p.is(i-1, wHead):
@@ -187,9 +194,7 @@ func (p *parser) yearAtom(i int) (atom, int) {
 		}
 	default:
 		y, ok := p.yearNumber(i)
-		before := p.tok(i - 1)
-		if !ok || p.is(i-1, wPhone, wNumberOf) || p.tok(i).glued && before.sign == 'a' ||
-			before.sign == '0' && p.text[before.start] == '0' && before.width > 2 {
+		if !ok || p.is(i-1, wPhone, wNumberOf) || p.inCode(i) {
 			return atom{}, i
 		}
 		a.year, a.bare, j = y, true, i+1
@@ -198,6 +203,22 @@ func (p *parser) yearAtom(i int) (atom, int) {
 		return atom{}, i
 	}
 	return a, j
+}
+
+// inCode is true if the digits at i go on from a longer number or name: a
+// telephone number, ISO 9001:2015, QĐ-UBND2020; "KH2020" is still a year.
+func (p *parser) inCode(i int) bool {
+	before := p.tok(i - 1)
+	switch {
+	case before.sign == '0':
+		return before.width > 2 && p.text[before.start] == '0'
+	case !p.tok(i).glued:
+		return false
+	case before.sign == 'a':
+		joint := p.tok(i - 2).sign
+		return before.glued && (joint == '-' || joint == '/' || joint == '0') || before.end-before.start > 5
+	}
+	return before.sign == ':' && before.glued && p.tok(i-2).sign == '0'
 }
 
 // counted is true if token i is a number or number word, so that what follows
