@@ -55,23 +55,19 @@ func (s *Server) restHandler() http.Handler {
 			s.serveRoute(&rt, w, r)
 		})
 	}
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		_, pattern := mux.Handler(r)
-		if pattern != "" {
-			mux.ServeHTTP(w, r)
-			return
-		}
+	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		c := &call{server: s, w: w, r: r}
-		c.fail(s.unanswered(mux, r))
+		c.fail(unanswered(mux, r))
 	})
+	return mux
 }
 
 // unanswered tells a wrong verb (405) from a wrong address (404).
-func (s *Server) unanswered(mux *http.ServeMux, r *http.Request) *problem {
+func unanswered(mux *http.ServeMux, r *http.Request) *problem {
 	for _, method := range []string{"GET", "POST", "PUT", "PATCH", "DELETE"} {
 		other := r.Clone(r.Context())
 		other.Method = method
-		if _, pattern := mux.Handler(other); pattern != "" {
+		if _, pattern := mux.Handler(other); pattern != "/" {
 			return breach(http.StatusMethodNotAllowed, 0, "405: Method Not Allowed")
 		}
 	}

@@ -24,8 +24,8 @@ const documentURL = "discord:///openapi.json"
 type schemas struct {
 	document map[string]any
 	compiler *jsonschema.Compiler
-	mu       sync.Mutex // the compiler is not safe for concurrent use
-	compiled map[string]*jsonschema.Schema
+	mu       sync.Mutex                    // the compiler is not safe for concurrent use
+	compiled map[string]*jsonschema.Schema // by place; nil where the document has none
 }
 
 // sharedSchemas parses the document once for all servers of a process; it never changes.
@@ -76,21 +76,22 @@ func closeObjects(schema any) {
 
 // at compiles the schema at a place in the document, or gives nil if there is none.
 func (s *schemas) at(keys ...string) (*jsonschema.Schema, error) {
-	pointer := documentURL + "#/" + strings.Join(escaped(keys), "/")
+	place := strings.Join(keys, " ")
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if schema, ok := s.compiled[pointer]; ok {
+	if schema, ok := s.compiled[place]; ok {
 		return schema, nil
 	}
 	if lookup(s.document, keys...) == nil {
-		s.compiled[pointer] = nil
+		s.compiled[place] = nil
 		return nil, nil
 	}
+	pointer := documentURL + "#/" + strings.Join(escaped(keys), "/")
 	schema, err := s.compiler.Compile(pointer)
 	if err != nil {
 		return nil, fmt.Errorf("compile schema %s: %w", pointer, err)
 	}
-	s.compiled[pointer] = schema
+	s.compiled[place] = schema
 	return schema, nil
 }
 
