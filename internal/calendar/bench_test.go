@@ -32,11 +32,21 @@ func BenchmarkCover(b *testing.B) {
 	for n := 2; n <= 12; n++ {
 		everything = append(everything, Months(2020, n))
 	}
-	for name, known := range map[string][]Period{"months": year.Months(), "everything": everything} {
-		b.Run(name, func(b *testing.B) {
+	var stage []Period
+	for y := 2016; y <= 2020; y++ {
+		for _, p := range everything {
+			stage = append(stage, p.InYear(y))
+		}
+	}
+	for _, c := range []struct {
+		name   string
+		target Period
+		known  []Period
+	}{{"months", year, year.Months()}, {"everything", year, everything}, {"stage", Stage(2016, 2020), stage}} {
+		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				Cover(year, known)
+				Cover(c.target, c.known)
 			}
 		})
 	}
