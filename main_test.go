@@ -36,7 +36,7 @@ type world struct {
 	now func() time.Time
 }
 
-func newWorld(t *testing.T) world {
+func newWorld(t testing.TB) world {
 	t.Helper()
 	now := clock()
 	server, err := localdiscord.New(localdiscord.Config{Token: "right", Now: now})

@@ -145,11 +145,12 @@ func (c *Catalogue) NearestIndicators(text string, n int) []Indicator {
 }
 
 // nearest takes more matches than are wanted, since several spellings may lead
-// to one target.
+// to one target; where nothing is like the text it goes on with any, so that the
+// asker sees what names look like.
 func nearest[T any](names *vi.Index, text string, n int, find func(string) (T, bool)) []T {
 	var all []T
 	seen := map[string]bool{}
-	for _, m := range names.Nearest(text, 4*n) {
+	for _, m := range append(names.Nearest(text, 4*n), names.Complete("", 4*n, nil)...) {
 		one, ok := find(m.Target)
 		if !ok || seen[m.Name] || len(all) == n {
 			continue

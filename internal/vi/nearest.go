@@ -6,13 +6,14 @@ import "strings"
 // a name is shorter, and the cost grows with the square.
 const nearestLetters = 48
 
-// nearEnough is the least likeness worth offering, of 100.
-const nearEnough = 45
+// nearEnough is the least likeness, of 100, that is looked for first; looser
+// steps follow while fewer than were asked for are found.
+var nearEnough = [...]int{45, 20, 1}
 
 // Nearest returns the n targets most like typed, for "did you mean": by edits
 // between the letters, by a shared beginning and by shared words. It returns
-// fewer, or none, when nothing is like it. It is meant for a mistake already
-// made; Find says what a text means.
+// fewer only when the others have not even a letter in common with it. It is
+// meant for a mistake already made; Find says what a text means.
 func (x *Index) Nearest(typed string, n int) []Match {
 	if n <= 0 {
 		return nil
@@ -29,28 +30,36 @@ func (x *Index) Nearest(typed string, n int) []Match {
 	}
 	p := newPattern(sp.solid)
 	words, shared := x.sharedWords(sp.words)
-	return x.top(x.rank(func(id int32, e *entry) grade {
-		// Twice the shared words over the words of both, of 90.
-		like := max(byEdits(p, e), min(90, 90*2*int(shared[id])/(words+int(e.length))))
-		if like < nearEnough {
-			return grade{}
+	var found []Match
+	for _, enough := range nearEnough {
+		if len(found) >= n {
+			break
 		}
-		both := min(len(sp.tones), len(e.tones))
-		if fits, _ := agree(sp.tones[:both], e.tones[:both]); fits {
-			like++
-		}
-		return grade{Near, like}
-	}), n, nil)
+		found = x.top(x.rank(func(id int32, e *entry) grade {
+			// Twice the shared words over the words of both, of 90.
+			like := max(byEdits(p, e, enough), min(90, 90*2*int(shared[id])/(words+int(e.length))))
+			if like < enough {
+				return grade{}
+			}
+			both := min(len(sp.tones), len(e.tones))
+			if fits, _ := agree(sp.tones[:both], e.tones[:both]); fits {
+				like++
+			}
+			return grade{Near, like}
+		}), n, nil)
+	}
+	return found
 }
 
 // byEdits says how alike two texts are, of 100, by the share of letters that
-// stay; a text that begins with the pattern counts for at least 70.
-func byEdits(p *pattern, e *entry) int {
+// stay, or 0 for less than enough; a text that begins with the pattern counts
+// for at least 70.
+func byEdits(p *pattern, e *entry, enough int) int {
 	name := e.solid[:min(len(e.solid), nearestLetters)]
 	longer, shorter := max(len(p.text), len(name)), min(len(p.text), len(name))
 	begins := len(p.text) > 1 && strings.HasPrefix(name, p.text)
 	atLeast := max(longer-shorter, (unlike(p.letters, e.letters)+1)/2)
-	if 100-100*atLeast/longer < nearEnough && !begins {
+	if 100-100*atLeast/longer < enough && !begins {
 		return 0
 	}
 	like := 100 - 100*p.distance(name)/longer
