@@ -15,15 +15,17 @@ type actor struct {
 // actor finds a user and channel by name or id; the channel "direct" is the user's
 // conversation with the bot. The lock is held.
 func (s *Server) actor(user, channel, locale string) (actor, *problemText) {
-	m := s.world.members[s.world.id(user, "user")]
+	m := s.world.users[s.world.id(user, "user")]
 	if m == nil || m.User.Bot {
 		return actor{}, &problemText{"Không có người này: " + user, "No such user: " + user}
 	}
 	var c *Channel
 	if channel == "direct" {
 		c = s.direct(m)
-	} else {
-		c = s.world.channels[s.world.id(channel, "channel")]
+	} else if c = s.world.channels[s.world.id(channel, "channel")]; c != nil && !c.direct() {
+		if own := s.world.guilds[c.GuildID].members[m.User.ID]; own != nil {
+			m = own
+		}
 	}
 	if c == nil || !s.world.visible(c, m.User.ID) {
 		return actor{}, &problemText{"Không có kênh này: " + channel, "No such channel: " + channel}
@@ -86,13 +88,16 @@ func (s *Server) mayUse(a actor, c *Command) *problemText {
 			return denied
 		}
 	}
+	if c.GuildID != "" && c.GuildID != a.channel.GuildID {
+		return &problemText{"Không có lệnh /" + c.Name, "There is no command /" + c.Name}
+	}
 	if len(c.Contexts) > 0 && !slices.Contains(c.Contexts, place) {
 		return denied
 	}
 	if place == contextDM {
 		return nil
 	}
-	rights := s.world.rights(a.user, a.channel)
+	rights := s.world.rights(a.user.User.ID, a.channel)
 	if p := c.DefaultMemberPermissions; p != nil && !rights.has(administrator) {
 		if want := bits(string(*p)); want == 0 || !rights.has(want) {
 			return denied
@@ -108,7 +113,7 @@ func (s *Server) mayUse(a actor, c *Command) *problemText {
 func (s *Server) say(a actor, text string) *Message {
 	m := s.blank(a.channel, a.user)
 	m.Content = text
-	rights := s.world.rights(a.user, a.channel)
+	rights := s.world.rights(a.user.User.ID, a.channel)
 	s.world.mentions(m, nil, rights, true)
 	s.publish(m)
 	return m

@@ -42,7 +42,7 @@ func (s *Server) readApplication(*call) (*answer, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	bot := s.world.bot.User
-	owner := s.world.members[s.world.names["user:administrator"]].User
+	owner := s.world.users[s.owner()].User
 	return ok(map[string]any{
 		"id": bot.ID, "name": bot.GlobalName, "icon": nil, "description": "", "type": nil, "bot": bot,
 		"bot_public": false, "bot_require_code_grant": false, "verify_key": hex.EncodeToString(s.public),

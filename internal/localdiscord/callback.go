@@ -90,7 +90,7 @@ func (s *Server) takeAnswer(in *interaction, kind int, c *call) error {
 		return nil
 	}
 	in.original = in.source
-	return s.edit(in.source, d, s.world.bot)
+	return s.edit(in.source, d)
 }
 
 // flagsOfAnswer are the flags that an answer to an interaction may carry.
@@ -121,7 +121,7 @@ func (s *Server) answerNew(in *interaction, d *draft, deferred bool) error {
 		return nil
 	}
 	s.apply(m, d)
-	s.world.mentions(m, d.AllowedMentions, s.world.rights(s.world.bot, in.channel), true)
+	s.world.mentions(m, d.AllowedMentions, s.botRights(in.channel), true)
 	in.original = m
 	s.publish(m)
 	return nil

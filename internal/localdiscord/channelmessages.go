@@ -27,7 +27,7 @@ func (s *Server) room(c *call, want permissions) (*Channel, error) {
 	if ch.direct() {
 		return ch, nil
 	}
-	rights := s.world.rights(s.world.bot, ch)
+	rights := s.botRights(ch)
 	if !rights.has(viewChannel) {
 		return nil, missingAccess()
 	}
@@ -35,6 +35,11 @@ func (s *Server) room(c *call, want permissions) (*Channel, error) {
 		return nil, missingRights()
 	}
 	return ch, nil
+}
+
+// botRights are what the bot may do in a channel. The lock is held.
+func (s *Server) botRights(ch *Channel) permissions {
+	return s.world.rights(s.world.bot.User.ID, ch)
 }
 
 // nonceUse remembers which message a nonce made.
@@ -74,7 +79,7 @@ func (s *Server) postMessage(c *call) (*answer, error) {
 		return nil, err
 	}
 	s.apply(m, &d)
-	s.world.mentions(m, d.AllowedMentions, s.world.rights(s.world.bot, ch), true)
+	s.world.mentions(m, d.AllowedMentions, s.botRights(ch), true)
 	if len(d.Nonce) > 0 && string(d.Nonce) != "null" {
 		m.Nonce = d.Nonce
 		if d.EnforceNonce {
@@ -99,7 +104,7 @@ func (d *draft) needs() permissions {
 
 func (s *Server) closedToBot(ch *Channel) bool {
 	return slices.ContainsFunc(ch.Recipients, func(u User) bool {
-		m := s.world.members[u.ID]
+		m := s.world.users[u.ID]
 		return m == nil || m.NoDMs
 	})
 }
@@ -196,7 +201,7 @@ func (s *Server) editMessage(c *call) (*answer, error) {
 	if m.Author.ID != s.world.bot.User.ID {
 		return nil, foreignMessage()
 	}
-	if err := s.edit(m, &d, s.world.bot); err != nil {
+	if err := s.edit(m, &d); err != nil {
 		return nil, err
 	}
 	return ok(m.copy()), nil
@@ -213,7 +218,7 @@ func (s *Server) deleteMessage(c *call) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	if m.Author.ID != s.world.bot.User.ID && !s.world.rights(s.world.bot, ch).has(manageMessages) {
+	if m.Author.ID != s.world.bot.User.ID && !s.botRights(ch).has(manageMessages) {
 		return nil, missingRights()
 	}
 	s.withdraw(m)

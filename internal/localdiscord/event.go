@@ -3,7 +3,6 @@ package localdiscord
 import (
 	"encoding/json"
 	"strconv"
-	"time"
 )
 
 // Gateway intents (https://discord.com/developers/docs/events/gateway#list-of-intents).
@@ -23,7 +22,8 @@ const (
 // An event is something that happens, for every session that asked for its kind.
 type event struct {
 	name   string
-	intent int // 0 goes to everybody
+	guild  string // "" happens in a conversation, or everywhere
+	intent int    // 0 goes to everybody
 	data   any
 	bare   any // for sessions without the message content intent; nil is data
 }
@@ -37,7 +37,7 @@ func (s *Server) dispatch(e event) {
 			delete(s.sessions, id)
 			continue
 		}
-		if e.intent != 0 && se.intents&e.intent == 0 {
+		if e.intent != 0 && se.intents&e.intent == 0 || !se.serves(e.guild) {
 			continue
 		}
 		if e.bare != nil && se.intents&intentMessageContent == 0 {
@@ -91,64 +91,5 @@ func (se *session) push(name string, raw []byte) {
 	se.history = append(se.history, past{seq: se.seq, data: data})
 	if se.link != nil {
 		se.link.push(frame{data: data})
-	}
-}
-
-// readyData is what READY tells a bot about itself.
-func (s *Server) readyData(se *session, shard []int) map[string]any {
-	ready := map[string]any{
-		"v":                  10,
-		"user":               botUser{User: s.world.bot.User, Verified: true},
-		"guilds":             []any{map[string]any{"id": s.world.guildID, "unavailable": true}},
-		"session_id":         se.id,
-		"session_type":       "normal",
-		"resume_gateway_url": s.gatewayURL(),
-		"private_channels":   []any{},
-		"relationships":      []any{},
-		"application":        map[string]any{"id": s.world.bot.User.ID, "flags": 0},
-		"_trace":             []string{"local"},
-	}
-	if len(shard) == 2 {
-		ready["shard"] = shard
-	}
-	return ready
-}
-
-// guildCreate is the guild as the gateway sends it to a bot that has just come.
-func (s *Server) guildCreate() map[string]any {
-	g := s.guildObject()
-	members := []*Member{s.world.bot}
-	for _, id := range s.world.people {
-		members = append(members, s.world.members[id])
-	}
-	for key, v := range map[string]any{
-		"joined_at": worldBegan().Format(time.RFC3339), "large": false, "unavailable": false,
-		"member_count": len(members), "members": members, "channels": s.world.guildChannels(),
-		"threads": []any{}, "presences": []any{}, "voice_states": []any{}, "stage_instances": []any{},
-		"guild_scheduled_events": s.world.sortedEvents(), "soundboard_sounds": []any{},
-	} {
-		g[key] = v
-	}
-	return g
-}
-
-// sendMembers answers op 8 with the whole guild, which is small.
-func (s *Server) sendMembers(l *link, raw json.RawMessage) {
-	var ask struct {
-		Nonce string `json:"nonce"`
-	}
-	_ = json.Unmarshal(raw, &ask) // a nonce is optional and everything else is ignored
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	members := []*Member{s.world.bot}
-	for _, id := range s.world.people {
-		members = append(members, s.world.members[id])
-	}
-	chunk := map[string]any{"guild_id": s.world.guildID, "members": members, "chunk_index": 0, "chunk_count": 1}
-	if ask.Nonce != "" {
-		chunk["nonce"] = ask.Nonce
-	}
-	if l.session != nil {
-		s.emit(l.session, "GUILD_MEMBERS_CHUNK", chunk)
 	}
 }

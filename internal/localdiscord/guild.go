@@ -3,36 +3,33 @@ package localdiscord
 import (
 	"slices"
 	"strings"
-	"time"
 )
 
-func guildRoutes() []route {
-	normal := limit{"guild", 50, time.Second}
-	return []route{
-		{"GET", "/guilds/{guild_id}", byBot, normal, (*Server).readGuild},
-		{"GET", "/guilds/{guild_id}/channels", byBot, normal, (*Server).listChannels},
-		{"GET", "/guilds/{guild_id}/roles", byBot, normal, (*Server).listRoles},
-		{"GET", "/guilds/{guild_id}/roles/{role_id}", byBot, normal, (*Server).readRole},
-	}
+// A guild is one server of Discord's, with the bot in it. Guarded by Server.mu.
+type guild struct {
+	id       string
+	name     string
+	channels []*Channel
+	roles    map[string]*Role
+	members  map[string]*Member // the bot among them
+	people   []string           // members without the bot, as listed
+	events   map[string]*ScheduledEvent
 }
 
-// inGuild checks that a request is about the guild. The lock is held.
-func (s *Server) inGuild(c *call) error {
-	if c.r.PathValue("guild_id") != s.world.guildID {
-		return unknownGuild()
-	}
-	return nil
+func (g *guild) addRole(id, name string, p permissions) *Role {
+	r := &Role{ID: id, Name: name, Permissions: p.String(), Position: len(g.roles)}
+	g.roles[id] = r
+	return r
 }
 
-// guildObject is the guild with every field that Discord sends.
-func (s *Server) guildObject() map[string]any {
-	w := s.world
+// object is the guild with every field that Discord sends.
+func (g *guild) object(owner string) map[string]any {
 	return map[string]any{
-		"id": w.guildID, "name": "Khuyến công", "icon": nil, "description": nil, "home_header": nil,
+		"id": g.id, "name": g.name, "icon": nil, "description": nil, "home_header": nil,
 		"splash": nil, "discovery_splash": nil, "features": []string{}, "banner": nil,
-		"owner_id": w.names["user:administrator"], "application_id": nil, "region": "deprecated",
+		"owner_id": owner, "application_id": nil, "region": "deprecated",
 		"afk_channel_id": nil, "afk_timeout": 300, "system_channel_id": nil, "system_channel_flags": 0,
-		"widget_enabled": false, "widget_channel_id": nil, "verification_level": 0, "roles": w.roleList(),
+		"widget_enabled": false, "widget_channel_id": nil, "verification_level": 0, "roles": g.roleList(),
 		"default_message_notifications": 1, "mfa_level": 0, "explicit_content_filter": 0,
 		"max_presences": nil, "max_members": 500000, "max_stage_video_channel_users": 50,
 		"max_video_channel_users": 25, "vanity_url_code": nil, "premium_tier": 0,
@@ -43,36 +40,10 @@ func (s *Server) guildObject() map[string]any {
 	}
 }
 
-func (s *Server) readGuild(c *call) (*answer, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := s.inGuild(c); err != nil {
-		return nil, err
-	}
-	return ok(s.guildObject()), nil
-}
-
-func (w *world) guildChannels() []Channel {
-	list := make([]Channel, 0, len(w.order))
-	for _, id := range w.order {
-		list = append(list, *w.channels[id])
-	}
-	return list
-}
-
-func (s *Server) listChannels(c *call) (*answer, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := s.inGuild(c); err != nil {
-		return nil, err
-	}
-	return ok(s.world.guildChannels()), nil
-}
-
 // roleList is every role, lowest first.
-func (w *world) roleList() []Role {
-	list := make([]Role, 0, len(w.roles))
-	for _, r := range w.roles {
+func (g *guild) roleList() []Role {
+	list := make([]Role, 0, len(g.roles))
+	for _, r := range g.roles {
 		list = append(list, *r)
 	}
 	slices.SortFunc(list, func(a, b Role) int {
@@ -84,24 +55,37 @@ func (w *world) roleList() []Role {
 	return list
 }
 
-func (s *Server) listRoles(c *call) (*answer, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := s.inGuild(c); err != nil {
-		return nil, err
+func (g *guild) channelList() []Channel {
+	list := make([]Channel, 0, len(g.channels))
+	for _, c := range g.channels {
+		list = append(list, *c)
 	}
-	return ok(s.world.roleList()), nil
+	return list
 }
 
-func (s *Server) readRole(c *call) (*answer, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := s.inGuild(c); err != nil {
-		return nil, err
+// memberList is the bot and then everybody else.
+func (g *guild) memberList(bot string) []Member {
+	list := []Member{*g.members[bot]}
+	for _, id := range g.people {
+		list = append(list, *g.members[id])
 	}
-	r := s.world.roles[c.r.PathValue("role_id")]
-	if r == nil {
-		return nil, unknownRole()
+	return list
+}
+
+// each calls f for every person who has the role; everybody has the guild's own.
+func (g *guild) each(role string, f func(id string)) {
+	for _, id := range g.people {
+		if role == g.id || slices.Contains(g.members[id].Roles, role) {
+			f(id)
+		}
 	}
-	return ok(*r), nil
+}
+
+func (g *guild) sortedEvents() []*ScheduledEvent {
+	list := make([]*ScheduledEvent, 0, len(g.events))
+	for _, e := range g.events {
+		list = append(list, e)
+	}
+	slices.SortFunc(list, func(a, b *ScheduledEvent) int { return strings.Compare(a.ID, b.ID) })
+	return list
 }

@@ -65,7 +65,7 @@ func (s *Server) begin(in *interaction) {
 	s.interactions[in.id], s.byToken[in.token] = in, in
 	s.expiries = append(s.expiries, in)
 	in.timer = time.AfterFunc(s.timing.respond, func() { s.expire(in) })
-	s.dispatch(event{name: "INTERACTION_CREATE", data: s.interactionData(in)})
+	s.dispatch(event{name: "INTERACTION_CREATE", guild: in.channel.GuildID, data: s.interactionData(in)})
 }
 
 // forget drops interactions whose tokens have run out. The lock is held.
@@ -129,25 +129,26 @@ func (in *interaction) stop() {
 // interactionData is what INTERACTION_CREATE carries.
 func (s *Server) interactionData(in *interaction) map[string]any {
 	w := s.world
+	rights := w.rights(in.user.User.ID, in.channel)
 	d := map[string]any{
 		"id": in.id, "application_id": w.bot.User.ID, "type": in.kind, "token": in.token, "version": 1,
 		"data": in.data, "channel_id": in.channel.ID, "locale": in.locale, "entitlements": []any{},
 		"attachment_size_limit": maxInteractionFiles,
-		"app_permissions":       w.rights(w.bot, in.channel).String(),
-		"channel":               in.channel.partial(w.rights(in.user, in.channel)),
+		"app_permissions":       s.botRights(in.channel).String(),
+		"channel":               in.channel.partial(rights),
 	}
 	if in.channel.direct() {
 		d["user"] = in.user.User
 		d["context"] = contextDM
-		d["authorizing_integration_owners"] = map[string]string{"0": "0"}
-		d["app_permissions"] = allRights.String()
+		d["authorizing_integration_owners"] = map[string]string{"0": orZero("")}
 	} else {
-		d["guild_id"] = w.guildID
-		d["guild"] = map[string]any{"id": w.guildID, "locale": "vi", "features": []string{}}
+		id := in.channel.GuildID
+		d["guild_id"] = id
+		d["guild"] = map[string]any{"id": id, "locale": "vi", "features": []string{}}
 		d["guild_locale"] = "vi"
-		d["member"] = actingMember{Member: *in.user, Permissions: w.rights(in.user, in.channel).String()}
+		d["member"] = actingMember{Member: *in.user, Permissions: rights.String()}
 		d["context"] = contextGuild
-		d["authorizing_integration_owners"] = map[string]string{"0": w.guildID}
+		d["authorizing_integration_owners"] = map[string]string{"0": id}
 	}
 	if in.source != nil {
 		d["message"] = in.source
@@ -157,7 +158,7 @@ func (s *Server) interactionData(in *interaction) map[string]any {
 
 // origin says on a message which interaction it answers.
 func (s *Server) origin(in *interaction) *Origin {
-	o := &Origin{ID: in.id, Type: in.kind, User: in.user.User, Owners: map[string]string{"0": s.world.guildID}}
+	o := &Origin{ID: in.id, Type: in.kind, User: in.user.User, Owners: map[string]string{"0": orZero(in.channel.GuildID)}}
 	if in.kind == askComponent && in.source != nil {
 		o.Interacted = in.source.ID
 	}
@@ -165,4 +166,12 @@ func (s *Server) origin(in *interaction) *Origin {
 		o.Triggering = s.origin(in.parent)
 	}
 	return o
+}
+
+// orZero is the guild that an interaction is authorized by; "0" in conversations.
+func orZero(guild string) string {
+	if guild == "" {
+		return "0"
+	}
+	return guild
 }

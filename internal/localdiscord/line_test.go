@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 )
 
 // library is what a bot might have registered: values, subcommands, a group.
@@ -49,7 +48,7 @@ func TestLinesAreReadAgainstTheCommands(t *testing.T) {
 		{`/deadline`, `Pick one subcommand: list, extension`},
 		{`/deadline other`, `no option "other"`},
 	}
-	s := &Server{world: newWorld(time.Now()), commands: library()}
+	s := &Server{world: newWorld(), commands: library()}
 	for _, test := range tests {
 		inv, bad := s.parse(test.line, "", nil)
 		got := ""
@@ -80,7 +79,7 @@ func shown(list []optionValue) string {
 }
 
 func TestUnfinishedLineKeepsWhatIsTyped(t *testing.T) {
-	s := &Server{world: newWorld(time.Now()), commands: library()}
+	s := &Server{world: newWorld(), commands: library()}
 	tests := []struct{ line, focus, want string }{
 		{`/progress place:bin`, "place", "[place=bin]"},
 		{`/progress`, "place", "[place=]"},
@@ -105,7 +104,7 @@ func FuzzLine(f *testing.F) {
 		f.Add(line)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
-		s := &Server{world: newWorld(time.Now()), commands: library()}
+		s := &Server{world: newWorld(), commands: library()}
 		inv, bad := s.parse(line, "", nil)
 		if bad != nil {
 			return

@@ -138,7 +138,7 @@ func (s *Server) localUpload(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.mu.Lock()
-	a := s.keep(s.world.guildID, Upload{Name: head.Filename, ContentType: head.Header.Get("Content-Type"), Data: data}, "")
+	a := s.keep(s.world.home.id, Upload{Name: head.Filename, ContentType: head.Header.Get("Content-Type"), Data: data}, "")
 	s.uploads[a.ID] = a
 	s.mu.Unlock()
 	localReply(w, a)

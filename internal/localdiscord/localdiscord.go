@@ -127,7 +127,7 @@ func New(cfg Config) (*Server, error) {
 	}
 	s.faults.server = s
 	s.clock.base = cfg.Now
-	s.world = newWorld(s.Now())
+	s.world = newWorld()
 	s.started = s.Now()
 	s.rest = s.restHandler()
 	s.mux = s.handler()

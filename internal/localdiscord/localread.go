@@ -37,19 +37,20 @@ type personal struct {
 
 func (s *Server) localWorld(w http.ResponseWriter, _ *http.Request) {
 	s.mu.Lock()
+	g := s.world.home
 	v := worldView{
-		Guild: named{ID: s.world.guildID, Name: "Khuyến công"},
+		Guild: named{ID: g.id, Name: g.name},
 		Bot:   botView{named: named{ID: s.world.bot.User.ID, Name: s.world.bot.User.GlobalName}, Connected: s.present()},
-		Roles: s.world.roleList(), Clock: s.clockView(), Started: s.started,
+		Roles: g.roleList(), Clock: s.clockView(), Started: s.started,
 	}
-	for _, c := range s.world.guildChannels() {
+	for _, c := range g.channelList() {
 		v.Channels = append(v.Channels, named{ID: c.ID, Name: c.Name, Topic: *orDefault(c.Topic, "")})
 	}
-	for _, id := range s.world.people {
-		m := s.world.members[id]
+	for _, id := range g.people {
+		m := g.members[id]
 		p := personal{named: named{ID: id, Name: m.User.GlobalName}, Note: m.Note, Locale: m.Locale, Direct: s.world.names["direct:"+id]}
 		for _, r := range m.Roles {
-			if role := s.world.roles[r]; role != nil {
+			if role := g.roles[r]; role != nil {
 				p.Role = role.Name
 			}
 		}

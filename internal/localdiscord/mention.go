@@ -40,23 +40,24 @@ func (w *world) mentions(m *Message, a *allowedMentions, rights permissions, pin
 			pinged = append(pinged, id)
 		}
 	}
+	g := w.guilds[m.GuildID]
 	for _, hit := range mentionPattern.FindAllStringSubmatch(spoken(m), -1) {
 		switch user, role, all := hit[1], hit[2], hit[3]; {
-		case user != "" && a.user(user) && w.members[user] != nil:
+		case user != "" && a.user(user) && w.users[user] != nil:
 			if !slices.ContainsFunc(m.Mentions, func(u User) bool { return u.ID == user }) {
-				m.Mentions = append(m.Mentions, w.members[user].User)
+				m.Mentions = append(m.Mentions, w.users[user].User)
 			}
 			add(user)
-		case role != "" && a.role(role) && w.roles[role] != nil:
+		case role != "" && a.role(role) && g != nil && g.roles[role] != nil:
 			if !slices.Contains(m.MentionRoles, role) {
 				m.MentionRoles = append(m.MentionRoles, role)
 			}
-			if w.roles[role].Mentionable || rights.has(mentionEveryone) {
-				w.each(role, add)
+			if g.roles[role].Mentionable || rights.has(mentionEveryone) {
+				g.each(role, add)
 			}
-		case all != "" && a.everyone() && rights.has(mentionEveryone):
+		case all != "" && a.everyone() && g != nil && rights.has(mentionEveryone):
 			m.MentionEveryone = true
-			w.each(w.guildID, add)
+			g.each(g.id, add)
 		}
 	}
 	if r := m.ReferencedMessage; r != nil && (a == nil || a.RepliedUser) {
@@ -80,15 +81,6 @@ func spoken(m *Message) string {
 	return strings.Join(text, "\n")
 }
 
-// each calls f for every person who has the role; everybody has the guild's own.
-func (w *world) each(role string, f func(id string)) {
-	for _, id := range w.people {
-		if role == w.guildID || slices.Contains(w.members[id].Roles, role) {
-			f(id)
-		}
-	}
-}
-
 // whoSees leaves out those who cannot read the message.
 func (w *world) whoSees(m *Message, ids []string) []string {
 	c := w.channels[m.ChannelID]
@@ -105,5 +97,5 @@ func (w *world) visible(c *Channel, user string) bool {
 	if c.direct() {
 		return slices.ContainsFunc(c.Recipients, func(u User) bool { return u.ID == user }) || user == w.bot.User.ID
 	}
-	return w.rights(w.members[user], c).has(viewChannel)
+	return w.rights(user, c).has(viewChannel)
 }

@@ -64,7 +64,7 @@ func TestPostingIsRefusedAsDiscordDoes(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			s := begin(t, Config{})
 			test.before(s)
-			channel := newWorld(time.Now()).id("chung", "channel")
+			channel := newWorld().id("chung", "channel")
 			status, _, body := rest(t, s, "POST", "/channels/"+channel+"/messages", test.body)
 			if status != test.status || codeOf(body) != test.code {
 				t.Errorf("answered %d %v, want %d with code %d", status, body, test.status, test.code)

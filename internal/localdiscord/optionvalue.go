@@ -125,23 +125,27 @@ func (r *resolved) empty() bool {
 func (r *resolved) add(w *world, kind int, id *string, files map[string]Attachment, at *Channel) bool {
 	name := *id
 	*id = ""
+	g := w.guilds[at.GuildID]
 	if kind == optionUser || kind == optionMentionable {
-		if m := w.members[w.id(name, "user")]; m != nil {
+		if m := w.member(g, w.id(name, "user")); m != nil {
 			*id = m.User.ID
-			r.Users[*id], r.Members[*id] = m.User, m.resolved(w.rights(m, at))
+			r.Users[*id] = m.User
+			if g != nil {
+				r.Members[*id] = m.resolved(w.rights(*id, at))
+			}
 		}
 	}
-	if kind == optionRole || kind == optionMentionable && *id == "" {
-		if x := w.roles[w.id(name, "role")]; x != nil {
+	if g != nil && (kind == optionRole || kind == optionMentionable && *id == "") {
+		if x := g.roles[w.id(name, "role")]; x != nil {
 			*id = x.ID
 			r.Roles[*id] = *x
 		}
 	}
 	switch kind {
 	case optionChannel:
-		if c := w.channels[w.id(name, "channel")]; c != nil {
+		if c := w.channels[w.id(name, "channel")]; c != nil && c.GuildID == at.GuildID {
 			*id = c.ID
-			r.Channels[*id] = c.partial(w.rights(w.bot, c))
+			r.Channels[*id] = c.partial(w.rights(w.bot.User.ID, c))
 		}
 	case optionAttachment:
 		for _, a := range files {
@@ -152,4 +156,12 @@ func (r *resolved) add(w *world, kind int, id *string, files map[string]Attachme
 		}
 	}
 	return kind >= optionUser && kind <= optionMentionable || kind == optionAttachment
+}
+
+// member finds a user as a member of g, or as an account outside guilds.
+func (w *world) member(g *guild, user string) *Member {
+	if g != nil {
+		return g.members[user]
+	}
+	return w.users[user]
 }

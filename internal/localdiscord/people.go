@@ -22,7 +22,8 @@ func memberRoutes() []route {
 func (s *Server) listMembers(c *call) (*answer, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := s.inGuild(c); err != nil {
+	g, err := s.guildOf(c)
+	if err != nil {
 		return nil, err
 	}
 	if s.cfg.Privileged&intentMembers == 0 {
@@ -32,13 +33,9 @@ func (s *Server) listMembers(c *call) (*answer, error) {
 	if err != nil {
 		count = 1
 	}
-	list := []Member{*s.world.bot}
-	for _, id := range s.world.people {
-		list = append(list, *s.world.members[id])
-	}
 	after := c.r.URL.Query().Get("after")
 	kept := []Member{}
-	for _, m := range list {
+	for _, m := range g.memberList(s.world.bot.User.ID) {
 		if (after == "" || newer(m.User.ID, after)) && len(kept) < count {
 			kept = append(kept, m)
 		}
@@ -49,10 +46,11 @@ func (s *Server) listMembers(c *call) (*answer, error) {
 func (s *Server) readMember(c *call) (*answer, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := s.inGuild(c); err != nil {
+	g, err := s.guildOf(c)
+	if err != nil {
 		return nil, err
 	}
-	m := s.world.members[c.r.PathValue("user_id")]
+	m := g.members[c.r.PathValue("user_id")]
 	if m == nil {
 		return nil, unknownMember()
 	}
@@ -77,7 +75,7 @@ func (s *Server) readSelf(*call) (*answer, error) {
 func (s *Server) readUser(c *call) (*answer, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	m := s.world.members[c.r.PathValue("user_id")]
+	m := s.world.users[c.r.PathValue("user_id")]
 	if m == nil {
 		return nil, unknownUser()
 	}
@@ -87,10 +85,14 @@ func (s *Server) readUser(c *call) (*answer, error) {
 func (s *Server) listGuilds(*call) (*answer, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return ok([]any{map[string]any{
-		"id": s.world.guildID, "name": "Khuyến công", "icon": nil, "banner": nil, "owner": false,
-		"permissions": s.world.rights(s.world.bot, nil).String(), "features": []string{},
-	}}), nil
+	list := []any{}
+	for _, g := range s.world.listed {
+		list = append(list, map[string]any{
+			"id": g.id, "name": g.name, "icon": nil, "banner": nil, "owner": false,
+			"permissions": g.rights(s.world.bot.User.ID, nil).String(), "features": []string{},
+		})
+	}
+	return ok(list), nil
 }
 
 // openDirect opens the conversation between the bot and a user, or finds it.
@@ -103,7 +105,7 @@ func (s *Server) openDirect(c *call) (*answer, error) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	m := s.world.members[ask.Recipient]
+	m := s.world.users[ask.Recipient]
 	if m == nil || m == s.world.bot {
 		return nil, badForm(fieldFault{[]string{"recipient_id"}, "INVALID_RECIPIENT", "Invalid Recipient(s)"})
 	}

@@ -43,15 +43,25 @@ type Overwrite struct {
 	Deny  string `json:"deny"`
 }
 
-// rights are what a member may do in a channel, computed as Discord documents: the roles'
-// bits, then the channel's overwrites for @everyone, for roles, and for the member.
-func (w *world) rights(m *Member, c *Channel) permissions {
+// rights are what a user may do in a channel of a guild, or in a conversation.
+func (w *world) rights(user string, c *Channel) permissions {
+	if g := w.guilds[c.GuildID]; g != nil {
+		return g.rights(user, c)
+	}
+	return everyoneByDefault
+}
+
+// rights are what a member may do in a channel (nil: in the guild as such), computed as
+// Discord documents: the roles' bits, then the channel's overwrites for @everyone, for
+// roles, and for the member.
+func (g *guild) rights(user string, c *Channel) permissions {
+	m := g.members[user]
 	if m == nil {
 		return 0
 	}
-	total := w.roles[w.guildID].bits()
+	total := g.roles[g.id].bits()
 	for _, id := range m.Roles {
-		if r := w.roles[id]; r != nil {
+		if r := g.roles[id]; r != nil {
 			total |= r.bits()
 		}
 	}
@@ -61,7 +71,7 @@ func (w *world) rights(m *Member, c *Channel) permissions {
 	if c == nil {
 		return total
 	}
-	total = overwrite(total, c.Overwrites, func(o Overwrite) bool { return o.ID == w.guildID })
+	total = overwrite(total, c.Overwrites, func(o Overwrite) bool { return o.ID == g.id })
 	total = overwrite(total, c.Overwrites, func(o Overwrite) bool { return o.Type == 0 && slices.Contains(m.Roles, o.ID) })
 	return overwrite(total, c.Overwrites, func(o Overwrite) bool { return o.Type == 1 && o.ID == m.User.ID })
 }

@@ -23,8 +23,8 @@ func (s *Server) publish(m *Message) {
 	s.announce("MESSAGE_CREATE", "message", m)
 }
 
-// edit changes a stored message and tells everybody. The lock is held.
-func (s *Server) edit(m *Message, d *draft, author *Member) error {
+// edit changes a stored message of the bot and tells everybody; it notifies nobody. The lock is held.
+func (s *Server) edit(m *Message, d *draft) error {
 	flags := m.Flags&flagComponentsV2 | d.Flags&flagComponentsV2
 	if p := d.review(flags); p != nil {
 		return p
@@ -36,7 +36,11 @@ func (s *Server) edit(m *Message, d *draft, author *Member) error {
 	s.stores.change(m, func(m *Message) {
 		m.Flags = m.Flags&^(flagLoading|flagSuppressEmbeds) | flags | d.Flags&flagSuppressEmbeds
 		s.apply(m, d)
-		s.world.mentions(m, d.AllowedMentions, s.world.rights(author, s.world.channels[m.ChannelID]), false)
+		var rights permissions
+		if c := s.world.channels[m.ChannelID]; c != nil {
+			rights = s.botRights(c)
+		}
+		s.world.mentions(m, d.AllowedMentions, rights, false)
 		if !wasLoading {
 			now := s.Now().UTC().Truncate(time.Millisecond)
 			m.EditedTimestamp = &now
@@ -54,7 +58,7 @@ func (s *Server) withdraw(m *Message) {
 		if m.GuildID != "" {
 			gone["guild_id"] = m.GuildID
 		}
-		s.dispatch(event{name: "MESSAGE_DELETE", intent: messageIntent(m), data: gone})
+		s.dispatch(event{name: "MESSAGE_DELETE", guild: m.GuildID, intent: messageIntent(m), data: gone})
 	}
 	s.tellReaders(m, localEvent{Type: "delete", ChannelID: m.ChannelID, ID: m.ID})
 }
@@ -71,7 +75,7 @@ type gatewayMessage struct {
 func (s *Server) announce(gateway, page string, m *Message) {
 	if !m.Ephemeral() && !m.phantom {
 		full := gatewayMessage{Message: *m, GuildID: m.GuildID}
-		e := event{name: gateway, intent: messageIntent(m), data: full}
+		e := event{name: gateway, guild: m.GuildID, intent: messageIntent(m), data: full}
 		if !s.mayRead(m) {
 			bare := full
 			bare.Content, bare.Embeds, bare.Components, bare.Attachments = "", []Embed{}, []Component{}, []Attachment{}

@@ -28,7 +28,7 @@ func (s *Server) scope(c *call) (guild string, err error) {
 		return "", refuse(http.StatusNotFound, 10002, "Unknown Application")
 	}
 	guild = c.r.PathValue("guild_id")
-	if guild != "" && guild != s.world.guildID {
+	if guild != "" && s.world.guilds[guild] == nil {
 		return "", missingAccess()
 	}
 	return guild, nil

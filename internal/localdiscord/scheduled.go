@@ -2,8 +2,6 @@ package localdiscord
 
 import (
 	"encoding/json"
-	"slices"
-	"strings"
 	"time"
 )
 
@@ -52,21 +50,12 @@ func eventRoutes() []route {
 	}
 }
 
-func (w *world) sortedEvents() []*ScheduledEvent {
-	list := make([]*ScheduledEvent, 0, len(w.events))
-	for _, e := range w.events {
-		list = append(list, e)
-	}
-	slices.SortFunc(list, func(a, b *ScheduledEvent) int { return strings.Compare(a.ID, b.ID) })
-	return list
-}
-
-// Events lists the guild's scheduled events, oldest first.
+// Events lists the home guild's scheduled events, oldest first.
 func (s *Server) Events() []ScheduledEvent {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	list := []ScheduledEvent{}
-	for _, e := range s.world.sortedEvents() {
+	for _, e := range s.world.home.sortedEvents() {
 		list = append(list, *e)
 	}
 	return list
@@ -74,12 +63,16 @@ func (s *Server) Events() []ScheduledEvent {
 
 func (s *Server) listEvents(c *call) (*answer, error) {
 	s.mu.Lock()
-	if err := s.inGuild(c); err != nil {
-		s.mu.Unlock()
+	defer s.mu.Unlock()
+	g, err := s.guildOf(c)
+	if err != nil {
 		return nil, err
 	}
-	s.mu.Unlock()
-	return ok(s.Events()), nil
+	list := []ScheduledEvent{}
+	for _, e := range g.sortedEvents() {
+		list = append(list, *e)
+	}
+	return ok(list), nil
 }
 
 func (s *Server) createEvent(c *call) (*answer, error) {
@@ -89,22 +82,23 @@ func (s *Server) createEvent(c *call) (*answer, error) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := s.inGuild(c); err != nil {
+	g, err := s.guildOf(c)
+	if err != nil {
 		return nil, err
 	}
-	if !s.world.rights(s.world.bot, nil).has(createEvents) {
+	if !g.rights(s.world.bot.User.ID, nil).has(createEvents) {
 		return nil, missingRights()
 	}
 	if faults := e.review(s.Now()); len(faults) > 0 {
 		return nil, badForm(faults...)
 	}
-	if len(s.world.events) >= maxEvents {
+	if len(g.events) >= maxEvents {
 		return nil, refuse(400, 30038, "Maximum number of guild scheduled events reached (100)")
 	}
-	e.ID, e.GuildID, e.CreatorID, e.Creator = s.newID(), s.world.guildID, s.world.bot.User.ID, s.world.bot.User
+	e.ID, e.GuildID, e.CreatorID, e.Creator = s.newID(), g.id, s.world.bot.User.ID, s.world.bot.User
 	e.Status, e.Exceptions = 1, []any{}
-	s.world.events[e.ID] = e
-	s.dispatch(event{name: "GUILD_SCHEDULED_EVENT_CREATE", intent: intentEvents, data: e})
+	g.events[e.ID] = e
+	s.dispatch(event{name: "GUILD_SCHEDULED_EVENT_CREATE", guild: e.GuildID, intent: intentEvents, data: e})
 	return ok(*e), nil
 }
 
@@ -136,10 +130,11 @@ func (e *ScheduledEvent) review(now time.Time) []fieldFault {
 
 // scheduled finds the event of a request. The lock is held.
 func (s *Server) scheduled(c *call) (*ScheduledEvent, error) {
-	if err := s.inGuild(c); err != nil {
+	g, err := s.guildOf(c)
+	if err != nil {
 		return nil, err
 	}
-	e := s.world.events[c.r.PathValue("guild_scheduled_event_id")]
+	e := g.events[c.r.PathValue("guild_scheduled_event_id")]
 	if e == nil {
 		return nil, unknownEvent()
 	}
@@ -175,9 +170,9 @@ func (s *Server) editEvent(c *call) (*answer, error) {
 	if faults := changed.review(earliest); len(faults) > 0 {
 		return nil, badForm(faults...)
 	}
-	s.world.events[e.ID] = &changed
+	s.world.guilds[e.GuildID].events[e.ID] = &changed
 	e = &changed
-	s.dispatch(event{name: "GUILD_SCHEDULED_EVENT_UPDATE", intent: intentEvents, data: e})
+	s.dispatch(event{name: "GUILD_SCHEDULED_EVENT_UPDATE", guild: e.GuildID, intent: intentEvents, data: e})
 	return ok(*e), nil
 }
 
@@ -188,7 +183,7 @@ func (s *Server) deleteEvent(c *call) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	delete(s.world.events, e.ID)
-	s.dispatch(event{name: "GUILD_SCHEDULED_EVENT_DELETE", intent: intentEvents, data: e})
+	delete(s.world.guilds[e.GuildID].events, e.ID)
+	s.dispatch(event{name: "GUILD_SCHEDULED_EVENT_DELETE", guild: e.GuildID, intent: intentEvents, data: e})
 	return noContent(), nil
 }

@@ -17,6 +17,7 @@ type session struct {
 	id      string
 	token   string
 	intents int
+	shard   []int // number and count, or empty
 	link    *link // nil while the bot is away
 	left    time.Time
 	seq     int
@@ -53,14 +54,13 @@ func (s *Server) identify(l *link, raw json.RawMessage) {
 		l.close(code, text)
 		return
 	}
-	se := &session{id: rand.Text(), token: id.Token, intents: *id.Intents, link: l}
+	se := &session{id: rand.Text(), token: id.Token, intents: *id.Intents, shard: id.Shard, link: l}
 	s.sessions[se.id] = se
 	l.session = se
 	l.mu.Lock()
 	l.compress = id.Compress
 	l.mu.Unlock()
-	s.emit(se, "READY", s.readyData(se, id.Shard))
-	s.emit(se, "GUILD_CREATE", s.guildCreate())
+	s.welcome(se)
 	s.arrived()
 }
 

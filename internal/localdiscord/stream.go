@@ -78,7 +78,7 @@ func (s *Server) serveEvents(w http.ResponseWriter, r *http.Request) {
 	st := &stream{events: make(chan []byte, streamBuffer)}
 	s.mu.Lock()
 	st.user = s.world.id(r.URL.Query().Get("user"), "user")
-	if s.world.members[st.user] == nil || s.closed {
+	if s.world.users[st.user] == nil || s.closed {
 		s.mu.Unlock()
 		localFailure(w, http.StatusNotFound, problemText{"Không có người này", "No such user"})
 		return

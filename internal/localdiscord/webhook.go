@@ -75,7 +75,7 @@ func (s *Server) editAnswer(c *call) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.edit(m, &d, s.world.bot); err != nil {
+	if err := s.edit(m, &d); err != nil {
 		return nil, err
 	}
 	if m == in.original {
@@ -119,7 +119,7 @@ func (s *Server) followUp(c *call) (*answer, error) {
 		return nil, emptyMessage()
 	}
 	if in.original != nil && in.original.Loading() {
-		if err := s.edit(in.original, &d, s.world.bot); err != nil {
+		if err := s.edit(in.original, &d); err != nil {
 			return nil, err
 		}
 		in.settle()
@@ -134,7 +134,7 @@ func (s *Server) followUp(c *call) (*answer, error) {
 		m.MessageReference = &Reference{ChannelID: m.ChannelID, MessageID: in.original.ID, GuildID: m.GuildID}
 	}
 	s.apply(m, &d)
-	s.world.mentions(m, d.AllowedMentions, s.world.rights(s.world.bot, in.channel), true)
+	s.world.mentions(m, d.AllowedMentions, s.botRights(in.channel), true)
 	s.publish(m)
 	return ok(m.copy()), nil
 }

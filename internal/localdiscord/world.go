@@ -2,48 +2,43 @@ package localdiscord
 
 import "time"
 
-// world is everything that exists besides messages: one guild, its channels, roles and
-// members, the bot, and the conversations opened with it.
+// world is everything that exists besides messages: the guilds, the bot, everybody's
+// accounts, and the conversations opened with the bot.
 type world struct {
-	guildID  string
+	home     *guild
+	guilds   map[string]*guild
+	listed   []*guild           // in the order in which the bot joined them
+	users    map[string]*Member // every account, as it is outside guilds
 	bot      *Member
-	names    map[string]string // "channel:chung" -> id
-	channels map[string]*Channel
-	order    []string // guild channels as listed
-	roles    map[string]*Role
-	members  map[string]*Member
-	people   []string // members without the bot, as listed
-	events   map[string]*ScheduledEvent
-	since    time.Time
+	channels map[string]*Channel // of all guilds, and conversations
+	names    map[string]string   // "channel:chung" -> id
 }
 
 // worldBegan dates the ids of what exists from the start, so that they are the same in
 // every run.
 func worldBegan() time.Time { return time.Date(2024, time.January, 2, 1, 0, 0, 0, time.UTC) }
 
-func newWorld(now time.Time) *world {
+func newWorld() *world {
 	w := &world{
-		names: map[string]string{}, channels: map[string]*Channel{}, roles: map[string]*Role{},
-		members: map[string]*Member{}, events: map[string]*ScheduledEvent{}, since: now,
+		guilds: map[string]*guild{}, users: map[string]*Member{}, channels: map[string]*Channel{}, names: map[string]string{},
 	}
-	w.guildID = w.fixedID("guild")
-	w.names["guild:Khuyến công"] = w.guildID
-	w.roles[w.guildID] = &Role{ID: w.guildID, Name: "@everyone", Permissions: everyoneByDefault.String()}
-	w.names["role:@everyone"] = w.guildID
-	w.addRole("coordinator", "Điều phối viên", 0, 0x1a7f4b)
-	w.addRole("administrator", "Quản trị", administrator, 0xb3261e)
-	w.addRole("bot", "Tiến độ", botByDefault, 0x2456a6)
+	g := w.addGuild(w.fixedID("guild"), "Khuyến công")
+	w.home = g
+	w.names["role:@everyone"] = g.id
+	w.foundRole("coordinator", "Điều phối viên", 0, 0x1a7f4b)
+	w.foundRole("administrator", "Quản trị", administrator, 0xb3261e)
+	w.foundRole("bot", "Tiến độ", botByDefault, 0x2456a6)
 
-	w.addChannel("chung", "Hỏi đáp về số liệu khuyến công")
-	w.addChannel("nhắc-báo-cáo", "Nhắc hạn báo cáo")
-	w.addChannel("quảng-nam", "Kênh của Quảng Nam")
+	w.foundChannel("chung", "Hỏi đáp về số liệu khuyến công")
+	w.foundChannel("nhắc-báo-cáo", "Nhắc hạn báo cáo")
+	w.foundChannel("quảng-nam", "Kênh của Quảng Nam")
 
-	w.addMember("staff", "lan", "Nhân viên Lan", "vi", "Cán bộ phòng khuyến công, hỏi số liệu")
-	w.addMember("coordinator", "minh.quangnam", "Điều phối viên Quảng Nam: anh Minh", "vi", "Nộp báo cáo của Quảng Nam", "coordinator")
-	w.addMember("administrator", "hoa", "Quản trị: chị Hoa", "vi", "Đặt hạn, xem ai trễ, nạp số liệu", "administrator")
-	w.bot = w.addMember("bot", "tiendo", "Tiến độ", "vi", "", "bot")
+	w.foundMember("staff", "lan", "Nhân viên Lan", "Cán bộ phòng khuyến công, hỏi số liệu")
+	w.foundMember("coordinator", "minh.quangnam", "Điều phối viên Quảng Nam: anh Minh", "Nộp báo cáo của Quảng Nam", "coordinator")
+	w.foundMember("administrator", "hoa", "Quản trị: chị Hoa", "Đặt hạn, xem ai trễ, nạp số liệu", "administrator")
+	w.bot = w.foundMember("bot", "tiendo", "Tiến độ", "", "bot")
 	w.bot.User.Bot = true
-	w.people = w.people[:len(w.people)-1]
+	g.people = g.people[:len(g.people)-1]
 	w.names["bot"] = w.bot.User.ID
 	w.names["application"] = w.bot.User.ID
 	return w
@@ -56,38 +51,61 @@ func (w *world) fixedID(name string) string {
 	return id
 }
 
-func (w *world) addRole(key, name string, p permissions, color int) {
-	id := w.fixedID("role:" + key)
-	w.names["role:"+name] = id
-	w.roles[id] = &Role{
-		ID: id, Name: name, Permissions: p.String(), Position: len(w.roles), Color: color,
-		Colors: roleColors{Primary: color}, Managed: key == "bot", Mentionable: key == "coordinator",
-	}
+func (w *world) foundRole(key, name string, p permissions, color int) {
+	r := w.home.addRole(w.fixedID("role:"+key), name, p)
+	w.names["role:"+name] = r.ID
+	r.Color, r.Colors.Primary, r.Managed, r.Mentionable = color, color, key == "bot", key == "coordinator"
 }
 
-func (w *world) addChannel(name, topic string) *Channel {
-	id, position, slow, nsfw := w.fixedID("channel:"+name), len(w.order), 0, false
-	c := &Channel{
-		ID: id, Type: textChannel, GuildID: w.guildID, Name: name, Topic: &topic,
-		Position: &position, SlowMode: &slow, NSFW: &nsfw, Overwrites: []Overwrite{},
-	}
-	w.channels[id] = c
-	w.order = append(w.order, id)
-	return c
+func (w *world) foundChannel(name, topic string) {
+	w.addChannel(w.home, w.fixedID("channel:"+name), name, topic)
 }
 
-func (w *world) addMember(key, username, name, locale, note string, roles ...string) *Member {
-	id := w.fixedID("user:" + key)
-	m := &Member{
-		User:  User{ID: id, Username: username, GlobalName: name, Discriminator: "0"},
-		Roles: []string{}, JoinedAt: worldBegan(), Locale: locale, Note: note,
-	}
+func (w *world) foundMember(key, username, name, note string, roles ...string) *Member {
+	m := newMember(w.fixedID("user:"+key), username, name, "vi", worldBegan())
+	m.Note = note
 	for _, r := range roles {
 		m.Roles = append(m.Roles, w.names["role:"+r])
 	}
-	w.members[id] = m
-	w.people = append(w.people, id)
+	w.join(w.home, m)
 	return m
+}
+
+// addGuild makes an empty guild with its role for everybody.
+func (w *world) addGuild(id, name string) *guild {
+	g := &guild{id: id, name: name, roles: map[string]*Role{}, members: map[string]*Member{}, events: map[string]*ScheduledEvent{}}
+	g.addRole(id, "@everyone", everyoneByDefault)
+	w.guilds[id] = g
+	w.listed = append(w.listed, g)
+	w.names["guild:"+name] = id
+	return g
+}
+
+func (w *world) addChannel(g *guild, id, name, topic string) *Channel {
+	position, slow, nsfw := len(g.channels), 0, false
+	c := &Channel{
+		ID: id, Type: textChannel, GuildID: g.id, Name: name, Topic: &topic,
+		Position: &position, SlowMode: &slow, NSFW: &nsfw, Overwrites: []Overwrite{},
+	}
+	w.channels[id] = c
+	g.channels = append(g.channels, c)
+	return c
+}
+
+// join makes m a member of g; the first membership is also the account itself.
+func (w *world) join(g *guild, m *Member) {
+	g.members[m.User.ID] = m
+	g.people = append(g.people, m.User.ID)
+	if w.users[m.User.ID] == nil {
+		w.users[m.User.ID] = m
+	}
+}
+
+func newMember(id, username, name, locale string, joined time.Time) *Member {
+	return &Member{
+		User:  User{ID: id, Username: username, GlobalName: name, Discriminator: "0"},
+		Roles: []string{}, JoinedAt: joined, Locale: locale,
+	}
 }
 
 // ID is the id of something in the world by its name: "guild", "bot", "application",

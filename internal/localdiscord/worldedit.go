@@ -2,19 +2,49 @@ package localdiscord
 
 import "slices"
 
-// AddChannel makes a text channel and gives its id.
+// AddGuild has the bot join another guild, which has one channel and the owner of every
+// guild in it, and gives its id.
+func (s *Server) AddGuild(name, channel string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	g := s.world.addGuild(s.newID(), name)
+	r := g.addRole(s.newID(), s.world.bot.User.GlobalName, botByDefault)
+	r.Managed = true
+	bot := *s.world.bot
+	bot.Roles, bot.JoinedAt = []string{r.ID}, s.Now().UTC()
+	g.members[bot.User.ID] = &bot
+	owner := *s.world.users[s.owner()]
+	owner.Roles = []string{}
+	s.world.join(g, &owner)
+	c := s.world.addChannel(g, s.newID(), channel, "")
+	s.world.names["channel:"+channel] = c.ID
+	s.dispatch(event{name: "GUILD_CREATE", guild: g.id, intent: intentGuilds, data: s.guildCreate(g)})
+	return g.id
+}
+
+// RemoveGuild has the bot thrown out of a guild, by id or name. The home guild stays.
+func (s *Server) RemoveGuild(name string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	g := s.world.guilds[s.world.id(name, "guild")]
+	if g == nil || g == s.world.home {
+		return
+	}
+	for _, c := range g.channels {
+		delete(s.world.channels, c.ID)
+	}
+	delete(s.world.guilds, g.id)
+	s.world.listed = slices.DeleteFunc(s.world.listed, func(x *guild) bool { return x == g })
+	s.dispatch(event{name: "GUILD_DELETE", guild: g.id, intent: intentGuilds, data: map[string]any{"id": g.id}})
+}
+
+// AddChannel makes a text channel in the home guild and gives its id.
 func (s *Server) AddChannel(name, topic string) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	position, slow, nsfw := len(s.world.order), 0, false
-	c := &Channel{
-		ID: s.newID(), Type: textChannel, GuildID: s.world.guildID, Name: name, Topic: &topic,
-		Position: &position, SlowMode: &slow, NSFW: &nsfw, Overwrites: []Overwrite{},
-	}
-	s.world.channels[c.ID] = c
-	s.world.order = append(s.world.order, c.ID)
+	c := s.world.addChannel(s.world.home, s.newID(), name, topic)
 	s.world.names["channel:"+name] = c.ID
-	s.dispatch(event{name: "CHANNEL_CREATE", intent: intentGuilds, data: c})
+	s.dispatch(event{name: "CHANNEL_CREATE", guild: c.GuildID, intent: intentGuilds, data: c})
 	return c.ID
 }
 
@@ -24,12 +54,13 @@ func (s *Server) RemoveChannel(channel string) {
 	defer s.mu.Unlock()
 	id := s.world.id(channel, "channel")
 	c := s.world.channels[id]
-	if c == nil {
+	if c == nil || c.direct() {
 		return
 	}
 	delete(s.world.channels, id)
-	s.world.order = slices.DeleteFunc(s.world.order, func(x string) bool { return x == id })
-	s.dispatch(event{name: "CHANNEL_DELETE", intent: intentGuilds, data: c})
+	g := s.world.guilds[c.GuildID]
+	g.channels = slices.DeleteFunc(g.channels, func(x *Channel) bool { return x == c })
+	s.dispatch(event{name: "CHANNEL_DELETE", guild: c.GuildID, intent: intentGuilds, data: c})
 }
 
 // Rights that DenyBot and AllowBot may name.
@@ -61,83 +92,33 @@ func (s *Server) overwriteBot(channel string, allow, deny permissions) {
 	bot := s.world.bot.User.ID
 	c.Overwrites = slices.DeleteFunc(slices.Clone(c.Overwrites), func(o Overwrite) bool { return o.ID == bot })
 	c.Overwrites = append(c.Overwrites, Overwrite{ID: bot, Type: 1, Allow: allow.String(), Deny: deny.String()})
-	s.dispatch(event{name: "CHANNEL_UPDATE", intent: intentGuilds, data: c})
+	s.dispatch(event{name: "CHANNEL_UPDATE", guild: c.GuildID, intent: intentGuilds, data: c})
 }
 
-// AddRole makes a role that may or may not be mentioned by everybody, and gives its id.
+// AddRole makes a role of the home guild that may or may not be mentioned by everybody,
+// and gives its id.
 func (s *Server) AddRole(name string, mentionable bool) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	r := &Role{ID: s.newID(), Name: name, Permissions: "0", Position: len(s.world.roles), Mentionable: mentionable}
-	s.world.roles[r.ID] = r
+	g := s.world.home
+	r := g.addRole(s.newID(), name, 0)
+	r.Mentionable = mentionable
 	s.world.names["role:"+name] = r.ID
-	s.dispatch(event{name: "GUILD_ROLE_CREATE", intent: intentGuilds, data: map[string]any{"guild_id": s.world.guildID, "role": r}})
+	s.dispatch(event{name: "GUILD_ROLE_CREATE", guild: g.id, intent: intentGuilds, data: map[string]any{"guild_id": g.id, "role": r}})
 	return r.ID
 }
 
-// RemoveRole deletes a role, by id or name, from the guild and from its members.
+// RemoveRole deletes a role of the home guild, by id or name, also from its members.
 func (s *Server) RemoveRole(role string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	id := s.world.id(role, "role")
-	if s.world.roles[id] == nil || id == s.world.guildID {
+	g, id := s.world.home, s.world.id(role, "role")
+	if g.roles[id] == nil || id == g.id {
 		return
 	}
-	delete(s.world.roles, id)
-	for _, m := range s.world.members {
+	delete(g.roles, id)
+	for _, m := range g.members {
 		m.Roles = removed(m.Roles, id)
 	}
-	s.dispatch(event{name: "GUILD_ROLE_DELETE", intent: intentGuilds, data: map[string]string{"guild_id": s.world.guildID, "role_id": id}})
-}
-
-// AddMember makes a person with roles (by id or name) and gives the id. The person is then
-// known by username wherever "staff" or "coordinator" may be given.
-func (s *Server) AddMember(username, name, locale string, roles ...string) string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	m := &Member{
-		User:  User{ID: s.newID(), Username: username, GlobalName: name, Discriminator: "0"},
-		Roles: []string{}, JoinedAt: s.Now().UTC(), Locale: locale,
-	}
-	for _, r := range roles {
-		m.Roles = append(m.Roles, s.world.id(r, "role"))
-	}
-	s.world.members[m.User.ID] = m
-	s.world.people = append(s.world.people, m.User.ID)
-	s.world.names["user:"+username] = m.User.ID
-	s.dispatch(event{name: "GUILD_MEMBER_ADD", intent: intentMembers, data: memberEvent{Member: *m, GuildID: s.world.guildID}})
-	return m.User.ID
-}
-
-// RemoveMember has a person leave the guild.
-func (s *Server) RemoveMember(user string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	id := s.world.id(user, "user")
-	m := s.world.members[id]
-	if m == nil || m == s.world.bot {
-		return
-	}
-	delete(s.world.members, id)
-	s.world.people = removed(s.world.people, id)
-	s.dispatch(event{name: "GUILD_MEMBER_REMOVE", intent: intentMembers, data: map[string]any{"guild_id": s.world.guildID, "user": m.User}})
-}
-
-// RefuseDirect has a person take no direct messages: the bot is answered with 50007.
-func (s *Server) RefuseDirect(user string, refuse bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if m := s.world.members[s.world.id(user, "user")]; m != nil {
-		m.NoDMs = refuse
-	}
-}
-
-// memberEvent is a member as the gateway sends it.
-type memberEvent struct {
-	Member
-	GuildID string `json:"guild_id"`
-}
-
-func removed(list []string, gone string) []string {
-	return slices.DeleteFunc(slices.Clone(list), func(x string) bool { return x == gone })
+	s.dispatch(event{name: "GUILD_ROLE_DELETE", guild: g.id, intent: intentGuilds, data: map[string]string{"guild_id": g.id, "role_id": id}})
 }
