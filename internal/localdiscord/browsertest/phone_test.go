@@ -1,0 +1,94 @@
+package browsertest
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+func TestPhone(t *testing.T) {
+	browser := startBrowser(t)
+	for _, c := range []struct {
+		name string
+		test func(*testing.T, *page)
+	}{
+		{"nothing is wider than a phone of 360 pixels", fitsPhone},
+		{"a table of 42 columns fits without scrolling", fitsTable},
+		{"the drawers open, keep the focus and close with Escape", opensDrawers},
+		{"a step of the tour makes room for its answer", makesRoom},
+		{"fingers hit every button", fitsFingers},
+	} {
+		t.Run(c.name, func(t *testing.T) { c.test(t, openPlace(t).open(t, browser, phone())) })
+	}
+}
+
+func fitsPhone(t *testing.T, g *page) {
+	for _, line := range []string{"/progress place:Huế", "/rank", "/chart", "/mine", "/cards"} {
+		g.asks(line)
+	}
+	g.sees("mới 36 · trùng 3")
+	g.until("the picture is loaded", `document.querySelector(".embed img")?.complete`)
+	wide := `[...document.querySelectorAll("main *, body, html")].filter((n) => n.checkVisibility() && !n.closest("pre, .unseen, .me") && n.getBoundingClientRect().right > innerWidth + 0.5).map((n) => n.outerHTML.slice(0, 60)).join("\n")`
+	if got := eval[string](g, wide); got != "" {
+		t.Errorf("wider than the phone:\n%s", got)
+	}
+	g.screen("phone-vi-light")
+	g.click("#prompt")
+	g.types("/progress")
+	g.press("Enter")
+	g.until("the fields are open", `document.activeElement.id === "slot-0"`)
+	g.types("b")
+	g.until("provinces are suggested", `document.querySelectorAll("#menu [role=option]").length === 2`)
+	if got := eval[string](g, wide); got != "" {
+		t.Errorf("wider than the phone:\n%s", got)
+	}
+	if !eval[bool](g, `document.getElementById("menu").getBoundingClientRect().top >= 0 && document.querySelector("#fields [type=submit]").getBoundingClientRect().bottom <= innerHeight`) {
+		t.Error("the list or the button to send lies outside the window")
+	}
+	g.screen("phone-fields-vi-light")
+}
+
+func fitsTable(t *testing.T, g *page) {
+	g.asks("/rank")
+	g.sees("Xếp hạng, trang 1")
+	if spare := eval[int](g, `(() => { const p = document.querySelector("pre"); return p.clientWidth - p.scrollWidth; })()`); spare < 0 {
+		t.Errorf("the table is %d pixels wider than its frame", -spare)
+	}
+	g.screen("phone-table-vi-light")
+	g.do(chromedp.EmulateViewport(280, 600))
+	if !eval[bool](g, `(() => { const p = document.querySelector("pre"); p.scrollLeft = 20; return p.scrollLeft === 20; })()`) {
+		t.Error("on a smaller phone the table does not scroll")
+	}
+}
+
+func opensDrawers(t *testing.T, g *page) {
+	for opener, drawer := range map[string]string{".opens-places": "places", ".opens-side": "side"} {
+		g.click(opener)
+		g.until("the drawer is open with the focus in it", `document.getElementById(%s).contains(document.activeElement) && getComputedStyle(document.getElementById(%s)).visibility === "visible"`, drawer, drawer)
+		if !eval[bool](g, `document.querySelector("main").inert`) {
+			t.Errorf("behind the drawer %s the chat can still be reached", drawer)
+		}
+		g.screen("phone-" + drawer + "-vi-light")
+		g.press("Escape")
+		g.until("the drawer is closed and the focus is back", `document.activeElement === document.querySelector(%s) && !document.querySelector("main").inert`, opener)
+	}
+}
+
+func makesRoom(_ *testing.T, g *page) {
+	g.click(".opens-side")
+	g.until("the drawer is open", `document.getElementById("side").classList.contains("open")`)
+	eval[bool](g, `(document.querySelector("#tour .button").click(), true)`)
+	g.until("the drawer is closed", `!document.getElementById("side").classList.contains("open")`)
+	g.sees("[Quảng Nam|2021||]")
+}
+
+// fitsFingers holds every button to 40 by 40 pixels, or 24 where it stands in a text
+// (WCAG 2.2, target size).
+func fitsFingers(t *testing.T, g *page) {
+	g.asks("/progress place:Huế")
+	g.sees("Xem gốc")
+	small := eval[string](g, `[...document.querySelectorAll("main :is(button, a.button, textarea)")].filter((n) => n.checkVisibility()).filter((n) => { const r = n.getBoundingClientRect(); return r.height < 40 || r.width < 40; }).map((n) => n.outerHTML.slice(0, 80)).join("\n")`)
+	if small != "" {
+		t.Errorf("too small for a finger:\n%s", small)
+	}
+}

@@ -1,0 +1,193 @@
+package browsertest
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+func TestReader(t *testing.T) {
+	browser := startBrowser(t)
+	for _, c := range []struct {
+		name string
+		test func(*testing.T, *page)
+	}{
+		{"the page speaks the language that is chosen", speaksBoth},
+		{"who I am, language and theme are remembered", remembers},
+		{"the theme follows the machine unless one is chosen", followsMachine},
+		{"the clock moves to a moment, by steps, and back", movesClock},
+		{"the tour sends its steps and marks them", toursPage},
+		{"an example is put into the message box", fillsExample},
+		{"a bot that is away is told, and its return", tellsBotAway},
+		{"motion is left out when the reader asks for that", restsMotion},
+		{"every text stands out from its ground in both themes", contrasts},
+	} {
+		t.Run(c.name, func(t *testing.T) { c.test(t, openPlace(t).open(t, browser, desk())) })
+	}
+}
+
+func speaksBoth(t *testing.T, g *page) {
+	g.asks("/mine")
+	g.sees("Chỉ mình bạn thấy")
+	vi := g.text("body")
+	g.click(`label:has([value=en])`)
+	g.until("the page speaks English", `document.documentElement.lang === "en" && document.title === "Tiến độ — try it here"`)
+	g.sees("Only you can see this")
+	en := g.text("body")
+	for _, pair := range [][2]string{
+		{"Tôi là ai", "Who am I"}, {"Đồng hồ của nơi thử", "The clock here"}, {"Năm việc nên thử", "Worth trying"}, {"Gửi thử", "Send it"},
+		{"7 ngày trước hạn báo cáo năm", "7 days before the year's report"}, {"Phím tắt", "Keys"}, {"Thứ Hai, 23 tháng 11, 2026", "Monday, 23 November 2026"},
+		{"giờ Việt Nam", "Vietnam time"}, {"Kiểm tra giao thức: không có lỗi", "Protocol check: no breach"}, {"Xếp hạng các tỉnh", "Rank the provinces"},
+	} {
+		if !strings.Contains(vi, pair[0]) || strings.Contains(vi, pair[1]) {
+			t.Errorf("the Vietnamese page does not say %q, or says %q", pair[0], pair[1])
+		}
+		if !strings.Contains(en, pair[1]) || strings.Contains(en, pair[0]) {
+			t.Errorf("the English page does not say %q, or says %q", pair[1], pair[0])
+		}
+	}
+	g.click("#prompt")
+	g.types("/pro")
+	g.until("commands have English names", `document.querySelector("#menu-0")?.innerText.startsWith("/progress")`)
+}
+
+func remembers(t *testing.T, g *page) {
+	g.click("#who input[value='" + g.place.server.ID("user:administrator") + "'] + .avatar")
+	g.click(`label:has([value=en])`)
+	g.click(`label:has([value=dark])`)
+	g.until("the theme is dark", `document.documentElement.dataset.theme === "dark"`)
+	g.do(chromedp.Navigate(g.place.url + "/"))
+	g.until("the page is ready", `document.documentElement.dataset.ready === "true"`)
+	if got := eval[string](g, `[document.documentElement.lang, document.documentElement.dataset.theme, document.getElementById("me").innerText.trim()].join()`); !strings.HasPrefix(got, "en,dark,") || !strings.HasSuffix(got, "Quản trị: chị Hoa") {
+		t.Errorf("the page remembers %q", got)
+	}
+}
+
+func followsMachine(t *testing.T, g *page) {
+	g.click(`label:has([value=auto])`)
+	for _, scheme := range []string{"dark", "light"} {
+		p := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
+		if _, err := chromedp.Call(g.ctx, emulation.SetEmulatedMedia, p); err != nil {
+			t.Fatal(err)
+		}
+		dark := eval[bool](g, `getComputedStyle(document.body).backgroundColor === "rgb(18, 22, 23)"`)
+		if dark != (scheme == "dark") {
+			t.Errorf("on a %s machine the page is dark: %v", scheme, dark)
+		}
+	}
+}
+
+func movesClock(t *testing.T, g *page) {
+	s := g.place.server
+	moved := make(chan time.Time, 10)
+	s.OnClock(func(now time.Time) { moved <- now })
+	click := func(label string) time.Time {
+		t.Helper()
+		eval[bool](g, `([...document.querySelectorAll("#clock button")].find((b) => b.innerText === %s).click(), true)`, label)
+		select {
+		case now := <-moved:
+			return now
+		case <-time.After(patience):
+			t.Fatalf("%s did not move the clock", label)
+			return time.Time{}
+		}
+	}
+	want := time.Date(2026, time.December, 13, 1, 0, 0, 0, time.UTC)
+	if now := click("7 ngày trước hạn báo cáo năm"); now.Sub(want) > time.Minute || now.Before(want) {
+		t.Errorf("the clock moved to %v", now)
+	}
+	g.until("the panel shows the moment", `document.querySelector(".now").innerText.includes("08:00") && document.querySelector(".note").innerText.startsWith("Đi trước giờ thật 19 ngày 23 giờ")`)
+	click("+1 ngày")
+	click("−1 giờ")
+	g.until("the steps add up", `document.querySelector(".now").innerText.includes("07:00") && document.querySelector(".now").innerText.includes("14 tháng 12")`)
+	g.screen("clock-vi-light")
+	click("Về giờ thật")
+	g.until("the clock is real again", `document.querySelector(".note").innerText === "Giờ thật, giờ Việt Nam"`)
+}
+
+func toursPage(t *testing.T, g *page) {
+	for i, want := range []string{"[Quảng Nam|2021||]", "Đã đọc: @bot quang nam nam 2021 dat bao nhieu", "Bạn còn 2 báo cáo."} {
+		eval[bool](g, `(document.querySelectorAll("#tour .button")[%s].click(), true)`, i)
+		g.sees(want)
+		g.until("the step is marked", `document.querySelectorAll("#tour li.done").length === %s`, i+1)
+	}
+	g.screen("tour-vi-light")
+	if label := g.text("#tour .button"); label != "Gửi lại" {
+		t.Errorf("a step that was tried offers %q", label)
+	}
+}
+
+func fillsExample(_ *testing.T, g *page) {
+	g.click("#examples button")
+	g.until("the line is in the box", `document.activeElement.id === "prompt" && document.activeElement.value === "/rank"`)
+	g.press("Enter")
+	g.sees("Xếp hạng, trang 1")
+}
+
+func tellsBotAway(_ *testing.T, g *page) {
+	g.until("the bot is there", `document.getElementById("banner").innerText === ""`)
+	g.place.bot.close()
+	g.until("the page says that the bot is away", `document.getElementById("banner").innerText.startsWith("Bot chưa kết nối")`)
+	g.place.bot = startBot(g.t, g.place.url, "browser-test")
+	g.until("the bot is back", `document.getElementById("banner").innerText === ""`)
+}
+
+func restsMotion(t *testing.T, g *page) {
+	p := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}}
+	if _, err := chromedp.Call(g.ctx, emulation.SetEmulatedMedia, p); err != nil {
+		t.Fatal(err)
+	}
+	g.asks("/slow")
+	g.until("the bot is thinking", `document.querySelector(".dots i")`)
+	if n := eval[int](g, `document.getAnimations().length`); n != 0 {
+		t.Errorf("%d things move", n)
+	}
+}
+
+// contrasts measures every text against what lies behind it, by WCAG 2.2: 4.5 to 1.
+func contrasts(t *testing.T, g *page) {
+	g.asks("/progress place:Huế")
+	g.asks("/rank")
+	g.asks("/mine")
+	g.sees("Bạn còn 2 báo cáo.")
+	s := g.place.server
+	g.place.bot.post(s.ID("channel:chung"), reminder(s.ID("user:staff"), s.Now().Unix()))
+	g.sees("Quảng Nam còn thiếu")
+	g.click("#prompt")
+	g.types("/")
+	g.until("the list is open", `!document.getElementById("menu").hidden`)
+	for _, theme := range []string{"light", "dark"} {
+		eval[bool](g, `(document.documentElement.dataset.theme = %s, true)`, theme)
+		if weak := eval[string](g, weakText); weak != "" {
+			t.Errorf("in the %s theme too faint:\n%s", theme, weak)
+		}
+	}
+}
+
+// weakText lists the texts of the page with less contrast than 4.5 to 1.
+const weakText = `(() => {
+	const channels = (c) => { const m = c.match(/[\d.]+/g).map(Number); return { rgb: m.slice(0, 3), alpha: m[3] ?? 1 }; };
+	const light = (rgb) => { const [r, g, b] = rgb.map((v) => v / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+	const ground = (node) => {
+		const layers = [];
+		for (let n = node; n; n = n.parentElement) {
+			const c = channels(getComputedStyle(n).backgroundColor);
+			if (c.alpha > 0) layers.push(c);
+			if (c.alpha === 1) break;
+		}
+		return layers.reverse().reduce((below, c) => c.rgb.map((v, i) => v * c.alpha + below[i] * (1 - c.alpha)), [255, 255, 255]);
+	};
+	const weak = new Set();
+	const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	for (let n = walk.nextNode(); n; n = walk.nextNode()) {
+		const node = n.parentElement;
+		if (!n.data.trim() || !node.checkVisibility() || node.closest("script, noscript, .unseen, .skip, :disabled")) continue;
+		const [a, b] = [light(channels(getComputedStyle(node).color).rgb), light(ground(node))];
+		const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+		if (ratio < 4.5) weak.add(node.className + " <" + node.tagName + "> " + n.data.trim().slice(0, 30) + " " + ratio.toFixed(2));
+	}
+	return [...weak].join("\n");
+})()`
