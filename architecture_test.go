@@ -14,7 +14,7 @@ import (
 var mayImport = map[string][]string{
 	"internal/vi":           {},
 	"internal/words":        {},
-	"internal/calendar":     {"internal/vi"},
+	"internal/calendar":     {},
 	"internal/message":      {"internal/vi"},
 	"internal/chart":        {},
 	"internal/localdiscord": {},

@@ -51,7 +51,7 @@ func (a ask) Run(p program) (err error) {
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	registry := commands.NewRegistry(db)
-	in := commands.Input{Now: now, Tag: words.Language(a.Locale), Asker: commands.Asker{ID: "terminal", Right: commands.Admin}}
+	in := commands.Input{Now: now, Whole: true, Tag: words.Language(a.Locale), Asker: commands.Asker{ID: "terminal", Right: commands.Admin}}
 	m, err := registry.Answer(p.ctx, a.Line, in)
 	if err != nil {
 		return err

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"time"
 
 	"golang.org/x/text/language"
@@ -14,7 +13,7 @@ import (
 
 // guideOf is what the chat page shows somebody new: things worth trying, and
 // moments at which reminders come.
-func guideOf(ctx context.Context, db *data.Store, now time.Time) (localdiscord.Guide, error) {
+func guideOf(db *data.Store, now time.Time) localdiscord.Guide {
 	var guide localdiscord.Guide
 	for _, e := range words.Examples() {
 		guide.Examples = append(guide.Examples, localdiscord.Example{LabelVI: e.Label.VI, LabelEN: e.Label.EN, Line: e.Line})
@@ -23,17 +22,13 @@ func guideOf(ctx context.Context, db *data.Store, now time.Time) (localdiscord.G
 		guide.Tour = append(guide.Tour, localdiscord.Step{TitleVI: s.Title.VI, TitleEN: s.Title.EN, TextVI: s.Text.VI, TextEN: s.Text.EN, Line: s.Line})
 	}
 	today := calendar.DayOf(now)
-	all, err := db.Deadlines(ctx, calendar.Period{From: today.AddDays(1), To: today.AddDays(45)})
-	if err != nil {
-		return guide, err
-	}
-	work := db.Catalogue().Work
-	for _, d := range all {
+	c := db.Catalogue()
+	for _, d := range c.Deadlines(calendar.Period{From: today.AddDays(1), To: today.AddDays(45)}) {
 		if d.Scope != "province" {
 			continue
 		}
 		for _, stage := range []int{7, 3, 1, 0} {
-			at := work.AddWorkdays(d.Workday, -stage).Time(now.Location()).Add(8 * time.Hour)
+			at := c.Work.AddWorkdays(d.Workday, -stage).Time(now.Location()).Add(8 * time.Hour)
 			if at.After(now) {
 				guide.Jumps = append(guide.Jumps, localdiscord.Jump{
 					LabelVI: words.JumpTo.In(language.Vietnamese, stage, d.Name), LabelEN: words.JumpTo.In(language.English, stage, d.NameEN), At: at.Format(time.RFC3339),
@@ -41,5 +36,5 @@ func guideOf(ctx context.Context, db *data.Store, now time.Time) (localdiscord.G
 			}
 		}
 	}
-	return guide, nil
+	return guide
 }

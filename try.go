@@ -43,6 +43,9 @@ func (t try) Run(p program) error {
 		return err
 	}
 	defer db.Close()
+	if err := db.Sample(p.ctx, p.now().In(zone)); err != nil {
+		return err
+	}
 	listener, err := net.Listen("tcp", t.Addr)
 	if err != nil {
 		return fmt.Errorf("%w: %w", errAddress, err)
@@ -52,11 +55,7 @@ func (t try) Run(p program) error {
 		return errors.Join(err, listener.Close())
 	}
 	now := func() time.Time { return discord.Now().In(zone) }
-	guide, err := guideOf(p.ctx, db, now())
-	if err != nil {
-		return errors.Join(err, listener.Close())
-	}
-	discord.SetGuide(guide)
+	discord.SetGuide(guideOf(db, now()))
 	o := office{
 		store: db, channel: discord.ID("channel:nhắc-báo-cáo"), now: now, log: p.log(),
 		onClock: func(f func()) { discord.OnClock(func(time.Time) { f() }) },

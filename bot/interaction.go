@@ -57,23 +57,62 @@ func (b *Bot) command(ctx context.Context, i *discordgo.Interaction) error {
 	call := b.call(i)
 	path, values, _ := chosen(i.ApplicationCommandData())
 	call.Path, call.Input.Values = path, values
-	c, _ := b.registry.Find(path)
-	return b.answer(ctx, i, c.Private, call)
+	private := b.registry.Private(ctx, call)
+	call.Input.Shared = !private
+	return b.answer(ctx, i, private, call)
 }
 
-// press runs the command line that a button holds.
+// press runs the command line that a button holds, or the one chosen in a menu.
 func (b *Bot) press(ctx context.Context, i *discordgo.Interaction) error {
 	call := b.call(i)
-	private := i.Message != nil && i.Message.Flags&discordgo.MessageFlagsEphemeral != 0
-	line, ok := b.registry.Line(ctx, i.MessageComponentData().CustomID)
+	id := i.MessageComponentData().CustomID
+	if chosen := i.MessageComponentData().Values; len(chosen) == 1 {
+		id = chosen[0]
+	}
+	button, ok := b.registry.Pressed(ctx, id)
 	if !ok {
-		return b.respond(ctx, i, render(commands.Stale(call.Input.Tag)), true)
+		return b.respond(ctx, i, b.rendered(ctx, commands.Stale(call.Input.Tag)), true)
 	}
-	call, err := b.registry.Parse(line, call.Input)
+	call.Input.Page = button.Page
+	parsed, err := b.registry.Parse(button.Line, call.Input)
 	if err != nil {
-		return b.respond(ctx, i, render(commands.Stale(call.Input.Tag)), true)
+		return b.respond(ctx, i, b.rendered(ctx, commands.Stale(call.Input.Tag)), true)
 	}
-	return b.answer(ctx, i, private, call)
+	private := i.Message != nil && i.Message.Flags&discordgo.MessageFlagsEphemeral != 0
+	switch button.Act {
+	case message.Share:
+		parsed.Input.Shared = true
+		return b.answer(ctx, i, false, parsed)
+	case message.Turn:
+		return b.turn(ctx, i, parsed)
+	case message.Attach:
+		return b.attach(ctx, i, parsed)
+	}
+	return b.answer(ctx, i, private, parsed)
+}
+
+// turn puts another page in the place of the message.
+func (b *Bot) turn(ctx context.Context, i *discordgo.Interaction, call commands.Call) error {
+	m, own := b.run(ctx, call)
+	reply := b.rendered(ctx, m)
+	if own { // a mistake or a fault is said beside the page, not over it
+		return b.respond(ctx, i, reply, true)
+	}
+	return b.callback(ctx, i, map[string]any{"type": discordgo.InteractionResponseUpdateMessage, "data": reply}, reply.files)
+}
+
+// attach gives the whole table of an answer as a file, to the asker alone.
+func (b *Bot) attach(ctx context.Context, i *discordgo.Interaction, call commands.Call) error {
+	call.Input.Whole = true
+	m, own := b.run(ctx, call)
+	if !own && m.Table != nil {
+		csv, err := m.Table.CSV()
+		if err != nil {
+			return err
+		}
+		m = message.Message{Title: m.Title, Small: m.Small, Files: []message.File{{Name: call.Path[0] + ".csv", Data: csv}}}
+	}
+	return b.respond(ctx, i, b.rendered(ctx, m), true)
 }
 
 // call is the part of a call that every interaction has.

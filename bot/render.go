@@ -20,6 +20,9 @@ const (
 	maxRow         = 5 // buttons in a row
 	maxRows        = 5
 	maxChoice      = 100
+	maxAlt         = 1024
+	maxPlaceholder = 150
+	maxOptions     = 25 // in a menu
 )
 
 // A reply is a message as Discord takes it.
@@ -41,6 +44,7 @@ type embed struct {
 	Description string  `json:"description,omitempty"`
 	Color       int     `json:"color,omitempty"`
 	Fields      []field `json:"fields,omitempty"`
+	Image       *image  `json:"image,omitempty"`
 }
 
 type field struct {
@@ -48,16 +52,8 @@ type field struct {
 	Value string `json:"value"`
 }
 
-type row struct {
-	Type       int      `json:"type"`
-	Components []button `json:"components"`
-}
-
-type button struct {
-	Type     int    `json:"type"`
-	Style    int    `json:"style"`
-	Label    string `json:"label"`
-	CustomID string `json:"custom_id"`
+type image struct {
+	URL string `json:"url"`
 }
 
 type attachment struct {
@@ -74,12 +70,6 @@ type allowedMentions struct {
 	Roles []string `json:"roles,omitempty"`
 }
 
-const (
-	componentRow    = 1
-	componentButton = 2
-	buttonSecondary = 2
-)
-
 // colours of the bar beside an answer, by status. The words say it too.
 var colours = map[message.Status]int{
 	message.Answer:  0x2f7d5b,
@@ -88,10 +78,20 @@ var colours = map[message.Status]int{
 	message.Other:   0xb5761a,
 }
 
-// rendered is m as a reply, its buttons kept where they do not fit Discord.
+// rendered is m as a reply: its picture drawn, its buttons kept where they do
+// not fit Discord.
 func (b *Bot) rendered(ctx context.Context, m message.Message) reply {
 	r := render(m)
-	r.Components = b.rows(ctx, m.Buttons)
+	r.Components = b.rows(ctx, m)
+	if m.Picture != nil {
+		png, err := m.Picture.Draw()
+		if err != nil {
+			b.cfg.Log.Error("draw a picture", "picture", m.Picture.Name, "err", err)
+			return r
+		}
+		r.attach(m.Picture.Name, m.Picture.Alt, png)
+		r.Embeds[0].Image = &image{URL: "attachment://" + m.Picture.Name}
+	}
 	return r
 }
 
@@ -107,12 +107,20 @@ func render(m message.Message) reply {
 		e.Fields = append(e.Fields, field{escape(f.Name), escape(f.Value)})
 	}
 	r := reply{AllowedMentions: allowedMentions{Parse: []string{}}, Components: []row{}}
+	for _, f := range m.Files {
+		r.attach(f.Name, "", f.Data)
+	}
 	if e.fit() {
-		r.files = []file{{name: wholeName, data: []byte(m.String())}}
-		r.Attachments = []attachment{{Filename: wholeName}}
+		r.attach(wholeName, "", []byte(m.String()))
 	}
 	r.Embeds = []embed{e}
 	return r
+}
+
+// attach adds a file with the words for those who cannot see it.
+func (r *reply) attach(name, alt string, data []byte) {
+	r.Attachments = append(r.Attachments, attachment{ID: len(r.files), Filename: name, Description: clip(alt, maxAlt)})
+	r.files = append(r.files, file{name: name, data: data})
 }
 
 // wholeName is the file that holds an answer which is too long to show.
@@ -163,30 +171,6 @@ func (e *embed) fit() bool {
 		}
 	}
 	return cut
-}
-
-// rows lays buttons out in rows. The same line twice is one button, since
-// Discord wants each custom_id once.
-func (b *Bot) rows(ctx context.Context, buttons []message.Button) []row {
-	rows := []row{}
-	seen := map[string]bool{}
-	for _, button_ := range buttons {
-		id, err := b.registry.Save(ctx, button_.Line)
-		if err != nil {
-			b.cfg.Log.Error("keep a button", "err", err)
-			continue
-		}
-		if seen[id] || len(rows) == maxRows && len(rows[maxRows-1].Components) == maxRow {
-			continue
-		}
-		seen[id] = true
-		if len(rows) == 0 || len(rows[len(rows)-1].Components) == maxRow {
-			rows = append(rows, row{Type: componentRow})
-		}
-		last := &rows[len(rows)-1]
-		last.Components = append(last.Components, button{Type: componentButton, Style: buttonSecondary, Label: clip(button_.Label, maxLabel), CustomID: id})
-	}
-	return rows
 }
 
 // clip cuts text to n characters.

@@ -31,6 +31,9 @@ func askBack[T any](in Input, o Option, title string, readings []T, label func(T
 	return UserError{m}
 }
 
+// line is this call as it would be typed.
+func (in Input) line() string { return in.with(Option{}, "") }
+
 // with is the line of this call with the value of one option changed.
 func (in Input) with(changed Option, to string) string {
 	var values []string

@@ -19,6 +19,7 @@ type Command struct {
 	Options     []Option
 	Subcommands []Command
 	Private     bool // only the asker sees the answer; fixed before Run, since a deferred reply cannot change it
+	Remember    bool // the answer is kept under a code, for /again
 	Needs       Right
 
 	// Run answers. Its error is a UserError, whose words are for the asker, or a
@@ -64,6 +65,9 @@ type Input struct {
 	Tag    language.Tag // language.Vietnamese or language.English
 	Values map[string]string
 	Now    time.Time // in the zone of the office
+	Page   int       // of a long table; 0 is the first
+	Shared bool      // all see the answer
+	Whole  bool      // everything at once, without pages and buttons: a terminal
 
 	path    []string // of the command that runs, and its options: for lines that vary this call
 	options []Option

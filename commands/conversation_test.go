@@ -73,7 +73,7 @@ func replay(t *testing.T, r *Registry, conversation string) string {
 		if !ok {
 			continue
 		}
-		in := Input{Now: now, Tag: language.Vietnamese}
+		in := Input{Now: now, Tag: language.Vietnamese, Whole: true}
 		asked, english := strings.CutPrefix(typed, "en ")
 		if english {
 			in.Tag = language.English

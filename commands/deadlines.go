@@ -31,10 +31,7 @@ func deadlines(store *data.Store) Command {
 				return message.Message{}, err
 			}
 			today := in.Today()
-			all, err := store.Deadlines(ctx, calendar.Period{From: today, To: today.AddDays(ahead + 1)})
-			if err != nil {
-				return message.Message{}, err
-			}
+			all := store.Catalogue().Deadlines(calendar.Period{From: today, To: today.AddDays(ahead + 1)})
 			m := message.Message{
 				Title: words.DeadlinesTitle.In(in.Tag, len(all), today.AddDays(ahead).Label(in.Tag)),
 				About: message.About{Intent: "deadline"},
@@ -49,11 +46,7 @@ func deadlines(store *data.Store) Command {
 				}
 				m.Fields = append(m.Fields, deadlineField(store.Catalogue(), d, missing, expected, owing, in))
 			}
-			unknown, err := withoutDay(ctx, store, in.Tag)
-			if err != nil {
-				return message.Message{}, err
-			}
-			small(&m, unknown)
+			small(&m, withoutDay(store.Catalogue(), in.Tag))
 			small(&m, words.DeadlineNote.In(in.Tag, in.Now.Location().String()))
 			return m, nil
 		},
@@ -114,16 +107,12 @@ func dueLine(d data.Deadline, work *calendar.Calendar, today calendar.Day, tag l
 
 // withoutDay names the duties of which no day is known: nothing is reminded of
 // them.
-func withoutDay(ctx context.Context, store *data.Store, tag language.Tag) (string, error) {
-	obligations, err := store.Obligations(ctx)
-	if err != nil {
-		return "", err
-	}
+func withoutDay(c *data.Catalogue, tag language.Tag) string {
 	var names []string
-	for _, o := range obligations {
+	for _, o := range c.Obligations {
 		if o.Rule == (calendar.Rule{}) {
 			names = append(names, o.Label(tag))
 		}
 	}
-	return words.WithoutDay.In(tag, strings.Join(names, "; ")), nil
+	return words.WithoutDay.In(tag, strings.Join(names, "; "))
 }

@@ -26,6 +26,7 @@ func progress(store *data.Store) Command {
 		Name:    "progress",
 		Help:    "How a place stands: the figure, its plan, the percentage and the source",
 		Options: []Option{o.place, o.indicator, o.period, o.funding},
+		Private: true, Remember: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			q, located, err := o.read(ctx, store, in)
 			if err != nil {

@@ -37,6 +37,9 @@ func (o progressOptions) answer(ctx context.Context, store *data.Store, in Input
 	m.Lines = append(m.Lines, planLines(p, c, tag)...)
 	m.Lines = append(m.Lines, beforeLine(p, tag)...)
 	m.Lines = append(m.Lines, remarks(a, c, tag)...)
+	if p.Sum.Is() {
+		m.Lines = append(m.Lines, words.ProvincesCome.In(tag, number(p.Sum, tag), amount(a.Indicator, p.Sum.Value.Sub(a.Value).Abs(), tag)))
+	}
 	if !a.Is() {
 		if err := o.offer(ctx, store, in, a, &m); err != nil {
 			return message.Message{}, err

@@ -74,6 +74,9 @@ func (r *Registry) Run(ctx context.Context, call Call) (message.Message, error) 
 	if err != nil && !errors.As(err, &user) {
 		return message.Message{}, fmt.Errorf("%s: %w", lineOf(call.Path, nil), err)
 	}
+	if err == nil {
+		r.finish(c, call, &m)
+	}
 	return m, err
 }
 
@@ -109,3 +112,17 @@ func (r *Registry) Answer(ctx context.Context, line string, in Input) (message.M
 	}
 	return m, err
 }
+
+// Private reports whether only the asker sees the answer to a call. Figures are
+// private unless the channel is set to show them to all.
+func (r *Registry) Private(ctx context.Context, call Call) bool {
+	c, _ := r.Find(call.Path)
+	if !c.Private || call.Input.Asker.Channel == "" {
+		return c.Private
+	}
+	open, err := r.store.Setting(ctx, publicChannel(call.Input.Asker))
+	return err != nil || open == "" // in doubt the fewer see it
+}
+
+// publicChannel names the setting that turns privacy round for a channel.
+func publicChannel(a Asker) string { return "public:" + a.Guild + ":" + a.Channel }

@@ -5,33 +5,60 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"tiendo/internal/message"
 )
 
 // maxID is how many characters Discord keeps of a button's id.
 const maxID = 100
 
-// Save turns a command line into a button's id: the line itself if it is short
-// enough, else a code under which the store keeps it.
-func (r *Registry) Save(ctx context.Context, line string) (id string, err error) {
-	if utf8.RuneCountInString(line) <= maxID {
-		return line, nil
+// Save turns a button into its id: what it does, and its line if that is short
+// enough, else a code under which the store keeps the line.
+func (r *Registry) Save(ctx context.Context, b message.Button) (id string, err error) {
+	head := string(b.Act)
+	if b.Act == message.Turn {
+		head += strconv.Itoa(b.Page)
 	}
-	sum := sha256.Sum256([]byte(line))
+	if utf8.RuneCountInString(head+b.Line) <= maxID {
+		return head + b.Line, nil
+	}
+	sum := sha256.Sum256([]byte(b.Line))
 	code := base32.StdEncoding.EncodeToString(sum[:10])
-	if err := r.store.SaveLine(ctx, code, line); err != nil {
+	if err := r.store.SaveLine(ctx, code, b.Line); err != nil {
 		return "", fmt.Errorf("save a line: %w", err)
 	}
-	return "#" + code, nil
+	return head + "#" + code, nil
 }
 
-// Line is the command line of a button's id.
-func (r *Registry) Line(ctx context.Context, id string) (line string, ok bool) {
-	code, kept := strings.CutPrefix(id, "#")
-	if !kept {
-		return id, strings.HasPrefix(id, "/")
+// Pressed reads the id of a button back. It is not ok for an id that this
+// program has not made, or whose line is gone.
+func (r *Registry) Pressed(ctx context.Context, id string) (b message.Button, ok bool) {
+	at := strings.IndexAny(id, "/#")
+	if at < 0 {
+		return b, false
 	}
-	line, err := r.store.Line(ctx, code)
-	return line, err == nil
+	head, rest := id[:at], id[at:]
+	b.Act = message.Act(head)
+	if page, turns := strings.CutPrefix(head, string(message.Turn)); turns {
+		n, err := strconv.Atoi(page)
+		if err != nil || n < 1 {
+			return b, false
+		}
+		b.Act, b.Page = message.Turn, n
+	}
+	switch b.Act {
+	case message.Say, message.Share, message.Turn, message.Attach:
+	default:
+		return b, false
+	}
+	if code, kept := strings.CutPrefix(rest, "#"); kept {
+		line, err := r.store.Line(ctx, code)
+		b.Line = line
+		return b, err == nil
+	}
+	b.Line = rest
+	return b, true
 }

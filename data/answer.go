@@ -102,7 +102,8 @@ func (s *Store) answer(ctx context.Context, q Query, known []Figure) (Answer, er
 			return a, err
 		}
 	}
-	return a, s.reason(ctx, &a)
+	s.Catalogue().reason(&a)
+	return a, nil
 }
 
 func (q Query) normal() Query {

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -129,5 +130,143 @@ func TestPlacesByPeriod(t *testing.T) {
 		if strings.Join(got, " ") != want {
 			t.Errorf("%s: got %q, want %q", question, strings.Join(got, " "), want)
 		}
+	}
+}
+
+func query(t *testing.T, s *Store, question string) Query {
+	t.Helper()
+	return ask(t, s, question).Query
+}
+
+func TestAnAnswerAsItWasThen(t *testing.T) {
+	s := seeded(t)
+	const key = "gso2004:54|projects|2020|actual|all"
+	enter(t, s, "xi-2020", key+" 5")
+	later := now.AddDate(0, 0, 3)
+	q := query(t, s, key)
+	q.AsOf = now.AddDate(0, 0, 1)
+	if _, err := s.Enter(t.Context(), Entry{Source: "xi-2020", Basis: "report", By: "test", At: later, Why: "corrected"},
+		[]Figure{{Key: Key{q.Place.Key, q.Indicator.Code, q.Period, Actual, All}, Value: fromMicros(7_000_000)}}); err != nil {
+		t.Fatal(err)
+	}
+	then, err := s.Answer(t.Context(), q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := brief(then); got != "5 reported" {
+		t.Errorf("then it was %q", got)
+	}
+	if got := brief(ask(t, s, key)); got != "7 reported" {
+		t.Errorf("now it is %q", got)
+	}
+	if n := count(t, s, `SELECT count(*) FROM figure WHERE place = ?1 AND indicator = ?2`, q.Place.id, q.Indicator.id); n != 2 {
+		t.Errorf("%d figures are kept of two", n)
+	}
+}
+
+func TestEnteringTheSameAgainChangesNothing(t *testing.T) {
+	s := seeded(t)
+	const lines = "gso2004:54|projects|2020|actual|all 5\ngso2004:54|projects|2021|actual|all 6"
+	if got := enter(t, s, "xi-2020", lines); got.New != 2 || got.Same != 0 || got.Supersede != 0 {
+		t.Errorf("first: %+v", got)
+	}
+	if got := enter(t, s, "xi-2020", lines); got.Same != 2 || got.Entry != 0 {
+		t.Errorf("again: %+v", got)
+	}
+	if got := enter(t, s, "xi-2020", "gso2004:54|projects|2020|actual|all 5\ngso2004:54|projects|2021|actual|all 7"); got.Same != 1 || got.Supersede != 1 {
+		t.Errorf("corrected: %+v", got)
+	}
+}
+
+func TestWhatCannotBeKeptIsRefusedAndNothingWritten(t *testing.T) {
+	s := seeded(t)
+	good := Figure{Key: Key{"gso2004:54", "projects", calendar.Year(2020), Actual, All}, Value: fromMicros(5)}
+	for field, change := range map[string]func(*Figure){
+		"indicator": func(f *Figure) { f.Indicator = "helicopters" },
+		"place":     func(f *Figure) { f.Place = "gso2004:99" },
+		"period":    func(f *Figure) { f.Period = calendar.Period{} },
+		"value":     func(f *Figure) { f.Value = f.Value.Shift(40) },
+	} {
+		bad := good
+		change(&bad)
+		before := count(t, s, `SELECT count(*) FROM figure`)
+		_, err := s.Enter(t.Context(), Entry{Source: "xi-2020", Basis: "press", By: "test", At: now}, []Figure{good, bad})
+		var invalid *InvalidError
+		if !errors.As(err, &invalid) || invalid.Field != field {
+			t.Errorf("%s: got %v", field, err)
+		}
+		if count(t, s, `SELECT count(*) FROM figure`) != before {
+			t.Errorf("%s: something was written", field)
+		}
+	}
+}
+
+func TestARegionShowsWhatItReportsAndWhatItsProvincesComeTo(t *testing.T) {
+	s := seeded(t)
+	var lines []string
+	for _, p := range s.Catalogue().Provinces(Place{Key: "region:central"}, Place.Former) {
+		lines = append(lines, p.Key+"|technology.models|2020-H1|actual|all 1")
+	}
+	enter(t, s, "xi-2020", strings.Join(lines, "\n"))
+	p, err := s.Progress(t.Context(), query(t, s, "region:central|technology.models|2020-H1|actual|all"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := brief(p.Actual); got != "3 reported" {
+		t.Errorf("reported %s", got)
+	}
+	if got, want := brief(p.Sum), fmt.Sprintf("%d provincial", len(lines)); got != want {
+		t.Errorf("the provinces come to %q, want %q", got, want)
+	}
+}
+
+func TestProgressAgainstThePlan(t *testing.T) {
+	s := seeded(t)
+	for question, want := range map[string]string{
+		"region:central|consulting.revenue|2020-H1|actual|all": "47.7% 7459 left, 1243.166667 a month for 6",
+		"gso2004:68|budget.allocated|2017|actual|local":        "96.2% 340 left, 0 a month for 0",
+		"gso2004:56|budget.executed|2022|actual|all":           "102.2% -46 left, 0 a month for 0",
+		"gso2004:44|budget.executed|2023|actual|national":      "no plan",
+	} {
+		p, err := s.Progress(t.Context(), query(t, s, question))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := "no plan"
+		if p.Measured {
+			got = fmt.Sprintf("%s%% %s left, %s a month for %d", p.Percent, p.Remaining, p.Monthly, p.Months)
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", question, got, want)
+		}
+	}
+}
+
+func TestTrendAndStandings(t *testing.T) {
+	s := seeded(t)
+	q := query(t, s, "gso2004:52|budget.executed|2021|plan|local")
+	trend, err := s.Trend(t.Context(), q, []calendar.Period{calendar.Year(2019), calendar.Year(2020), calendar.Year(2021), calendar.Year(2018)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, a := range trend {
+		got = append(got, brief(a))
+	}
+	if want := "1800 reported, 2700 reported, 2874 reported, none: missing"; strings.Join(got, ", ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, ", "), want)
+	}
+	all, err := s.Standings(t.Context(), query(t, s, "region:central|projects|2020|actual|local"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	planned := map[string]string{}
+	for _, p := range all {
+		if p.Plan.Is() {
+			planned[p.Plan.Place.Key] = p.Plan.Value.String()
+		}
+	}
+	if len(all) != 15 || fmt.Sprint(planned) != "map[gso2004:52:27 gso2004:66:16]" {
+		t.Errorf("of %d provinces %v have a plan", len(all), planned)
 	}
 }

@@ -18,7 +18,9 @@ type Catalogue struct {
 	Indicators []Indicator
 	Sources    []Source
 	Aliases    []Alias
-	Work       *calendar.Calendar // the working days
+
+	Obligations []Obligation
+	Work        *calendar.Calendar // the working days
 
 	places     map[string]int // by key
 	indicators map[string]int // by code
@@ -56,6 +58,9 @@ func (s *Store) reload(ctx context.Context) error {
 	}
 	if c.Aliases, err = rows(ctx, s.read, scanAlias, `SELECT alias, kind, target, ambiguous FROM alias ORDER BY kind, alias`); err != nil {
 		return fmt.Errorf("read aliases: %w", err)
+	}
+	if c.Obligations, err = s.obligations(ctx); err != nil {
+		return fmt.Errorf("read obligations: %w", err)
 	}
 	if c.Work, err = s.workCalendar(ctx); err != nil {
 		return fmt.Errorf("read holidays: %w", err)

@@ -2,7 +2,6 @@ package data
 
 import (
 	"context"
-	"fmt"
 
 	"tiendo/internal/calendar"
 )
@@ -65,41 +64,40 @@ func (s *Store) together(ctx context.Context, a *Answer, parts []Place, way Way)
 }
 
 // reason finds why there is no number, where that is not known yet.
-func (s *Store) reason(ctx context.Context, a *Answer) error {
+func (c *Catalogue) reason(a *Answer) {
 	switch {
 	case a.Reason != Known:
-		return nil
-	case a.Place.Former() && a.Period.From > a.Place.To, a.Place.From != 0 && a.Period.To <= a.Place.From && len(s.Catalogue().Parts(a.Place)) == 0:
+		return
+	case a.Place.Former() && a.Period.From > a.Place.To, a.Place.From != 0 && a.Period.To <= a.Place.From && len(c.Parts(a.Place)) == 0:
 		a.Reason = NoPlace
-		return nil
+		return
 	}
 	a.Reason = Missing
 	if a.Measure == Plan || a.Today == 0 {
-		return nil
+		return
 	}
-	due, err := s.reportDue(ctx, a.Period)
-	if err != nil {
-		return err
-	}
-	a.Due = due
-	if due != nil && a.Today <= due.Last || due == nil && a.Today < a.Period.To {
+	a.Due = c.reportDue(a.Period)
+	if a.Due != nil && a.Today <= a.Due.Last || a.Due == nil && a.Today < a.Period.To {
 		a.Reason = NotDue
 	}
-	return nil
 }
 
 // reportDue is the first deadline of a report about the very period by the
 // provinces; nil when no duty with a known day reports it.
-func (s *Store) reportDue(ctx context.Context, period calendar.Period) (*Deadline, error) {
+func (c *Catalogue) reportDue(period calendar.Period) *Deadline {
 	// A report is due within weeks of its period's end, on either side.
-	all, err := s.Deadlines(ctx, calendar.Period{From: period.To.AddDays(-45), To: period.To.AddDays(45)})
-	if err != nil {
-		return nil, fmt.Errorf("find the report of %s: %w", period.Code(), err)
-	}
-	for _, d := range all {
+	for _, d := range c.Deadlines(calendar.Period{From: period.To.AddDays(-45), To: period.To.AddDays(45)}) {
 		if d.Period == period && d.Scope == "province" {
-			return &d, nil
+			return &d
 		}
 	}
-	return nil, nil
+	return nil
+}
+
+// provincialSum is what the provinces of a region come to, beside what a source
+// reports of the region: the two are not the same thing.
+func (s *Store) provincialSum(ctx context.Context, q Query) (Answer, error) {
+	sum := Answer{Query: q}
+	err := s.sumProvinces(ctx, &sum)
+	return sum, err
 }

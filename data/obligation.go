@@ -5,7 +5,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -46,13 +45,9 @@ type Deadline struct {
 
 const obligationColumns = `code, name_vi, name_en, who, scope, to_whom, frequency, rule, reports, cutoff, source, confirmed, note`
 
-// Obligations lists the reporting duties.
-func (s *Store) Obligations(ctx context.Context) ([]Obligation, error) {
-	all, err := rows(ctx, s.read, scanObligation, `SELECT `+obligationColumns+` FROM obligation ORDER BY position`)
-	if err != nil {
-		return nil, fmt.Errorf("read obligations: %w", err)
-	}
-	return all, nil
+// obligations reads the reporting duties.
+func (s *Store) obligations(ctx context.Context) ([]Obligation, error) {
+	return rows(ctx, s.read, scanObligation, `SELECT `+obligationColumns+` FROM obligation ORDER BY position`)
 }
 
 func scanObligation(r *sql.Rows, o *Obligation) error {
@@ -67,19 +62,15 @@ func scanObligation(r *sql.Rows, o *Obligation) error {
 }
 
 // Deadlines lists what has its last good day in the period, the soonest first.
-func (s *Store) Deadlines(ctx context.Context, within calendar.Period) ([]Deadline, error) {
-	obligations, err := s.Obligations(ctx)
-	if err != nil {
-		return nil, err
-	}
+func (c *Catalogue) Deadlines(within calendar.Period) []Deadline {
 	var all []Deadline
-	for _, o := range obligations {
-		for _, due := range o.Rule.Due(within, o.Reports, s.Catalogue().Work) {
+	for _, o := range c.Obligations {
+		for _, due := range o.Rule.Due(within, o.Reports, c.Work) {
 			all = append(all, Deadline{o, due})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Deadline) int { return cmp.Compare(a.Last, b.Last) })
-	return all, nil
+	return all
 }
 
 // workCalendar reads the calendar of working days.

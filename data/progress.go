@@ -15,6 +15,8 @@ type Progress struct {
 	Plan   Answer // for the period itself if there is such a plan, else for the year that holds it
 	Before Answer // the same period a year before
 
+	Sum Answer // of a region that a source reports: its provinces together, if all have a number
+
 	Percent   decimal.Decimal // of the plan, rounded half up to one decimal; read it only if Measured
 	Remaining decimal.Decimal // what is left to the plan, below zero beyond it
 	Measured  bool            // there are an actual value and a plan above zero
@@ -30,7 +32,15 @@ func (s *Store) Progress(ctx context.Context, q Query) (Progress, error) {
 	if err != nil {
 		return Progress{}, err
 	}
-	var p Progress
+	p, err := s.progress(ctx, q, known)
+	if err == nil && !q.Place.Province() && p.Actual.Way == Reported {
+		p.Sum, err = s.provincialSum(ctx, q)
+	}
+	return p, err
+}
+
+// progress is Progress for a caller that has read the figures around the period.
+func (s *Store) progress(ctx context.Context, q Query, known []Figure) (p Progress, err error) {
 	if p.Actual, err = s.answer(ctx, q, known); err != nil {
 		return Progress{}, err
 	}

@@ -20,24 +20,34 @@ type Report struct {
 	By, Note    string
 }
 
-// Submit records a report; one that is there already gets a further version, so
-// that the time of the first stays. It returns the version.
-func (s *Store) Submit(ctx context.Context, r Report) (version int, err error) {
-	err = s.change(ctx, func(tx *sql.Tx) error {
-		if err := tx.QueryRowContext(ctx, `INSERT INTO report (obligation, period, place, version, submitted_at, submitted_by, note)
-			SELECT ?1, ?2, ?3, coalesce(max(version), 0) + 1, ?4, ?5, ?6 FROM report
-			WHERE obligation = ?1 AND period = ?2 AND place = ?3
-			RETURNING version`,
-			r.Obligation, r.Period.Code(), r.Place, instant(r.SubmittedAt), r.By, r.Note).Scan(&version); err != nil {
-			return err
+// Submit records reports, all or none; one that is there already gets a further
+// version, so that the time of the first stays.
+func (s *Store) Submit(ctx context.Context, reports ...Report) error {
+	err := s.change(ctx, func(tx *sql.Tx) error {
+		for _, r := range reports {
+			if err := submit(ctx, tx, r); err != nil {
+				return fmt.Errorf("%s of %s: %w", r.Obligation, r.Place, err)
+			}
 		}
-		return audit(ctx, tx, Change{At: r.SubmittedAt, By: r.By, Act: "submit", New: fmt.Sprintf("version %d", version), Why: r.Note,
-			Object: fmt.Sprintf("report %s %s %s", r.Obligation, r.Period.Code(), r.Place)})
+		return nil
 	})
 	if err != nil {
-		return 0, fmt.Errorf("submit %s of %s: %w", r.Obligation, r.Place, err)
+		return fmt.Errorf("submit reports: %w", err)
 	}
-	return version, nil
+	return nil
+}
+
+func submit(ctx context.Context, tx *sql.Tx, r Report) error {
+	var version int
+	if err := tx.QueryRowContext(ctx, `INSERT INTO report (obligation, period, place, version, submitted_at, submitted_by, note)
+		SELECT ?1, ?2, ?3, coalesce(max(version), 0) + 1, ?4, ?5, ?6 FROM report
+		WHERE obligation = ?1 AND period = ?2 AND place = ?3
+		RETURNING version`,
+		r.Obligation, r.Period.Code(), r.Place, instant(r.SubmittedAt), r.By, r.Note).Scan(&version); err != nil {
+		return err
+	}
+	return audit(ctx, tx, Change{At: r.SubmittedAt, By: r.By, Act: "submit", New: fmt.Sprintf("version %d", version), Why: r.Note,
+		Object: fmt.Sprintf("report %s %s %s", r.Obligation, r.Period.Code(), r.Place)})
 }
 
 // Missing lists the provinces that owe the report of a deadline and have not

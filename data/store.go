@@ -33,6 +33,7 @@ type Store struct {
 	read      *sql.DB
 	hot       statements
 	catalogue atomic.Pointer[Catalogue]
+	memory    memory
 }
 
 // statements are the reads on the path of every answer, prepared once: an
@@ -81,12 +82,20 @@ func (s *Store) open(ctx context.Context) (err error) {
 			return err
 		}
 	}
-	return s.reload(ctx)
+	if err := s.reload(ctx); err != nil {
+		return err
+	}
+	s.startMemory()
+	return nil
 }
 
 // Close closes the database.
 func (s *Store) Close() error {
 	var err error
+	if s.memory.in != nil {
+		close(s.memory.in)
+		<-s.memory.stopped
+	}
 	for _, stmt := range []*sql.Stmt{s.hot.figures, s.hot.series, s.hot.places} {
 		if stmt != nil {
 			err = errors.Join(err, stmt.Close())

@@ -33,12 +33,8 @@ func Deadlines(store *data.Store, tag language.Tag) Rule {
 			if !work.IsWorkday(today) || now.Hour() == 17 && now.Minute() > 30 {
 				return nil, nil
 			}
-			all, err := store.Deadlines(ctx, calendar.Period{From: today, To: today.AddDays(horizon)})
-			if err != nil {
-				return nil, err
-			}
 			var due []Reminder
-			for _, d := range all {
+			for _, d := range store.Catalogue().Deadlines(calendar.Period{From: today, To: today.AddDays(horizon)}) {
 				stage, ok := tightest(workdaysUntil(work, today, d.Workday))
 				if !ok || d.Scope != "province" {
 					continue

@@ -14,9 +14,12 @@ type Message struct {
 	Title   string
 	Lines   []string // one paragraph each
 	Table   *Table
+	Picture *Picture
 	Fields  []Field
 	Small   []Link // the passport: source, whose money, as of
 	Buttons []Button
+	Menus   []Menu
+	Files   []File
 	Mention []string // ids of the people and roles told by it; nobody else is pinged
 	About   About
 }
@@ -41,6 +44,38 @@ type Link struct{ Text, URL string }
 type Button struct {
 	Label string
 	Line  string // "/progress place:gso2004:49 period:2020"
+	Act   Act
+	Page  int // which page of a long table, for Turn
+}
+
+// An Act is what becomes of the answer to a button's line.
+type Act string
+
+const (
+	Say    Act = ""  // a new message, as private as the one with the button
+	Share  Act = "s" // the same to the whole channel
+	Turn   Act = "p" // another page, in the place of the message
+	Attach Act = "f" // its whole table as a file
+)
+
+// A Menu offers saved command lines under one name.
+type Menu struct {
+	Name    string
+	Options []Button // at most 25
+}
+
+// A File goes along with a message.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// A Picture is drawn only when it is shown; Alt says it in words. If drawing
+// fails the text still goes.
+type Picture struct {
+	Name string // "progress.png"
+	Alt  string
+	Draw func() ([]byte, error)
 }
 
 // An Outgoing is a message that is sent unasked.

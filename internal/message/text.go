@@ -21,6 +21,9 @@ func (m Message) String() string {
 	if m.Table != nil {
 		b.WriteString(m.Table.String())
 	}
+	if m.Picture != nil {
+		line("[" + m.Picture.Name + ": " + m.Picture.Alt + "]")
+	}
 	for _, f := range m.Fields {
 		line(f.Name + ": " + f.Value)
 	}
@@ -32,6 +35,15 @@ func (m Message) String() string {
 	}
 	for _, button := range m.Buttons {
 		line("[" + button.Label + "] " + button.Line)
+	}
+	for _, menu := range m.Menus {
+		line("[" + menu.Name + " ▾]")
+		for _, option := range menu.Options {
+			line("  [" + option.Label + "] " + option.Line)
+		}
+	}
+	for _, file := range m.Files {
+		line("[" + file.Name + "]")
 	}
 	return b.String()
 }

@@ -31,6 +31,8 @@ var (
 	OtherDiffers    = Phrase{"Nguồn khác, %s, nêu số khác: %s.", "Another source, %s, differs: %s."}
 	OtherFunding    = Phrase{"Có số %s của riêng nguồn %s: %s.", "There is a figure (%s) of one source of funds, %s: %s."}
 
+	ProvincesCome = Phrase{"Cộng các tỉnh trong vùng: %s, lệch %s so với số của vùng.", "Its provinces together come to %s, %s apart from the region's own figure."}
+
 	NotZero      = Phrase{"Đây không phải là 0.", "This is not 0."}
 	SourceSays   = Phrase{"Nguồn nêu lý do: %s.", "The source says why (in Vietnamese): %s."}
 	PeriodRuns   = Phrase{"Kỳ này còn đến hết ngày %s.", "This period runs until %s."}

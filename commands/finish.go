@@ -1,0 +1,74 @@
+package commands
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+	"encoding/json"
+
+	"tiendo/data"
+	"tiendo/internal/message"
+	"tiendo/internal/words"
+)
+
+// rowsPerPage is how much of a table one screen holds.
+const rowsPerPage = 15
+
+// finish gives an answer what every answer has: the code under which it is
+// kept, the page that was asked for, and the buttons that share it, turn the
+// page and give its table as a file.
+func (r *Registry) finish(c Command, call Call, m *message.Message) {
+	in := call.Input
+	line := in.line()
+	if c.Remember {
+		r.remember(line, in, m)
+	}
+	if in.Whole {
+		return
+	}
+	table := m.Table
+	if table != nil {
+		turn(m, line, in)
+	}
+	if c.Private && !in.Shared && in.Asker.Guild != "" {
+		m.Buttons = append(m.Buttons, message.Button{Label: words.ShareButton.In(in.Tag), Line: line, Act: message.Share})
+	}
+	if table != nil {
+		m.Buttons = append(m.Buttons, message.Button{Label: words.FileButton.In(in.Tag), Line: line, Act: message.Attach})
+	}
+}
+
+// remember keeps an answer and prints its code. The code is made from what is
+// answered: the same answer has the same code.
+func (r *Registry) remember(line string, in Input, m *message.Message) {
+	figures, err := json.Marshal(m.About.Figures)
+	if err != nil || len(m.About.Figures) == 0 {
+		return // nothing that could change
+	}
+	text := m.String()
+	sum := sha256.Sum256([]byte(in.Tag.String() + "\n" + line + "\n" + text))
+	code := base32.StdEncoding.EncodeToString(sum[:5])[:codeLength]
+	r.store.Remember(data.Remembered{Code: code, AskedAt: in.Now, Line: line, Locale: in.Tag.String(), Text: text, Figures: string(figures)})
+	m.Small[len(m.Small)-1].Text += " · " + words.CodeIs.In(in.Tag, code)
+}
+
+// codeLength makes 34 thousand million codes: a thousand answers a day for ten
+// years hardly meet.
+const codeLength = 7
+
+// turn leaves the page that was asked for of a long table.
+func turn(m *message.Message, line string, in Input) {
+	pages := (len(m.Table.Rows) + rowsPerPage - 1) / rowsPerPage
+	if pages < 2 {
+		return
+	}
+	page := min(max(in.Page, 1), pages)
+	from := (page - 1) * rowsPerPage
+	m.Table = &message.Table{Columns: m.Table.Columns, Rows: m.Table.Rows[from:min(from+rowsPerPage, len(m.Table.Rows))]}
+	m.Lines = append(m.Lines, words.PageOf.In(in.Tag, page, pages))
+	if page > 1 {
+		m.Buttons = append(m.Buttons, message.Button{Label: words.PageBack.In(in.Tag), Line: line, Act: message.Turn, Page: page - 1})
+	}
+	if page < pages {
+		m.Buttons = append(m.Buttons, message.Button{Label: words.PageOn.In(in.Tag), Line: line, Act: message.Turn, Page: page + 1})
+	}
+}

@@ -1,0 +1,11 @@
+package words
+
+// What stands under answers.
+var (
+	CodeIs      = Phrase{"mã %s", "code %s"}
+	ShareButton = Phrase{"Chia sẻ vào kênh", "Share with the channel"}
+	FileButton  = Phrase{"Tải bảng .csv", "Table as .csv"}
+	PageOf      = Phrase{"Trang %d/%d", "Page %d of %d"}
+	PageBack    = Phrase{"Trang trước", "Previous page"}
+	PageOn      = Phrase{"Trang sau", "Next page"}
+)
