@@ -11,6 +11,7 @@ func applicationRoutes() []route {
 		{"GET", "/gateway", open, limit{}, (*Server).readGateway},
 		{"GET", "/gateway/bot", byBot, limit{"gateway bot", 2, 5 * time.Second}, (*Server).readGatewayBot},
 		{"GET", "/applications/@me", byBot, slow, (*Server).readApplication},
+		{"PATCH", "/applications/@me", byBot, slow, (*Server).editApplication},
 		{"GET", "/oauth2/applications/@me", byBot, slow, (*Server).readApplication},
 	}
 }
@@ -46,9 +47,36 @@ func (s *Server) readApplication(*call) (*answer, error) {
 	return ok(map[string]any{
 		"id": bot.ID, "name": bot.GlobalName, "icon": nil, "description": "", "type": nil, "bot": bot,
 		"bot_public": false, "bot_require_code_grant": false, "verify_key": hex.EncodeToString(s.public),
-		"flags": 0, "flags_new": "0", "redirect_uris": []string{}, "interactions_endpoint_url": nil,
+		"flags": 0, "flags_new": "0", "redirect_uris": []string{}, "interactions_endpoint_url": orNil(s.endpoint),
 		"role_connections_verification_url": nil, "owner": owner, "approximate_guild_count": 1,
 		"approximate_user_install_count": 0, "approximate_user_authorization_count": 0,
 		"explicit_content_filter": 0, "team": nil, "eligible_oauth2_scopes": []string{},
 	}), nil
+}
+
+// editApplication changes what this Discord knows of an application: where interactions
+// are posted.
+func (s *Server) editApplication(c *call) (*answer, error) {
+	var ask struct {
+		Endpoint given[string] `json:"interactions_endpoint_url"`
+	}
+	if err := c.into(&ask); err != nil {
+		return nil, err
+	}
+	if ask.Endpoint.set {
+		if err := s.SetEndpoint(ask.Endpoint.value); err != nil {
+			return nil, badForm(fieldFault{
+				[]string{"interactions_endpoint_url"}, "APPLICATION_INTERACTIONS_ENDPOINT_URL_INVALID",
+				"The specified interactions endpoint url could not be verified.",
+			})
+		}
+	}
+	return s.readApplication(c)
+}
+
+func orNil(text string) any {
+	if text == "" {
+		return nil
+	}
+	return text
 }

@@ -83,11 +83,24 @@ func (s *Server) postMessage(c *call) (*answer, error) {
 	if len(d.Nonce) > 0 && string(d.Nonce) != "null" {
 		m.Nonce = d.Nonce
 		if d.EnforceNonce {
-			s.nonces[key] = nonceUse{message: m, at: s.Now()}
+			s.remember(key, m)
 		}
 	}
 	s.publish(m)
 	return ok(m.copy()), nil
+}
+
+// remember keeps a nonce, and now and then drops those that are out of date.
+func (s *Server) remember(key string, m *Message) {
+	now := s.Now()
+	if len(s.nonces)%1024 == 1023 {
+		for k, use := range s.nonces {
+			if now.Sub(use.at) >= s.timing.nonce {
+				delete(s.nonces, k)
+			}
+		}
+	}
+	s.nonces[key] = nonceUse{message: m, at: now}
 }
 
 // needs are the rights that what is in the draft asks for.

@@ -13,15 +13,14 @@ const (
 	askAutocomplete = 4
 	askModal        = 5
 
-	answerMessage       = 4
-	answerDeferred      = 5
-	answerDeferredEdit  = 6
-	answerEdit          = 7
-	answerChoices       = 8
-	answerModal         = 9
-	contextGuild        = 0
-	contextDM           = 1
-	maxInteractionFiles = maxFile
+	answerMessage      = 4
+	answerDeferred     = 5
+	answerDeferredEdit = 6
+	answerEdit         = 7
+	answerChoices      = 8
+	answerModal        = 9
+	contextGuild       = 0
+	contextDM          = 1
 )
 
 // An interaction is something a user did that the bot has to answer: once, within three
@@ -65,17 +64,26 @@ func (s *Server) begin(in *interaction) {
 	s.interactions[in.id], s.byToken[in.token] = in, in
 	s.expiries = append(s.expiries, in)
 	in.timer = time.AfterFunc(s.timing.respond, func() { s.expire(in) })
-	s.dispatch(event{name: "INTERACTION_CREATE", guild: in.channel.GuildID, data: s.interactionData(in)})
+	data := s.tidings(in)
+	if s.endpoint == "" {
+		s.dispatch(event{name: "INTERACTION_CREATE", guild: in.channel.GuildID, data: data})
+		return
+	}
+	s.running.Add(1)
+	go s.hand(in, s.endpoint, s.encode("INTERACTION_CREATE", data))
 }
 
-// forget drops interactions whose tokens have run out. The lock is held.
+// forget drops interactions whose tokens have run out long ago: for a while their use is
+// still called late, not unknown. The lock is held.
 func (s *Server) forget() {
 	for len(s.expiries) > 0 && s.past(s.expiries[0]) {
 		old := s.expiries[0]
 		s.expiries = s.expiries[1:]
-		// The token stays known a while longer so that its use is called late, not unknown.
 		delete(s.interactions, old.id)
 		delete(s.byToken, old.token)
+		if old.modal != nil {
+			delete(s.modals, old.modal.ID)
+		}
 	}
 }
 
@@ -126,34 +134,48 @@ func (in *interaction) stop() {
 	}
 }
 
-// interactionData is what INTERACTION_CREATE carries.
-func (s *Server) interactionData(in *interaction) map[string]any {
-	w := s.world
+// interactionEvent is what INTERACTION_CREATE carries.
+type interactionEvent struct {
+	ID             string            `json:"id"`
+	ApplicationID  string            `json:"application_id"`
+	Type           int               `json:"type"`
+	Token          string            `json:"token"`
+	Version        int               `json:"version"`
+	Data           any               `json:"data"`
+	ChannelID      string            `json:"channel_id"`
+	Channel        partialChannel    `json:"channel"`
+	GuildID        string            `json:"guild_id,omitempty"`
+	Guild          any               `json:"guild,omitempty"`
+	GuildLocale    string            `json:"guild_locale,omitempty"`
+	Member         *actingMember     `json:"member,omitempty"`
+	User           *User             `json:"user,omitempty"`
+	Message        *Message          `json:"message,omitempty"`
+	Locale         string            `json:"locale"`
+	AppPermissions string            `json:"app_permissions"`
+	Context        int               `json:"context"`
+	Owners         map[string]string `json:"authorizing_integration_owners"`
+	Entitlements   []any             `json:"entitlements"`
+	FileLimit      int               `json:"attachment_size_limit"`
+}
+
+// tidings is what the bot is told about an interaction. The lock is held.
+func (s *Server) tidings(in *interaction) interactionEvent {
+	w, id := s.world, in.channel.GuildID
 	rights := w.rights(in.user.User.ID, in.channel)
-	d := map[string]any{
-		"id": in.id, "application_id": w.bot.User.ID, "type": in.kind, "token": in.token, "version": 1,
-		"data": in.data, "channel_id": in.channel.ID, "locale": in.locale, "entitlements": []any{},
-		"attachment_size_limit": maxInteractionFiles,
-		"app_permissions":       s.botRights(in.channel).String(),
-		"channel":               in.channel.partial(rights),
+	e := interactionEvent{
+		ID: in.id, ApplicationID: w.bot.User.ID, Type: in.kind, Token: in.token, Version: 1,
+		Data: in.data, ChannelID: in.channel.ID, Channel: in.channel.partial(rights),
+		Message: in.source, Locale: in.locale, AppPermissions: s.botRights(in.channel).String(),
+		Context: contextDM, Owners: map[string]string{"0": orZero(id)}, Entitlements: []any{}, FileLimit: maxFile,
 	}
 	if in.channel.direct() {
-		d["user"] = in.user.User
-		d["context"] = contextDM
-		d["authorizing_integration_owners"] = map[string]string{"0": orZero("")}
-	} else {
-		id := in.channel.GuildID
-		d["guild_id"] = id
-		d["guild"] = map[string]any{"id": id, "locale": "vi", "features": []string{}}
-		d["guild_locale"] = "vi"
-		d["member"] = actingMember{Member: *in.user, Permissions: rights.String()}
-		d["context"] = contextGuild
-		d["authorizing_integration_owners"] = map[string]string{"0": id}
+		e.User = &in.user.User
+		return e
 	}
-	if in.source != nil {
-		d["message"] = in.source
-	}
-	return d
+	e.GuildID, e.GuildLocale, e.Context = id, "vi", contextGuild
+	e.Guild = map[string]any{"id": id, "locale": "vi", "features": []string{}}
+	e.Member = &actingMember{Member: *in.user, Permissions: rights.String()}
+	return e
 }
 
 // origin says on a message which interaction it answers.

@@ -46,12 +46,14 @@ type Server struct {
 	done    chan struct{}
 	running sync.WaitGroup
 	stores  *Messages
+	poster  *http.Client // reaches the bot's endpoint
 
 	clock clock
 	ids   snowflakes
 
 	mu           sync.Mutex // guards everything below
 	closed       bool
+	endpoint     string // where interactions are posted; "" is the gateway
 	base         string // public address, "http://127.0.0.1:8080"; "" until known
 	world        *world
 	commands     []*Command
@@ -111,7 +113,7 @@ func New(cfg Config) (*Server, error) {
 	}
 	s := &Server{
 		cfg: cfg, log: cfg.Log, public: public, private: private,
-		timing: discordTiming(), done: make(chan struct{}), stores: cfg.Messages,
+		timing: discordTiming(), done: make(chan struct{}), stores: cfg.Messages, poster: posting(),
 		limiter: newLimiter(), faults: newFaults(),
 		links: map[*link]bool{}, sessions: map[string]*session{}, ready: make(chan struct{}),
 		interactions: map[string]*interaction{}, byToken: map[string]*interaction{},
@@ -153,6 +155,7 @@ func (s *Server) Close() {
 		l.drop()
 	}
 	s.running.Wait()
+	s.poster.CloseIdleConnections()
 }
 
 // PublicKey is the application's ed25519 key, with which a bot checks interactions that

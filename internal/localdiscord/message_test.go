@@ -228,3 +228,17 @@ func TestMessagesOutliveTheServer(t *testing.T) {
 		t.Errorf("%d messages, %d posted", len(list), kept.Posted())
 	}
 }
+
+func TestOldMessagesAreForgottenOnRequest(t *testing.T) {
+	kept := NewMessages()
+	kept.Keep(10)
+	s := begin(t, Config{Messages: kept})
+	for range 95 {
+		if _, err := s.Say("staff", "chung", "x"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if list := s.Channel("chung"); len(list) < 10 || len(list) >= 20 || kept.Posted() != 95 || kept.Deleted() != 0 {
+		t.Errorf("%d kept of %d", len(list), kept.Posted())
+	}
+}

@@ -13,6 +13,7 @@ type Messages struct {
 	mu       sync.Mutex
 	channels map[string][]*Message // by channel, oldest first
 	byID     map[string]*Message
+	keep     int // messages kept in a channel; 0 is all
 	posted   int
 	edited   int
 	deleted  int
@@ -30,6 +31,14 @@ type stored struct {
 // NewMessages makes an empty store.
 func NewMessages() *Messages {
 	return &Messages{channels: map[string][]*Message{}, byID: map[string]*Message{}, files: map[string]stored{}}
+}
+
+// Keep forgets all but the newest n messages of a channel from now on, without counting
+// them as deleted; 0 keeps all. It bounds the memory of long runs.
+func (s *Messages) Keep(n int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.keep = n
 }
 
 // Posted counts every message ever stored, edits and deletions notwithstanding.
@@ -50,7 +59,15 @@ func (s *Messages) count(n *int) int {
 func (s *Messages) add(m *Message) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.channels[m.ChannelID] = append(s.channels[m.ChannelID], m)
+	list := append(s.channels[m.ChannelID], m)
+	// Half of what is kept goes at once, so that forgetting costs little.
+	if s.keep > 0 && len(list) >= 2*s.keep {
+		for _, old := range list[:len(list)-s.keep] {
+			delete(s.byID, old.ID)
+		}
+		list = append(make([]*Message, 0, 2*s.keep), list[len(list)-s.keep:]...)
+	}
+	s.channels[m.ChannelID] = list
 	s.byID[m.ID] = m
 	if !m.phantom {
 		s.posted++

@@ -83,7 +83,9 @@ func (s *Server) announce(gateway, page string, m *Message) {
 		}
 		s.dispatch(e)
 	}
-	s.tellReaders(m, localEvent{Type: page, Message: m.forPage()})
+	if len(s.streams) > 0 {
+		s.tellReaders(m, localEvent{Type: page, Message: m.forPage()})
+	}
 }
 
 // mayRead reports whether the bot gets a message's content without the message content

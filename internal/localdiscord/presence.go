@@ -2,7 +2,8 @@ package localdiscord
 
 import "context"
 
-// Connected reports whether a bot is identified right now.
+// Connected reports whether a bot is there right now: identified at the gateway, or at an
+// endpoint that takes interactions.
 func (s *Server) Connected() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -10,6 +11,9 @@ func (s *Server) Connected() bool {
 }
 
 func (s *Server) present() bool {
+	if s.endpoint != "" {
+		return true
+	}
 	for _, se := range s.sessions {
 		if se.link != nil {
 			return true
@@ -18,7 +22,7 @@ func (s *Server) present() bool {
 	return false
 }
 
-// WaitConnected waits until a bot is identified and has registered at least one command.
+// WaitConnected waits until a bot is there and has registered at least one command.
 // Its error is the context's, or that the server was closed.
 func (s *Server) WaitConnected(ctx context.Context) error {
 	s.mu.Lock()

@@ -22,6 +22,7 @@ type limiter struct {
 	mu      sync.Mutex
 	windows map[string]*window
 	global  window
+	invalid window // requests answered with 401, 403 or 429
 	refused int
 }
 
@@ -100,6 +101,35 @@ func (l *limiter) sweep(now time.Time) {
 			delete(l.windows, key)
 		}
 	}
+}
+
+// maxInvalid is how many invalid requests an address may make in ten minutes before the
+// proxy in front of Discord bans it.
+const maxInvalid = 10_000
+
+// invalidated counts an answer that Discord calls an invalid request.
+func (l *limiter) invalidated(now time.Time) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.invalid.roll(now, 10*time.Minute)
+	l.invalid.used++
+}
+
+// banned says until when the bot's address is banned, if it is.
+func (l *limiter) banned(now time.Time) (until time.Time, banned bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.invalid.roll(now, 10*time.Minute)
+	return l.invalid.reset, l.invalid.used > maxInvalid
+}
+
+// Invalid counts the answers of the last ten minutes that count towards a ban: 401, 403
+// and 429.
+func (s *Server) Invalid() int {
+	s.limiter.mu.Lock()
+	defer s.limiter.mu.Unlock()
+	s.limiter.invalid.roll(time.Now(), 10*time.Minute)
+	return s.limiter.invalid.used
 }
 
 // admit counts the request and writes Discord's rate limit headers; it answers 429 itself

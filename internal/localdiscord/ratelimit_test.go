@@ -78,3 +78,17 @@ func TestTooManyMessagesInAChannel(t *testing.T) {
 		t.Errorf("%d refused, findings %v", s.RateLimited(), s.Findings())
 	}
 }
+
+func TestAddressIsBannedAfterTooManyInvalidRequests(t *testing.T) {
+	s := begin(t, Config{Token: "other"})
+	for range maxInvalid {
+		s.limiter.invalidated(time.Now())
+	}
+	if status, _, _ := rest(t, s, "GET", "/users/@me", nil); status != 401 || s.Invalid() != maxInvalid+1 {
+		t.Fatalf("answered %d after %d", status, s.Invalid())
+	}
+	status, h, body := rest(t, s, "GET", "/users/@me", nil)
+	if status != 429 || h.Get("Content-Type") != "text/html; charset=UTF-8" || h.Get("Retry-After") == "" {
+		t.Errorf("answered %d %v %v", status, h, body)
+	}
+}

@@ -7,7 +7,9 @@ import (
 	"mime"
 	"mime/multipart"
 	"net/http"
+	"strconv"
 	"strings"
+	"time"
 )
 
 // maxBody bounds a request: ten files and some words.
@@ -39,6 +41,10 @@ func noContent() *answer { return &answer{status: http.StatusNoContent} }
 // whether the form is right, and then the route itself.
 func (s *Server) serveRoute(rt *route, w http.ResponseWriter, r *http.Request) {
 	c := &call{server: s, w: w, r: r, route: rt}
+	if until, banned := s.limiter.banned(time.Now()); banned && !s.cfg.NoLimits {
+		c.outlaw(until)
+		return
+	}
 	if p := s.authorize(rt, r); p != nil {
 		c.fail(p)
 		return
@@ -199,7 +205,18 @@ func (c *call) fail(err error) {
 }
 
 func (c *call) send(status int, raw []byte) {
+	switch status {
+	case http.StatusUnauthorized, http.StatusForbidden, http.StatusTooManyRequests:
+		c.server.limiter.invalidated(time.Now())
+	}
 	c.w.Header().Set("Content-Type", "application/json")
 	c.w.WriteHeader(status)
 	_, _ = c.w.Write(raw)
+}
+
+// outlaw answers as the proxy in front of Discord does to a banned address.
+func (c *call) outlaw(until time.Time) {
+	c.w.Header().Set("Retry-After", strconv.Itoa(int(time.Until(until).Seconds())+1))
+	f := Fault{Status: http.StatusTooManyRequests, HTML: true}
+	f.answer(c)
 }

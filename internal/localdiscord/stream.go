@@ -56,9 +56,6 @@ func (s *Server) tell(user string, e localEvent) {
 // tellReaders sends an event about a message to the pages of those who see it. The lock is
 // held.
 func (s *Server) tellReaders(m *Message, e localEvent) {
-	if len(s.streams) == 0 {
-		return
-	}
 	if m.Reader != "" {
 		s.tell(m.Reader, e)
 		return
