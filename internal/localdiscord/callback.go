@@ -137,7 +137,7 @@ func (s *Server) asAnswer(m *Message, in *interaction) {
 	if m.Flags&flagEphemeral != 0 {
 		m.Reader = in.user.User.ID
 	}
-	m.Local = &local{Command: in.line, Asker: in.user.User.ID}
+	m.local = &local{Command: in.line, Asker: in.user.User.ID}
 	if in.kind == askComponent && in.source != nil {
 		m.Type = replyMessage
 		m.MessageReference = &Reference{ChannelID: m.ChannelID, MessageID: in.source.ID, GuildID: m.GuildID}

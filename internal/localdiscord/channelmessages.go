@@ -164,7 +164,7 @@ func (s *Server) readMessage(c *call) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return ok(m.copy()), nil
+	return ok(m.read()), nil
 }
 
 // listMessages pages through a channel, newest first, around before, after.
@@ -192,6 +192,9 @@ func (s *Server) listMessages(c *call) (*answer, error) {
 	}
 	list = list[max(0, len(list)-count):]
 	slices.Reverse(list)
+	for i := range list {
+		list[i].Nonce = nil
+	}
 	return ok(nonNil(list)), nil
 }
 
@@ -217,7 +220,7 @@ func (s *Server) editMessage(c *call) (*answer, error) {
 	if err := s.edit(m, &d); err != nil {
 		return nil, err
 	}
-	return ok(m.copy()), nil
+	return ok(m.read()), nil
 }
 
 func (s *Server) deleteMessage(c *call) (*answer, error) {

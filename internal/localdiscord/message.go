@@ -51,8 +51,8 @@ type Message struct {
 	Reader  string       `json:"-"` // the one user who sees it; "" is everybody in the channel
 	Pinged  []string     `json:"-"` // users who got a notification, by allowed_mentions and rights
 	GuildID string       `json:"-"`
-	Local   *local       `json:"-"` // what the page shows besides
 	hidden  []Attachment // files shown inside embeds or components, not in the list
+	local   *local       // what the page shows besides
 	phantom bool         // shown by the page only; Discord's API does not know it
 }
 
@@ -107,8 +107,8 @@ type pageMessage struct {
 
 func (m *Message) forPage() *pageMessage {
 	l := local{}
-	if m.Local != nil {
-		l = *m.Local
+	if m.local != nil {
+		l = *m.local
 	}
 	l.Ephemeral, l.Reader, l.Pinged = m.Ephemeral() || m.Reader != "", m.Reader, m.Pinged
 	if m.Loading() && l.State == "" {
@@ -124,6 +124,14 @@ func (m *Message) copy() Message {
 	c.Components = append([]Component{}, m.Components...)
 	c.Attachments = append([]Attachment{}, m.Attachments...)
 	c.Mentions = append([]User{}, m.Mentions...)
+	return c
+}
+
+// read is the message as the API gives it when asked: without its nonce, which Discord
+// tells only to those who hear of the posting.
+func (m *Message) read() Message {
+	c := m.copy()
+	c.Nonce = nil
 	return c
 }
 

@@ -37,6 +37,9 @@ func TestNonceMakesOneMessage(t *testing.T) {
 			if status != 200 || kept.Posted() != test.posted || (first["id"] == second["id"]) != (test.posted == 1) {
 				t.Errorf("%d: %d messages, ids %v and %v", status, kept.Posted(), first["id"], second["id"])
 			}
+			if _, _, read := rest(t, s, "GET", "/channels/"+s.ID("channel:nhắc-báo-cáo")+"/messages/"+first["id"].(string), nil); read["nonce"] != nil {
+				t.Errorf("the nonce is read back: %v", read)
+			}
 			clean(t, s)
 		})
 	}
