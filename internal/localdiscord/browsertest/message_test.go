@@ -27,6 +27,7 @@ func TestMessages(t *testing.T) {
 		{"a message in another channel is counted", countsUnread},
 		{"a link to a message leads to it", followsMessageLink},
 		{"the log is announced politely and reads in order", announcesPolitely},
+		{"an answer longer than the window is read from its beginning", showsBeginning},
 		{"a new message does not pull a reader from what is above", staysWhereRead},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, openPlace(t).open(t, browser, desk())) })
@@ -228,6 +229,12 @@ func announcesPolitely(t *testing.T, g *page) {
 	if nameless != "" {
 		t.Errorf("without a name for screen readers:\n%s", nameless)
 	}
+}
+
+func showsBeginning(_ *testing.T, g *page) {
+	g.place.bot.post(g.place.server.ID("channel:chung"), object{"content": strings.Repeat("một dòng\n", 60)})
+	g.until("its first line is in view", `(() => { const m = document.querySelector(".message")?.getBoundingClientRect(), l = document.getElementById("log").getBoundingClientRect(); return m && m.top >= l.top - 1 && m.top < l.top + 100 && m.bottom > l.bottom; })()`)
+	g.until("the way down is offered", `!document.getElementById("newest").hidden`)
 }
 
 func staysWhereRead(_ *testing.T, g *page) {

@@ -15,6 +15,7 @@ func TestPhone(t *testing.T) {
 		{"nothing is wider than a phone of 360 pixels", fitsPhone},
 		{"a table of 42 columns fits without scrolling", fitsTable},
 		{"the drawers open, keep the focus and close with Escape", opensDrawers},
+		{"an empty channel leads to the tour", leadsToTour},
 		{"a step of the tour makes room for its answer", makesRoom},
 		{"fingers hit every button", fitsFingers},
 	} {
@@ -72,6 +73,13 @@ func opensDrawers(t *testing.T, g *page) {
 		g.press("Escape")
 		g.until("the drawer is closed and the focus is back", `document.activeElement === document.querySelector(%s) && !document.querySelector("main").inert`, opener)
 	}
+}
+
+func leadsToTour(_ *testing.T, g *page) {
+	g.click("#log .empty .button")
+	g.until("the tour is open", `document.getElementById("side").contains(document.activeElement) && document.querySelector("#tour li").checkVisibility()`)
+	g.press("Escape")
+	g.until("it is closed", `!document.getElementById("side").classList.contains("open")`)
 }
 
 func makesRoom(_ *testing.T, g *page) {

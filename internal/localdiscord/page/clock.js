@@ -4,6 +4,7 @@ import { at, button, h } from "./element.js";
 import { clockTime, day, span, zoneName } from "./stamp.js";
 
 const HOUR = 3600000;
+const FEW = 3; // jumps in sight; the others are unfolded
 const SAME = 1500; // milliseconds: a clock this near is the real one
 
 /** The panel in #clock. `jumps` come from the guide: [{label_vi, label_en, at}]. */
@@ -19,14 +20,21 @@ export class Clock {
     this.time = h("strong");
     this.date = h("span");
     this.note = h("p", { class: "note" });
-    const jumps = this.jumps.map((j) => button(j["label_" + say.language] || j.label_vi, { class: "button" }, () => this.move({ now: j.at })));
     at("clock").replaceChildren(
       h("p", { class: "now" }, this.time, this.date),
       this.note,
       h("div", { class: "steps" }, step("dayBack", -24 * HOUR), step("hourBack", -HOUR), step("hourOn", HOUR), step("dayOn", 24 * HOUR)),
-      h("div", { class: "jumps" }, jumps.length > 0 && h("p", { class: "unseen" }, say("jump")), jumps, button(say("realTime"), { class: "button" }, () => this.move({ reset: true }))),
+      h("div", { class: "jumps" }, this.moments(), button(say("realTime"), { class: "button" }, () => this.move({ reset: true }))),
     );
     this.tick();
+  }
+
+  moments() {
+    const { say } = this.scene;
+    const jumps = this.jumps.map((j) => button(j["label_" + say.language] || j.label_vi, { class: "button" }, () => this.move({ now: j.at })));
+    const more = jumps.splice(FEW);
+    const folded = more.length > 0 && h("details", null, h("summary", null, say("moreJumps", { n: more.length })), h("div", { class: "jumps" }, more));
+    return [jumps.length > 0 && h("p", { class: "unseen" }, say("jump")), jumps, folded];
   }
 
   tick() {

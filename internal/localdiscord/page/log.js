@@ -1,5 +1,5 @@
 // The messages of the channel in view, oldest first, and where the reader stands in them.
-import { at, h } from "./element.js";
+import { at, button, h } from "./element.js";
 import { messageElement } from "./message.js";
 import { day, refresh } from "./stamp.js";
 
@@ -32,9 +32,16 @@ export class Log {
     this.messages = new Map(messages.map((m) => [m.id, m]));
     this.node.replaceChildren();
     messages.forEach((message, i) => this.node.append(...this.drawn(message, messages[i - 1])));
-    if (messages.length === 0) this.node.append(h("p", { class: "empty" }, this.scene.say("emptyLog")));
+    if (messages.length === 0) this.node.append(this.empty());
     this.toEnd();
     this.node.setAttribute("aria-busy", "false");
+  }
+
+  // Where the tour is out of sight, behind a button, an empty channel leads to it.
+  empty() {
+    const { say } = this.scene;
+    const lead = button(say("tour"), { class: "button primary opens-side" }, () => document.querySelector(".bar .opens-side").click());
+    return h("div", { class: "empty" }, h("p", null, say("emptyLog")), lead);
   }
 
   /** Draws everything again, in another language or for another reader. */
@@ -50,8 +57,17 @@ export class Log {
     this.messages.set(message.id, message);
     this.node.querySelector(".empty")?.remove();
     this.node.append(...this.drawn(message, last));
-    if (this.following) this.toEnd();
-    else this.newest.hidden = false;
+    this.follow(this.node.lastChild);
+    this.newest.hidden = this.following;
+  }
+
+  /** Brings a message that has just come or changed into view, if the reader stands at the end. */
+  follow(node) {
+    if (!this.following) return;
+    if (node.offsetHeight <= this.node.clientHeight) return this.toEnd();
+    // An answer longer than the window is read from its beginning.
+    node.scrollIntoView({ block: "start" });
+    this.following = false;
   }
 
   replace(message) {
@@ -63,7 +79,7 @@ export class Log {
     // What was asked for and now changes has to be heard, and a log announces additions only.
     old.replaceWith(fresh);
     if (focused) refocus(fresh, focused);
-    if (this.following) this.toEnd();
+    if (fresh === this.node.lastChild) this.follow(fresh);
   }
 
   remove(id) {

@@ -50,6 +50,7 @@ const words = {
   dayOn: ["+1 ngày", "+1 day"],
   realTime: ["Về giờ thật", "Back to real time"],
   jump: ["Chuyển đồng hồ đến", "Move the clock to"],
+  moreJumps: ["{n} mốc khác", "{n} more moments"],
   tour: ["Năm việc nên thử", "Worth trying"],
   tryIt: ["Gửi thử", "Send it"],
   tryAgain: ["Gửi lại", "Send again"],
