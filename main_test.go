@@ -129,7 +129,7 @@ func TestTheWholeProgram(t *testing.T) {
 			t.Errorf("title %q lacks %q", embed.Title, want)
 		}
 	}
-	if !strings.Contains(embed.Description, "lần thứ XI") || reply.Ephemeral {
+	if !strings.Contains(embed.Description, "lần thứ XI") || !reply.Ephemeral {
 		t.Errorf("got private=%v %q", reply.Ephemeral, embed.Description)
 	}
 

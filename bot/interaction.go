@@ -10,8 +10,6 @@ import (
 	"time"
 
 	"github.com/bwmarrin/discordgo"
-	"golang.org/x/text/language"
-
 	"tiendo/commands"
 	"tiendo/internal/message"
 )
@@ -54,7 +52,7 @@ func (b *Bot) handle(ctx context.Context, i *discordgo.Interaction) {
 }
 
 func (b *Bot) command(ctx context.Context, i *discordgo.Interaction) error {
-	call := b.call(i)
+	call := b.call(ctx, i)
 	path, values, _ := chosen(i.ApplicationCommandData())
 	call.Path, call.Input.Values = path, values
 	private := b.registry.Private(ctx, call)
@@ -64,7 +62,7 @@ func (b *Bot) command(ctx context.Context, i *discordgo.Interaction) error {
 
 // press runs the command line that a button holds, or the one chosen in a menu.
 func (b *Bot) press(ctx context.Context, i *discordgo.Interaction) error {
-	call := b.call(i)
+	call := b.call(ctx, i)
 	id := i.MessageComponentData().CustomID
 	if chosen := i.MessageComponentData().Values; len(chosen) == 1 {
 		id = chosen[0]
@@ -116,11 +114,8 @@ func (b *Bot) attach(ctx context.Context, i *discordgo.Interaction, call command
 }
 
 // call is the part of a call that every interaction has.
-func (b *Bot) call(i *discordgo.Interaction) commands.Call {
-	in := commands.Input{Now: b.cfg.Now(), Tag: language.English, Asker: commands.Asker{Guild: i.GuildID, Channel: i.ChannelID}}
-	if i.Locale == discordgo.Vietnamese {
-		in.Tag = language.Vietnamese
-	}
+func (b *Bot) call(ctx context.Context, i *discordgo.Interaction) commands.Call {
+	in := commands.Input{Now: b.cfg.Now(), Tag: b.registry.Language(ctx, i.GuildID, string(i.Locale)), Asker: commands.Asker{Guild: i.GuildID, Channel: i.ChannelID}}
 	switch {
 	case i.Member != nil && i.Member.User != nil:
 		in.Asker.ID = i.Member.User.ID
@@ -209,7 +204,7 @@ func (b *Bot) fault(call commands.Call, what ...any) message.Message {
 }
 
 func (b *Bot) complete(ctx context.Context, i *discordgo.Interaction) error {
-	call := b.call(i)
+	call := b.call(ctx, i)
 	path, values, focused := chosen(i.ApplicationCommandData())
 	call.Path, call.Input.Values = path, values
 	all, err := b.registry.Suggest(ctx, call, focused, values[focused])

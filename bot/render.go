@@ -137,6 +137,9 @@ func description(m message.Message) string {
 	if m.Table != nil {
 		parts = append(parts, "```\n"+strings.ReplaceAll(m.Table.String(), "```", "'''")+"```")
 	}
+	if m.Copy != "" {
+		parts = append(parts, "```\n"+strings.ReplaceAll(m.Copy, "```", "'''")+"\n```")
+	}
 	for _, small := range m.Small {
 		text := escape(small.Text)
 		if small.URL != "" {

@@ -75,10 +75,21 @@ type Input struct {
 
 // All lists every command, in the order of /help.
 func All(store *data.Store) []Command {
+	pictures := newGallery()
 	return []Command{
-		progress(store),
+		progress(store, pictures),
+		rank(store, pictures),
+		compare(store, pictures),
+		trend(store, pictures),
+		provinceMap(store, pictures),
+		summary(store),
+		source(store),
+		again(store, func(ctx context.Context, line string, in Input) (message.Message, error) {
+			return NewRegistry(store).Answer(ctx, line, in)
+		}),
 		deadlines(store),
 		conference(store),
+		settings(store),
 		help(store),
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -19,7 +20,7 @@ var update = flag.Bool("update", false, "rewrite the conversations in testdata f
 // 2026, 09:00 in Vietnam.
 var now = time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("Asia/Ho_Chi_Minh", 7*60*60))
 
-// seeded is a registry over all that comes with the program.
+// seeded is a registry over all that comes with the program, and the sample year.
 func seeded(t testing.TB) *Registry {
 	t.Helper()
 	store, err := data.Open(t.Context(), filepath.Join(t.TempDir(), "tiendo.db"))
@@ -32,6 +33,9 @@ func seeded(t testing.TB) *Registry {
 		}
 	})
 	if err := store.Seed(t.Context(), now); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Sample(t.Context(), now); err != nil {
 		t.Fatal(err)
 	}
 	return NewRegistry(store)
@@ -65,6 +69,9 @@ func TestConversations(t *testing.T) {
 	}
 }
 
+// lastCode is the code under the last answer; a conversation says CODE for it.
+var lastCode = regexp.MustCompile(`(?s).*(?:mã|code) ([A-Z2-7]{7})`)
+
 // replay asks what was typed in a conversation and writes it down anew.
 func replay(t *testing.T, r *Registry, conversation string) string {
 	var talk []string
@@ -73,8 +80,11 @@ func replay(t *testing.T, r *Registry, conversation string) string {
 		if !ok {
 			continue
 		}
-		in := Input{Now: now, Tag: language.Vietnamese, Whole: true}
+		in := Input{Now: now, Tag: language.Vietnamese, Whole: true, Asker: Asker{ID: "1", Right: Admin}}
 		asked, english := strings.CutPrefix(typed, "en ")
+		if code := lastCode.FindStringSubmatch(strings.Join(talk, "\n")); code != nil {
+			asked = strings.ReplaceAll(asked, "CODE", code[1])
+		}
 		if english {
 			in.Tag = language.English
 		}

@@ -92,24 +92,32 @@ func facts(a data.Answer) []message.Figure {
 
 // term is one part of a derived number: "quý I năm 2020 12 cơ sở".
 func term(a data.Answer, t data.Term, c *data.Catalogue, tag language.Tag) string {
-	text := qualified(a.Indicator, t.Value, t.Qualifier, tag)
+	text := termName(a, t, c, tag) + " " + qualified(a.Indicator, t.Value, t.Qualifier, tag)
+	if a.Way != data.Fundings && t.Funding != a.Funding {
+		text += " (" + fundingLabel(t.Funding, tag) + ")"
+	}
+	return text
+}
+
+// termName says how a part differs from the whole: its place, funds or period.
+func termName(a data.Answer, t data.Term, c *data.Catalogue, tag language.Tag) string {
 	switch {
 	case t.Place != a.Place.Key:
 		place, _ := c.Place(t.Place)
-		return place.Label(tag) + " " + text
+		return place.Label(tag)
 	case a.Way == data.Fundings:
-		return fundingLabel(t.Funding, tag) + " " + text
+		return fundingLabel(t.Funding, tag)
 	}
-	if t.Funding != a.Funding {
-		text += " (" + fundingLabel(t.Funding, tag) + ")"
-	}
-	return t.Period.Label(tag) + " " + text
+	return t.Period.Label(tag)
 }
 
 // derivation is how a number came about, "" for a reported one.
 func derivation(a data.Answer, c *data.Catalogue, tag language.Tag) string {
 	if !a.Is() || a.Way == data.Reported {
 		return ""
+	}
+	if n := len(a.Terms); n > maxTerms {
+		return words.DerivedMany.In(tag, n, termName(a, a.Terms[0], c, tag), termName(a, a.Terms[n-1], c, tag))
 	}
 	return words.Derived.In(tag, sum(a, a.Terms, c, tag))
 }

@@ -63,7 +63,7 @@ func turn(m *message.Message, line string, in Input) {
 	}
 	page := min(max(in.Page, 1), pages)
 	from := (page - 1) * rowsPerPage
-	m.Table = &message.Table{Columns: m.Table.Columns, Rows: m.Table.Rows[from:min(from+rowsPerPage, len(m.Table.Rows))]}
+	m.Table = &message.Table{Columns: m.Table.Columns, Unit: m.Table.Unit, Rows: m.Table.Rows[from:min(from+rowsPerPage, len(m.Table.Rows))]}
 	m.Lines = append(m.Lines, words.PageOf.In(in.Tag, page, pages))
 	if page > 1 {
 		m.Buttons = append(m.Buttons, message.Button{Label: words.PageBack.In(in.Tag), Line: line, Act: message.Turn, Page: page - 1})

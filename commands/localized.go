@@ -17,7 +17,7 @@ func Localized(path string) Name {
 }
 
 // LocalizedChoice is a fixed value in Vietnamese.
-func LocalizedChoice(value string) string { return words.Fundings[value].In(language.Vietnamese) }
+func LocalizedChoice(value string) string { return words.Choice(value).In(language.Vietnamese) }
 
 // Fault apologizes for a fault of ours that is in the log under the reference.
 func Fault(tag language.Tag, reference string) message.Message {

@@ -9,6 +9,7 @@ import (
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
+	"tiendo/internal/words"
 )
 
 func placeOption(store *data.Store) Option {
@@ -40,11 +41,29 @@ func indicatorOption(store *data.Store) Option {
 }
 
 func fundingOption() Option {
-	o := Option{Name: "funding", Help: "Which money: national, local or both (the default)"}
-	for _, f := range []data.Funding{data.All, data.National, data.Local} {
-		o.Choices = append(o.Choices, Suggestion{fundingLabel(f, language.English), string(f)})
+	return choiceOption("funding", "Which money: national, local or both (the default)", words.Fundings, string(data.All), string(data.National), string(data.Local))
+}
+
+// choiceOption is an option with fixed values, the first of which is the
+// default; their names are in words.
+func choiceOption(name, help string, labels map[string]words.Phrase, values ...string) Option {
+	o := Option{Name: name, Help: help}
+	for _, v := range values {
+		o.Choices = append(o.Choices, Suggestion{labels[v].In(language.English), v})
 	}
 	return o
+}
+
+// chosen is the value of an option with fixed values: the first for one that is
+// left out or unknown.
+func (in Input) chosen(o Option) string {
+	text := in.Text(o)
+	for _, c := range o.Choices {
+		if c.Value == text {
+			return text
+		}
+	}
+	return o.Choices[0].Value
 }
 
 // periodOption suggests what can be read from the text, then the periods for

@@ -14,7 +14,7 @@ type progressOptions struct{ place, indicator, period, funding Option }
 
 // progress answers /progress: how a place stands with an indicator in a period,
 // against its plan and the year before.
-func progress(store *data.Store) Command {
+func progress(store *data.Store, pictures *gallery) Command {
 	o := progressOptions{
 		place:     placeOption(store),
 		indicator: indicatorOption(store),
@@ -42,7 +42,11 @@ func progress(store *data.Store) Command {
 			if err != nil {
 				return message.Message{}, err
 			}
-			return o.answer(ctx, store, in, p, located)
+			m, err := o.answer(ctx, store, in, p, located)
+			if p.Actual.Is() {
+				m.Picture = pictures.hang("progress", bullet(p, in))
+			}
+			return m, err
 		},
 	}
 }

@@ -88,7 +88,7 @@ func sampleFigures(p Place, n int, series sampleSeries, today calendar.Day) []Fi
 			all = append(all, Figure{Key: key, Value: decimal.NewFromInt(int64(plan))})
 		}
 		pace := 50 + chance.IntN(70) // percent of the plan that the year comes to
-		done := 0
+		done, work := 0, 0
 		for m, month := range calendar.Year(SampleYear).Months() {
 			if month.To > today || n%13 == 9 && m > 6 {
 				break
@@ -98,13 +98,17 @@ func sampleFigures(p Place, n int, series sampleSeries, today calendar.Day) []Fi
 				all = append(all, Figure{Key: key, Absence: NotStarted, Note: "minh hoạ: đang chiêu sinh"})
 				continue
 			}
-			upTo := plan * pace * (m + 1) / 1200
+			work += 20 + 15*m + chance.IntN(120) // slow at first, as such years are
+			upTo := plan * pace * work / sampleWork / 100
 			all = append(all, Figure{Key: key, Value: decimal.NewFromInt(int64(upTo - done))})
 			done = upTo
 		}
 	}
 	return all
 }
+
+// sampleWork is about what the work of twelve months comes to.
+const sampleWork = 1950
 
 // luck is a chance that is the same at every run.
 func luck(of string) *rand.Rand {

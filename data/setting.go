@@ -24,3 +24,22 @@ func setSetting(ctx context.Context, tx *sql.Tx, name, value string) error {
 	_, err := tx.ExecContext(ctx, `INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value)
 	return err
 }
+
+// Set keeps a value under a name; c says who does it, and when.
+func (s *Store) Set(ctx context.Context, name, value string, c Change) error {
+	err := s.change(ctx, func(tx *sql.Tx) error {
+		err := tx.QueryRowContext(ctx, `SELECT value FROM setting WHERE name = ?1`, name).Scan(&c.Old)
+		if err != nil && !errors.Is(err, sql.ErrNoRows) {
+			return err
+		}
+		if err := setSetting(ctx, tx, name, value); err != nil {
+			return err
+		}
+		c.Act, c.Object, c.New = "set", name, value
+		return audit(ctx, tx, c)
+	})
+	if err != nil {
+		return fmt.Errorf("set %s: %w", name, err)
+	}
+	return nil
+}

@@ -15,6 +15,7 @@ type Message struct {
 	Lines   []string // one paragraph each
 	Table   *Table
 	Picture *Picture
+	Copy    string // text to be copied as it is
 	Fields  []Field
 	Small   []Link // the passport: source, whose money, as of
 	Buttons []Button
@@ -125,3 +126,9 @@ func (n Number) MarshalJSON() ([]byte, error) { return []byte(n), nil }
 // ErrUndeliverable is the error of a post that no repeat will help: the channel
 // is gone, or may not be written to.
 var ErrUndeliverable = errors.New("cannot be delivered")
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (n *Number) UnmarshalJSON(text []byte) error {
+	*n = Number(text)
+	return nil
+}

@@ -13,6 +13,7 @@ const MaxTable = 42
 type Table struct {
 	Columns []Column
 	Rows    [][]string // one cell a column
+	Unit    string     // stands over the table
 }
 
 // A Column is the head of a table's column.
@@ -40,6 +41,9 @@ func (t Table) String() string {
 	}
 	room := max(MaxTable-used, 12)
 	var b strings.Builder
+	if t.Unit != "" {
+		b.WriteString(t.Unit + "\n")
+	}
 	t.line(&b, widths, room, names(t.Columns))
 	for _, row := range t.Rows {
 		t.line(&b, widths, room, row)

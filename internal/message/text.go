@@ -21,6 +21,9 @@ func (m Message) String() string {
 	if m.Table != nil {
 		b.WriteString(m.Table.String())
 	}
+	if m.Copy != "" {
+		line("“" + m.Copy + "”")
+	}
 	if m.Picture != nil {
 		line("[" + m.Picture.Name + ": " + m.Picture.Alt + "]")
 	}

@@ -1,0 +1,34 @@
+package commands
+
+import (
+	"tiendo/data"
+	"tiendo/internal/chart"
+	"tiendo/internal/vi"
+	"tiendo/internal/words"
+)
+
+// bullet is the picture of a progress: the figure against its plan and the year
+// before.
+func bullet(p data.Progress, in Input) chart.Bullet {
+	tag := in.Tag
+	a := p.Actual
+	b := chart.Bullet{
+		Title: about(a.Query, tag), Subtitle: words.FundingSplit[string(a.Funding)].In(tag),
+		Value: a.Value.InexactFloat64(), ValueText: number(a, tag), Sample: a.Sample, Small: standing{Progress: p}.small(),
+		Words: chart.BulletWords{Value: measureLabel(data.Actual, tag) + " " + a.Period.Label(tag), Small: words.SmallPlan.In(tag)},
+	}
+	if p.Measured {
+		b.HasPlan, b.Plan, b.PlanText = true, p.Plan.Value.InexactFloat64(), number(p.Plan, tag)
+		b.PercentText = vi.FormatPercent(p.Percent, tag)
+		b.Words.Percent = measureLabel(data.Plan, tag) + " " + p.Plan.Period.Label(tag)
+		b.Words.Plan = words.PlanIs.In(tag, p.Plan.Period.Label(tag), "")
+	}
+	if p.Before.Is() {
+		b.HasBefore, b.Before, b.BeforeText = true, p.Before.Value.InexactFloat64(), number(p.Before, tag)
+		b.Words.Before = words.Before.In(tag, p.Before.Period.Label(tag), "")
+	}
+	if a.Sample {
+		b.Note = words.SampleData.In(tag)
+	}
+	return b
+}

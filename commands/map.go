@@ -1,0 +1,80 @@
+package commands
+
+import (
+	"context"
+
+	"golang.org/x/text/language"
+
+	"tiendo/data"
+	"tiendo/internal/chart"
+	"tiendo/internal/message"
+	"tiendo/internal/vi"
+	"tiendo/internal/words"
+)
+
+// provinceMap answers /map: one tile a province, coloured by percent of the plan.
+func provinceMap(store *data.Store, pictures *gallery) Command {
+	o := rankOptions{indicator: indicatorOption(store), period: periodOption(store), region: placeOption(store), by: Option{Name: "by", Choices: []Suggestion{{Value: byPercent}}}, funding: fundingOption()}
+	o.indicator.Required, o.period.Required = true, true
+	o.region.Name, o.region.Help = "region", "Whose provinces; the whole country if left out"
+	return Command{
+		Name:    "map",
+		Help:    "A map of the provinces, coloured by percent of the plan",
+		Options: []Option{o.indicator, o.period, o.region, o.funding},
+		Private: true, Remember: true,
+		Run: func(ctx context.Context, in Input) (message.Message, error) {
+			q, err := o.read(store, in)
+			if err != nil {
+				return message.Message{}, err
+			}
+			all, err := store.Standings(ctx, q)
+			if err != nil {
+				return message.Message{}, err
+			}
+			r := newRanking(all, q, byPercent, false)
+			m := r.answer(store.Catalogue(), pictures, in)
+			m.About.Intent = "map"
+			title := words.MapTitle.In(in.Tag, q.Indicator.Label(in.Tag), q.Period.Label(in.Tag))
+			if len(r.ranked) > 0 {
+				m.Title = words.MapCount.In(in.Tag, title, len(r.ranked), len(all))
+				m.Picture = pictures.hang("map", r.tiles(title, all, in))
+			}
+			return m, nil
+		},
+	}
+}
+
+// percentClasses are the classes of a map, in percent of the plan.
+func percentClasses(tag language.Tag) []chart.Class {
+	return []chart.Class{
+		{From: 0, Name: words.Below.In(tag, 25)}, {From: 25, Name: "25–50%"}, {From: 50, Name: "50–75%"},
+		{From: 75, Name: "75–100%"}, {From: 100, Name: words.AtLeast.In(tag, 100)},
+	}
+}
+
+func (r ranking) tiles(title string, all []data.Progress, in Input) chart.Map {
+	tag := in.Tag
+	m := chart.Map{
+		Title: title, Subtitle: words.PercentOfPlan.In(tag) + " · " + words.FundingSplit[string(r.query.Funding)].In(tag),
+		Classes: percentClasses(tag), Note: words.MapNote.In(tag),
+		Words: chart.MapWords{Small: words.SmallPlan.In(tag), Empty: words.Reasons[string(data.Missing)].In(tag)},
+	}
+	for _, p := range all {
+		tile := chart.Tile{Key: p.Actual.Place.Key, Name: p.Actual.Place.Label(tag)}
+		_, why := rankKey(p, byPercent)
+		switch reason, known := words.Reasons[why]; {
+		case why == "":
+			s := standing{Progress: p}
+			tile.Value, tile.Text, tile.Small = p.Percent.InexactFloat64(), vi.FormatPercent(p.Percent, tag), s.small()
+		case known:
+			tile.Missing = reason.In(tag)
+		default:
+			tile.Missing = words.NoPlanShort.In(tag)
+		}
+		m.Tiles = append(m.Tiles, tile)
+	}
+	if len(all) > 0 && all[0].Actual.Sample {
+		m.Note = words.SampleData.In(tag) + " " + m.Note
+	}
+	return m
+}

@@ -1,0 +1,119 @@
+package commands
+
+import (
+	"context"
+	"strings"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/message"
+	"tiendo/internal/words"
+)
+
+// source answers /source: where a number comes from, word by word, and what it
+// was before.
+func source(store *data.Store) Command {
+	o := progressOptions{place: placeOption(store), indicator: indicatorOption(store), period: periodOption(store), funding: fundingOption()}
+	o.place.Required, o.indicator.Required = true, true
+	return Command{
+		Name:    "source",
+		Help:    "Where a number comes from: document, words, who entered it, earlier values",
+		Options: []Option{o.place, o.indicator, o.period, o.funding},
+		Private: true, Remember: true,
+		Run: func(ctx context.Context, in Input) (message.Message, error) {
+			q, located, err := o.read(ctx, store, in)
+			if err != nil {
+				return message.Message{}, err
+			}
+			if q.Period == (calendar.Period{}) {
+				return message.Message{}, o.whichPeriod(ctx, store, in, q, located)
+			}
+			p, err := store.Progress(ctx, q)
+			if err != nil {
+				return message.Message{}, err
+			}
+			m := message.Message{
+				Title: words.SourceTitle.In(in.Tag, title(p, in.Tag)),
+				About: message.About{Intent: "source", Places: []string{q.Place.Key}, Indicator: q.Indicator.Code, Period: q.Period.Code(),
+					Measure: string(data.Actual), Funding: string(q.Funding), Figures: append(facts(p.Actual), facts(p.Plan)...)},
+			}
+			for _, a := range []data.Answer{p.Actual, p.Plan} {
+				if err := sourceFields(ctx, store, in, a, &m); err != nil {
+					return message.Message{}, err
+				}
+			}
+			if len(m.Fields) == 0 {
+				m.Status = message.NoData
+			}
+			passport(&m, store.Catalogue(), in.Today(), in.Tag, p.Actual, p.Plan)
+			return m, nil
+		},
+	}
+}
+
+// maxTerms is how many figures of a derived number are told one by one.
+const maxTerms = 6
+
+// sourceFields tell of every figure that an answer stands on.
+func sourceFields(ctx context.Context, store *data.Store, in Input, a data.Answer, m *message.Message) error {
+	if !a.Is() {
+		return nil
+	}
+	if how := derivation(a, store.Catalogue(), in.Tag); how != "" {
+		m.Lines = append(m.Lines, how)
+	}
+	for _, t := range a.Terms[:min(len(a.Terms), maxTerms)] {
+		field, err := sourceField(ctx, store, in, a, t)
+		if err != nil {
+			return err
+		}
+		m.Fields = append(m.Fields, field)
+	}
+	for _, other := range a.Others {
+		field, err := sourceField(ctx, store, in, a, data.Term{Sign: 1, Figure: other})
+		if err != nil {
+			return err
+		}
+		m.Fields = append(m.Fields, field)
+	}
+	return nil
+}
+
+func sourceField(ctx context.Context, store *data.Store, in Input, a data.Answer, t data.Term) (message.Field, error) {
+	tag := in.Tag
+	from, _ := store.Catalogue().Source(t.Entry.Source)
+	lines := []string{words.SourceIs.In(tag, from.What+" — "+from.Publisher+dash(from.Published))}
+	if t.Printed != "" {
+		lines = append(lines, words.Printed.In(tag, t.Printed))
+	}
+	if t.Spot != "" {
+		lines = append(lines, words.Spot.In(tag, t.Spot))
+	}
+	if t.Note != "" {
+		lines = append(lines, words.NoteIs.In(tag, t.Note))
+	}
+	entry, err := store.Entry(ctx, t.Entry.ID)
+	if err != nil {
+		return message.Field{}, err
+	}
+	lines = append(lines, words.EnteredBy.In(tag, entry.By, calendar.DayOf(entry.At.In(in.Now.Location())).Label(tag), entry.Why))
+	history, err := store.History(ctx, t.Key)
+	if err != nil {
+		return message.Field{}, err
+	}
+	for _, h := range history {
+		if h.Entry.Source == t.Entry.Source && h.Entry.ID != t.Entry.ID {
+			lines = append(lines, words.Earlier.In(tag, figureText(a.Indicator, h.Figure, tag), h.Entry.By, calendar.DayOf(h.Entry.At.In(in.Now.Location())).Label(tag)))
+		}
+	}
+	name := words.FigureName.In(tag, measureLabel(t.Measure, tag), t.Period.Label(tag), fundingLabel(t.Funding, tag), figureText(a.Indicator, t.Figure, tag))
+	return message.Field{Name: name, Value: strings.Join(lines, "\n")}, nil
+}
+
+// dash joins what may be missing.
+func dash(text string) string {
+	if text == "" {
+		return ""
+	}
+	return " — " + text
+}

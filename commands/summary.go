@@ -1,0 +1,116 @@
+package commands
+
+import (
+	"context"
+	"strings"
+
+	"tiendo/data"
+	"tiendo/internal/message"
+	"tiendo/internal/vi"
+	"tiendo/internal/words"
+)
+
+// summary answers /summary: all contents of the programme for a place and a
+// period, in the order of the decree, as a table and as the paragraph that a
+// report would contain.
+func summary(store *data.Store) Command {
+	o := progressOptions{place: placeOption(store), period: periodOption(store), funding: fundingOption()}
+	o.place.Required, o.period.Required = true, true
+	return Command{
+		Name:    "summary",
+		Help:    "All contents of a place and a period, as a table and as a paragraph to copy",
+		Options: []Option{o.place, o.period, o.funding},
+		Private: true, Remember: true,
+		Run: func(ctx context.Context, in Input) (message.Message, error) {
+			q, located, err := o.read(ctx, store, in)
+			if err != nil {
+				return message.Message{}, err
+			}
+			var all []data.Progress
+			for _, content := range words.ContentOrder {
+				for _, indicator := range store.Catalogue().Indicators {
+					if indicator.Content != content {
+						continue
+					}
+					q.Indicator = indicator
+					p, err := store.Progress(ctx, q)
+					if err != nil {
+						return message.Message{}, err
+					}
+					if p.Actual.Is() || p.Actual.Reason == data.NotCarried || planOnly(p) {
+						all = append(all, p)
+					}
+				}
+			}
+			if len(all) == 0 {
+				return o.emptyCard(ctx, store, in, q, message.Message{Title: words.CardTitle.In(in.Tag, q.Place.Label(in.Tag), q.Period.Label(in.Tag)), About: message.About{Intent: "table"}})
+			}
+			m := summarized(all, q, store.Catalogue(), in)
+			if located.Named != nil {
+				m.Lines = append([]string{formerLine(*located.Named, located.Place, store.Catalogue(), in.Tag)}, m.Lines...)
+			}
+			return m, nil
+		},
+	}
+}
+
+func summarized(all []data.Progress, q data.Query, c *data.Catalogue, in Input) message.Message {
+	tag := in.Tag
+	m := message.Message{
+		Title: words.SummaryTitle.In(tag, q.Place.Label(tag), q.Period.Label(tag)),
+		Table: &message.Table{Columns: []message.Column{{Name: words.ColumnContent.In(tag)}, {Name: words.ColumnFigure.In(tag), Right: true}, {Name: words.ColumnIndicator.In(tag)}}},
+		Copy:  paragraph(all, q, in),
+		About: message.About{Intent: "table", Places: []string{q.Place.Key}, Period: q.Period.Code(), Measure: string(data.Actual), Funding: string(q.Funding)},
+	}
+	var answers []data.Answer
+	for _, p := range all {
+		row, _ := cardRow(p, in)
+		content := p.Actual.Indicator.Content
+		if content == "all" {
+			content = ""
+		}
+		m.Table.Rows = append(m.Table.Rows, []string{content, strings.TrimSpace(row[0] + " " + row[1]), row[2]})
+		m.About.Figures = append(m.About.Figures, append(facts(p.Actual), facts(p.Plan)...)...)
+		answers = append(answers, p.Actual, p.Plan)
+	}
+	passport(&m, c, in.Today(), tag, answers...)
+	return m
+}
+
+// paragraph is what a report would say, one sentence a content.
+func paragraph(all []data.Progress, q data.Query, in Input) string {
+	tag := in.Tag
+	var sentences []string
+	for _, content := range words.ContentOrder {
+		var parts []string
+		for _, p := range all {
+			if p.Actual.Indicator.Content == content {
+				parts = append(parts, clause(p, in))
+			}
+		}
+		if len(parts) == 0 {
+			continue
+		}
+		text := strings.Join(parts, "; ")
+		if name, ok := words.Contents[content]; ok {
+			text = words.OnContent.In(tag, name.In(tag), text)
+		}
+		sentences = append(sentences, text+".")
+	}
+	return words.ParagraphOpens.In(tag, q.Period.Label(tag), q.Place.Label(tag), strings.Join(sentences, " "))
+}
+
+// clause is one figure in a sentence.
+func clause(p data.Progress, in Input) string {
+	tag := in.Tag
+	name := vi.LowerFirst(p.Actual.Indicator.Label(tag))
+	switch {
+	case p.Measured:
+		return words.ClausePercent.In(tag, name, number(p.Actual, tag), vi.FormatPercent(p.Percent, tag), p.Plan.Period.Label(tag))
+	case p.Actual.Is():
+		return words.Clause.In(tag, name, number(p.Actual, tag))
+	case planOnly(p):
+		return words.Clause.In(tag, name, words.PlanShort.In(tag, number(p.Plan, tag)))
+	}
+	return words.Clause.In(tag, name, words.Reasons[string(p.Actual.Reason)].In(tag))
+}

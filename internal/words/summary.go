@@ -1,0 +1,28 @@
+package words
+
+// What /summary says.
+var (
+	SummaryTitle   = Phrase{"Tổng hợp khuyến công %s, %s", "Summary of industrial promotion, %s, %s"}
+	ColumnContent  = Phrase{"ND", "No"}
+	ParagraphOpens = Phrase{"Trong %s, %s: %s", "In the period %s, %s: %s"}
+	OnContent      = Phrase{"Nội dung %s: %s", "%s: %s"}
+	Clause         = Phrase{"%s %s", "%s %s"}
+	ClausePercent  = Phrase{"%s %s, đạt %s kế hoạch %s", "%s %s, %s of the plan for %s"}
+)
+
+// ContentOrder is the order of the contents in a summary: what concerns all of
+// them, then 1 to 9 as Decree 45/2012 numbers them.
+var ContentOrder = []string{"all", "1", "2", "3", "4", "5", "6", "7", "8", "9"}
+
+// Contents names the contents of the programme by their number.
+var Contents = map[string]Phrase{
+	"1": {"đào tạo nghề, truyền nghề", "Vocational training"},
+	"2": {"nâng cao năng lực quản lý và khởi sự doanh nghiệp", "Management capacity and starting businesses"},
+	"3": {"mô hình trình diễn kỹ thuật và máy móc thiết bị tiên tiến", "Demonstration models and advanced machinery"},
+	"4": {"phát triển sản phẩm công nghiệp nông thôn tiêu biểu", "Representative rural industrial products"},
+	"5": {"tư vấn phát triển công nghiệp", "Industrial consulting"},
+	"6": {"thông tin tuyên truyền", "Information and communication"},
+	"7": {"liên kết và cụm công nghiệp", "Links and industrial clusters"},
+	"8": {"hợp tác quốc tế", "International cooperation"},
+	"9": {"quản lý chương trình", "Programme management"},
+}
