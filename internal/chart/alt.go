@@ -1,0 +1,53 @@
+package chart
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// alt collects what a picture shows, row by row.
+type alt struct {
+	head string
+	rows []string
+}
+
+func newAlt(head ...string) *alt { return &alt{head: join(". ", head...)} }
+
+// row adds "name: what", or the one that is not empty.
+func (a *alt) row(name, what string) {
+	if row := join(": ", name, what); row != "" {
+		a.rows = append(a.rows, row)
+	}
+}
+
+// text puts the rows under the head, then the note. Above a limit of characters
+// it ends after the last row that fits, with an ellipsis.
+func (a *alt) text(limit int, note string) string {
+	whole := join(". ", a.head, join("; ", a.rows...), note)
+	if limit <= 0 || utf8.RuneCountInString(whole) <= limit {
+		return whole
+	}
+	kept := a.head
+	for k := range a.rows {
+		longer := join(". ", a.head, join("; ", a.rows[:k+1]...))
+		if utf8.RuneCountInString(longer)+2 > limit {
+			break
+		}
+		kept = longer
+	}
+	if runes := []rune(kept); len(runes)+2 > limit {
+		return string(runes[:limit-1]) + ellipsis
+	}
+	return kept + " " + ellipsis
+}
+
+// join joins the parts that are not empty.
+func join(between string, parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p = clean(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, between)
+}

@@ -1,0 +1,125 @@
+package chart
+
+import (
+	"slices"
+	"strings"
+)
+
+// class returns the place of a value's class, and the inks of a tile of it.
+func (m Map) class(v float64) (k int, fill, letters ink) {
+	for n, c := range m.Classes {
+		if v >= c.From {
+			k = n
+		}
+	}
+	return k, m.fill(k), lettersOn(m.fill(k))
+}
+
+const maxClasses = 5
+
+// fill spreads the classes over the five inks from light to dark.
+func (m Map) fill(class int) ink {
+	if len(m.Classes) == 1 {
+		return class2
+	}
+	return class0 + ink((class*(maxClasses-1)+(len(m.Classes)-1)/2)/(len(m.Classes)-1))
+}
+
+func lettersOn(fill ink) ink {
+	if fill == class3 || fill == class4 {
+		return white
+	}
+	return text
+}
+
+// tile draws one province.
+func (m Map) tile(s *sheet, at box, short string, t Tile, reasons []string) {
+	if t.Missing != "" {
+		missingTile(s, at, short, min(slices.Index(reasons, t.Missing), int(patternCount)-1), t.Focus)
+		return
+	}
+	class, fill, letters := m.class(t.Value)
+	s.put(panel, block{at, fill})
+	if t.Focus {
+		focus(s, at)
+	}
+	base := tileName(s, at, short, letters)
+	number := t.Text
+	if t.Small {
+		number += smallSign
+	}
+	s.write(s.face(strongFace).fit(number, at.x1-at.x0-4), (at.x0+at.x1)/2, base, middle, letters)
+	pips(s, at, class, letters)
+}
+
+// tileName writes the name at the top of the tile, in a line or two, and
+// returns the baseline of the number below it.
+func tileName(s *sheet, at box, short string, i ink) float64 {
+	f, x, room := s.face(tileFace), (at.x0+at.x1)/2, at.x1-at.x0-2
+	first, second, two := strings.Cut(short, " ")
+	switch {
+	case !narrow(at):
+		s.write(f.fit(short, room), x, at.y0+13.2, middle, i)
+		return at.y0 + 27.2
+	case !two:
+		s.write(f.fit(short, room), x, at.y0+16.4, middle, i)
+	default:
+		s.write(f.fit(first, room), x, at.y0+11.6, middle, i)
+		s.write(f.fit(second, room), x, at.y0+23, middle, i)
+	}
+	return at.y0 + 37.6
+}
+
+// narrow tiles hold a name in two lines.
+func narrow(tile box) bool { return tile.x1-tile.x0 < 64 }
+
+// pips count the classes below: side by side at the bottom of a wide tile, down
+// the right edge of a narrow one, where the name leaves room.
+func pips(s *sheet, at box, count int, i ink) {
+	const size, step = 2.4, 4.8
+	wide := point{(at.x0+at.x1)/2 - (float64(count)*step-size)/2, at.y1 - 5.2}
+	edge := point{at.x1 - 5, at.y0 + 4}
+	for k := range count {
+		p := point{wide.x + step*float64(k), wide.y}
+		if narrow(at) {
+			p = point{edge.x, edge.y + step*float64(k)}
+		}
+		s.put(mark, block{box{p.x, p.y, p.x + size, p.y + size}, i})
+	}
+}
+
+// missingTile has a pattern where the number would be.
+func missingTile(s *sheet, at box, short string, reason int, focused bool) {
+	s.put(panel, border{at, hatching, false})
+	if focused {
+		focus(s, at)
+	}
+	base := tileName(s, at, short, muted)
+	s.put(mark, texture{box{at.x0 + 4, base - 9, at.x1 - 4, at.y1 - 4}, pattern(reason), hatching})
+}
+
+// emptyTile is a province that is not asked about.
+func emptyTile(s *sheet, at box, short string) {
+	s.put(panel, border{at, hair, true})
+	drop := 6.0
+	if narrow(at) {
+		drop = 5
+	}
+	tileName(s, at.shift(0, drop), short, muted)
+}
+
+// focus frames the tile that was asked about.
+func focus(s *sheet, at box) {
+	s.put(ground, border{at.grow(1.2), orange, false})
+	s.put(ground, border{at.grow(0.4), orange, false})
+	s.put(ground, border{at.grow(-0.4), orange, false})
+}
+
+// islands draws an archipelago: a few dots and its name.
+func islands(s *sheet, at box, name string) {
+	x, y := (at.x0+at.x1)/2, at.y0+12
+	for _, d := range []point{{-9, -2}, {-3, 3}, {1, -4}, {6, 1}, {11, -3}} {
+		s.put(mark, dot{disc, point{x + d.x, y + d.y}, 1.3, muted})
+	}
+	s.write(s.face(tileFace).fit(name, at.x1-at.x0+2), x, y+17, middle, muted)
+}
