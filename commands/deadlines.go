@@ -16,41 +16,70 @@ import (
 // ahead is how far /deadlines looks.
 const ahead = 30
 
-// deadlines answers /deadlines: what is due in the coming 30 days and who has
-// not reported.
+// deadlines answers /deadlines: what is due and who has not reported.
 func deadlines(store *data.Store) Command {
-	place := placeOption(store)
+	place, duty, period := placeOption(store), dutyOption(store), periodOption(store)
 	place.Help = "Only what this province still owes"
+	period.Help = "Reports about this period, instead of those of the coming 30 days"
 	return Command{
 		Name:    "deadlines",
 		Help:    "Reports due in the coming 30 days, and who has not reported",
-		Options: []Option{place},
+		Options: []Option{place, duty, period},
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
-			owing, err := owingPlace(store.Catalogue(), in, place)
+			c := store.Catalogue()
+			owing, err := owingPlace(c, in, place)
 			if err != nil {
 				return message.Message{}, err
 			}
-			today := in.Today()
-			all := store.Catalogue().Deadlines(calendar.Period{From: today, To: today.AddDays(ahead + 1)})
-			m := message.Message{
-				Title: words.DeadlinesTitle.In(in.Tag, len(all), today.AddDays(ahead).Label(in.Tag)),
-				About: message.About{Intent: "deadline"},
+			one, err := in.duty(duty, c)
+			if err != nil {
+				return message.Message{}, err
 			}
-			if len(all) == 0 {
-				m.Title = words.NoDeadlines.In(in.Tag, today.AddDays(ahead).Label(in.Tag))
+			about, err := in.period(period)
+			if err != nil {
+				return message.Message{}, err
+			}
+			if one != nil && one.Rule == (calendar.Rule{}) {
+				return noDay(c, *one, in), nil
+			}
+			all := dueOf(c, one, about, in.Today())
+			m := message.Message{
+				Title: deadlinesTitle(all, one, about, in),
+				About: message.About{Intent: "deadline", Period: about.Code()},
 			}
 			for _, d := range all {
 				missing, expected, err := store.Missing(ctx, d)
 				if err != nil {
 					return message.Message{}, err
 				}
-				m.Fields = append(m.Fields, deadlineField(store.Catalogue(), d, missing, expected, owing, in))
+				m.Fields = append(m.Fields, deadlineField(c, d, missing, expected, owing, in))
 			}
-			small(&m, withoutDay(store.Catalogue(), in.Tag))
+			if one != nil {
+				citeDuty(&m, c, *one, in)
+			} else {
+				small(&m, withoutDay(c, in.Tag))
+			}
 			small(&m, words.DeadlineNote.In(in.Tag, in.Now.Location().String()))
 			return m, nil
 		},
 	}
+}
+
+// deadlinesTitle says the answer: how many, or of one duty when.
+func deadlinesTitle(all []data.Deadline, one *data.Obligation, about calendar.Period, in Input) string {
+	tag := in.Tag
+	until := in.Today().AddDays(ahead).Label(tag)
+	switch {
+	case one != nil && len(all) > 0:
+		return words.DutyDue.In(tag, one.Label(tag), all[0].Period.Label(tag), all[0].Before.Label(tag))
+	case one != nil:
+		return words.DutyNotDue.In(tag, one.Label(tag))
+	case about != calendar.Period{}:
+		return words.PeriodReports.In(tag, len(all), about.Label(tag))
+	case len(all) == 0:
+		return words.NoDeadlines.In(tag, until)
+	}
+	return words.DeadlinesTitle.In(tag, len(all), until)
 }
 
 // owingPlace is the province whose debts are asked for, nil for all.
@@ -71,6 +100,9 @@ func owingPlace(c *data.Catalogue, in Input, o Option) (*data.Place, error) {
 func deadlineField(c *data.Catalogue, d data.Deadline, missing []data.Place, expected int, owing *data.Place, in Input) message.Field {
 	tag := in.Tag
 	lines := []string{dueLine(d, c.Work, in.Today(), tag)}
+	if cutoff := cutoffLine(d, in); cutoff != "" {
+		lines = append(lines, cutoff)
+	}
 	switch {
 	case d.Scope != "province":
 		lines = append(lines, words.DueBy.In(tag, d.Who))

@@ -38,15 +38,21 @@ func (r *Registry) Parse(text string, in Input) (Call, error) {
 		c, path = sub, append(path, sub.Name)
 	}
 	in.Values = map[string]string{}
+	last := ""
 	for _, part := range rest {
 		name, value, ok := strings.Cut(part, ":")
+		if !ok && last != "" { // a value of several words, typed without quotes
+			in.Values[last] += " " + part
+			continue
+		}
 		o := slices.IndexFunc(c.Options, func(o Option) bool {
 			return called(name, o.Name, strings.Join(path, ".")+"."+o.Name)
 		})
 		if !ok || o < 0 {
 			return Call{}, mistake(words.NoSuchOption.In(in.Tag, part), optionNames(c, path, in))
 		}
-		in.Values[c.Options[o].Name] = value
+		last = c.Options[o].Name
+		in.Values[last] = value
 	}
 	return Call{Path: path, Input: in}, nil
 }

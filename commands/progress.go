@@ -10,7 +10,7 @@ import (
 )
 
 // progressOptions are the options of /progress.
-type progressOptions struct{ place, indicator, period, funding Option }
+type progressOptions struct{ place, indicator, period, funding, measure Option }
 
 // progress answers /progress: how a place stands with an indicator in a period,
 // against its plan and the year before.
@@ -20,12 +20,13 @@ func progress(store *data.Store, pictures *gallery) Command {
 		indicator: indicatorOption(store),
 		period:    periodOption(store),
 		funding:   fundingOption(),
+		measure:   choiceOption("measure", "The result against its plan (the default), or the plan alone", words.Measures, string(data.Actual), string(data.Plan)),
 	}
 	o.place.Required = true
 	return Command{
 		Name:    "progress",
 		Help:    "How a place stands: the figure, its plan, the percentage and the source",
-		Options: []Option{o.place, o.indicator, o.period, o.funding},
+		Options: []Option{o.place, o.indicator, o.period, o.funding, o.measure},
 		Private: true, Remember: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			q, located, err := o.read(ctx, store, in)
@@ -37,6 +38,8 @@ func progress(store *data.Store, pictures *gallery) Command {
 				return message.Message{}, o.whichPeriod(ctx, store, in, q, located)
 			case q.Indicator.Code == "":
 				return o.card(ctx, store, in, q, located)
+			case in.chosen(o.measure) == string(data.Plan):
+				return o.plan(ctx, store, in, q, located)
 			}
 			p, err := store.Progress(ctx, q)
 			if err != nil {

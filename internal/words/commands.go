@@ -12,6 +12,8 @@ var commandWords = map[string]commandWord{
 	"progress.period":    {"kỳ", "Kỳ, viết như thường viết: 6T/2020, quý III/2026, 2021, 2016-2020"},
 	"progress.funding":   {"nguồn-vốn", "Nguồn tiền: quốc gia, địa phương hoặc cả hai (mặc định)"},
 
+	"progress.measure": {"loại-số", "Thực hiện so với kế hoạch (mặc định), hoặc chỉ kế hoạch"},
+
 	"rank":           {"xếp-hạng", "Xếp hạng các tỉnh của một vùng theo một chỉ tiêu"},
 	"rank.indicator": {"chỉ-tiêu", "Đếm gì: cơ sở, đề án, kinh phí…"},
 	"rank.period":    {"kỳ", "Kỳ, viết như thường viết: 6T/2020, quý III/2026, 2021, 2016-2020"},
@@ -65,8 +67,10 @@ var commandWords = map[string]commandWord{
 	"again":      {"xem-lại", "Xem lại một câu trả lời như khi đó, và nay đã đổi gì"},
 	"again.code": {"mã", "Mã ở dòng cuối của câu trả lời, ví dụ 7KQ2MAB"},
 
-	"deadlines":       {"hạn-báo-cáo", "Báo cáo đến hạn trong 30 ngày tới và ai chưa nộp"},
-	"deadlines.place": {"nơi", "Chỉ những gì tỉnh này còn thiếu"},
+	"deadlines":        {"hạn-báo-cáo", "Báo cáo đến hạn trong 30 ngày tới và ai chưa nộp"},
+	"deadlines.place":  {"nơi", "Chỉ những gì tỉnh này còn thiếu"},
+	"deadlines.duty":   {"báo-cáo", "Một loại báo cáo: ngày kế tiếp và số liệu tính từ ngày nào"},
+	"deadlines.period": {"kỳ", "Các báo cáo về kỳ này, thay cho 30 ngày tới"},
 
 	"conference":                {"hội-nghị", "Hội nghị khuyến công các tỉnh miền Trung - Tây Nguyên"},
 	"conference.show":           {"xem", "Một kỳ hội nghị: ở đâu, khi nào, ai đăng cai kỳ sau"},

@@ -10,6 +10,12 @@ import (
 var (
 	DeadlinesTitle = Phrase{"%d báo cáo đến hạn từ nay đến %s", "%d reports fall due until %s"}
 	NoDeadlines    = Phrase{"Không có báo cáo nào đến hạn từ nay đến %s", "No report falls due until %s"}
+	DutyDue        = Phrase{"%s, %s: trước ngày %s", "%s, %s: before %s"}
+	DutyNotDue     = Phrase{"%s: không đến hạn trong kỳ này", "%s: not due in this period"}
+	DutyWithoutDay = Phrase{"%s: có nghĩa vụ nhưng văn bản không nêu ngày", "%s: the duty exists, no text names a day"}
+	NoSuchDuty     = Phrase{"Không có báo cáo “%s”.", "There is no report “%s”."}
+	PeriodReports  = Phrase{"%d báo cáo về %s", "%d reports about %s"}
+	CutoffDays     = Phrase{"Số liệu tính từ %s đến hết %s", "Its figures count from %s to %s"}
 	DeadlineName   = Phrase{"%s, %s", "%s, %s"}
 	DueBefore      = Phrase{"Trước ngày %s, ngày tốt cuối cùng %s %s", "Before %s, the last good day is %s %s"}
 	AimAt          = Phrase{"nên nộp trong %s %s vì sau đó là ngày nghỉ", "best on %s %s, as days off follow"}

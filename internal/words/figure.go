@@ -8,6 +8,7 @@ var (
 	TitleValue      = Phrase{"%s: %s", "%s: %s"}
 	TitlePercent    = Phrase{"%s: %s, đạt %s kế hoạch %s", "%s: %s, %s of the plan for %s"}
 	TitlePlanOnly   = Phrase{"%s: chưa có số thực hiện, kế hoạch là %s", "%s: no result yet, the plan is %s"}
+	TitlePlan       = Phrase{"%s: kế hoạch là %s", "%s: the plan is %s"}
 	CardTitle       = Phrase{"%s, %s", "%s, %s"}
 	ColumnFigure    = Phrase{"Số", "Figure"}
 	ColumnIndicator = Phrase{"Chỉ tiêu", "Indicator"}
