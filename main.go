@@ -41,6 +41,11 @@ type cli struct {
 	Try   try   `cmd:"" help:"Try the bot on this machine: the real bot, a local Discord and a chat page."`
 	Serve serve `cmd:"" help:"Run the bot on Discord."`
 	Ask   ask   `cmd:"" help:"Answer one command line here, without Discord."`
+
+	History history `cmd:"" help:"Show every value that was ever entered for a figure, who entered it and why."`
+	Backup  backup  `cmd:"" help:"Copy the database to a new file, while the bot goes on."`
+	Check   check   `cmd:"" help:"Look whether the database is sound and its figures add up."`
+	Restore restore `cmd:"" help:"Put a backup in the place of the database; the replaced file is kept."`
 }
 
 // run is the program: it returns when what was asked for is done, or ctx is.

@@ -37,6 +37,10 @@ var cures = []struct {
 	{data.ErrForeign, "Name another file with --db or TIENDO_DB; this one was left as it is.\nĐây là tệp của chương trình khác. Hãy chỉ tệp khác bằng --db hoặc TIENDO_DB; tệp này được giữ nguyên."},
 	{data.ErrNewer, "Start the newer version of this program; the file was left as it is.\nHãy chạy phiên bản mới hơn của chương trình; tệp này được giữ nguyên."},
 	{data.ErrDamaged, "Put a backup in its place; the file was left as it is.\nTệp bị hỏng. Hãy thay bằng bản sao lưu; tệp này được giữ nguyên."},
+	{data.ErrExists, "Name another file; this one was left as it is.\nHãy đặt tên tệp khác; tệp này được giữ nguyên."},
+	{data.ErrInUse, "Stop the bot (tiendo serve) and every program that has the database open, and restore again.\nHãy dừng bot (tiendo serve) và mọi chương trình đang mở cơ sở dữ liệu rồi khôi phục lại."},
+	{data.ErrNotFound, "Name a file that exists, with --db or TIENDO_DB for the database.\nHãy chỉ một tệp có thật; với cơ sở dữ liệu, dùng --db hoặc TIENDO_DB."},
+	{errUnsound, "Correct or withdraw the figures named above; if the file is damaged, put a backup in its place with tiendo restore.\nHãy sửa hoặc rút các số nêu trên; nếu tệp hỏng, khôi phục từ bản sao lưu bằng tiendo restore."},
 	{data.ErrUnwritable, "Check that the folder exists, that this user may write to it and that the disk is not full.\nKiểm tra thư mục, quyền ghi và chỗ trống trên đĩa."},
 }
 

@@ -4,12 +4,12 @@ package words
 var (
 	CheckFault  = Phrase{"LỖI: %s", "ERROR: %s"}
 	CheckRemark = Phrase{"Ghi chú: %s", "Note: %s"}
-	CheckDone   = Phrase{"Đã kiểm tra %s: %d lỗi, %d ghi chú.", "Checked %s: %d errors, %d notes."}
+	CheckDone   = Phrase{"Đã kiểm tra %s. Lỗi: %d, ghi chú: %d.", "Checked %s. Errors: %d, notes: %d."}
 	OnlyRounds  = Phrase{"%s (do làm tròn)", "%s (rounding explains it)"}
 
-	BackupDone     = Phrase{"Đã sao lưu %s vào %s và kiểm tra bản sao.", "Backed up %s to %s and checked the copy."}
-	RestoreDone    = Phrase{"Đã khôi phục %s từ %s.", "Restored %s from %s."}
-	RestoreKept    = Phrase{"Tệp cũ được giữ lại: %s", "The replaced file is kept: %s"}
+	BackupDone  = Phrase{"Đã sao lưu %s vào %s và kiểm tra bản sao.", "Backed up %s to %s and checked the copy."}
+	RestoreDone = Phrase{"Đã khôi phục %s từ %s.", "Restored %s from %s."}
+	RestoreKept = Phrase{"Tệp cũ được giữ lại: %s", "The replaced file is kept: %s"}
 )
 
 // Findings by data.FindingKind. Those about damage take what SQLite or the
