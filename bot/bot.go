@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -39,7 +40,8 @@ type Bot struct {
 	session  *discordgo.Session
 	rest     *rest
 
-	ready   chan string // the application's id, once
+	ready   chan string            // the application's id, once
+	self    atomic.Pointer[string] // the bot's own user id
 	running sync.WaitGroup
 }
 
@@ -60,10 +62,14 @@ func New(cfg Config, registry *commands.Registry) (*Bot, error) {
 	session.UserAgent = userAgent
 	session.StateEnabled = false // nothing here reads it, and it grows
 	session.LogLevel = -1        // its errors come back to us and are logged once, here
-	session.Identify.Intents = discordgo.IntentsGuilds
+	// Neither is privileged: the text of a message reaches a bot that it mentions.
+	session.Identify.Intents = discordgo.IntentsGuilds | discordgo.IntentsGuildMessages | discordgo.IntentsDirectMessages
 	b := &Bot{cfg: cfg, registry: registry, session: session, ready: make(chan string, 1)}
 	b.rest = &rest{base: transport.api(), token: cfg.Token, client: session.Client}
 	session.AddHandler(func(_ *discordgo.Session, r *discordgo.Ready) {
+		if r.User != nil {
+			b.self.Store(&r.User.ID)
+		}
 		if r.Application != nil {
 			select {
 			case b.ready <- r.Application.ID:

@@ -35,8 +35,14 @@ type reply struct {
 	Flags           int             `json:"flags,omitempty"`
 	Nonce           string          `json:"nonce,omitempty"`
 	EnforceNonce    bool            `json:"enforce_nonce,omitempty"`
+	Reference       *reference      `json:"message_reference,omitempty"`
 
 	files []file
+}
+
+// A reference is the message that a reply answers.
+type reference struct {
+	Message string `json:"message_id"`
 }
 
 type embed struct {

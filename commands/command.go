@@ -74,8 +74,11 @@ type Input struct {
 }
 
 // All lists every command, in the order of /help.
-func All(store *data.Store) []Command {
-	pictures := newGallery()
+func All(store *data.Store) []Command { return NewRegistry(store).Commands }
+
+// list is the one place where a command is added: one line each, in the order
+// of /help.
+func (r *Registry) list(store *data.Store, pictures *gallery) []Command {
 	return []Command{
 		progress(store, pictures),
 		rank(store, pictures),
@@ -84,12 +87,10 @@ func All(store *data.Store) []Command {
 		provinceMap(store, pictures),
 		summary(store),
 		source(store),
-		again(store, func(ctx context.Context, line string, in Input) (message.Message, error) {
-			return NewRegistry(store).Answer(ctx, line, in)
-		}),
+		again(store, r.Answer),
 		deadlines(store),
 		conference(store),
 		settings(store),
-		help(store),
+		help(func() []Command { return r.Commands }),
 	}
 }

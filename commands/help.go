@@ -4,21 +4,20 @@ import (
 	"context"
 	"strings"
 
-	"tiendo/data"
 	"tiendo/internal/message"
 	"tiendo/internal/words"
 )
 
 // help answers /help: by what one wants to do, with examples that can be
 // pressed. It is read off the registry.
-func help(store *data.Store) Command {
+func help(all func() []Command) Command {
 	return Command{
 		Name:    "help",
 		Help:    "What this bot can answer, with examples to press",
 		Private: true,
 		Run: func(_ context.Context, in Input) (message.Message, error) {
 			m := message.Message{Title: words.HelpTitle.In(in.Tag), About: message.About{Intent: "help"}}
-			for _, c := range All(store) {
+			for _, c := range all() {
 				m.Fields = append(m.Fields, message.Field{Name: usage(c, in), Value: helpText(c.Name, c.Help, in)})
 			}
 			for _, example := range words.Examples() {

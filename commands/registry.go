@@ -19,7 +19,9 @@ type Registry struct {
 
 // NewRegistry returns the registry of all commands over store.
 func NewRegistry(store *data.Store) *Registry {
-	return &Registry{Commands: All(store), store: store}
+	r := &Registry{store: store}
+	r.Commands = r.list(store, newGallery())
+	return r
 }
 
 // A Call names a command, with its subcommand if it has any, and its input.

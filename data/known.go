@@ -52,3 +52,39 @@ func (s *Store) KnownPeriods(ctx context.Context, place Place) ([]calendar.Perio
 	slices.SortFunc(all, func(a, b calendar.Period) int { return -strings.Compare(a.Code(), b.Code()) })
 	return all, nil
 }
+
+// KnownPlaces lists the keys of the places that have a number of an indicator
+// for a period, in the order of the catalogue.
+func (s *Store) KnownPlaces(ctx context.Context, indicator Indicator, period calendar.Period) ([]Place, error) {
+	keys, err := rows(ctx, s.read, func(r *sql.Rows, key *string) error { return r.Scan(key) },
+		`SELECT DISTINCT p.key FROM place p CROSS JOIN figure f
+		WHERE f.indicator = ?1 AND f.place = p.id AND f.period = ?2 AND f.value IS NOT NULL ORDER BY p.id`, indicator.id, period.Code())
+	if err != nil {
+		return nil, fmt.Errorf("read who has %s: %w", indicator.Code, err)
+	}
+	var all []Place
+	for _, key := range keys {
+		if p, ok := s.Catalogue().Place(key); ok {
+			all = append(all, p)
+		}
+	}
+	return all, nil
+}
+
+// KnownIndicators lists the indicators of which a place has a number for a
+// period, in the order of the catalogue; for a zero period for any.
+func (s *Store) KnownIndicators(ctx context.Context, place Place, period calendar.Period) ([]Indicator, error) {
+	codes, err := rows(ctx, s.read, func(r *sql.Rows, code *string) error { return r.Scan(code) },
+		`SELECT i.code FROM indicator i WHERE EXISTS (SELECT 1 FROM figure f
+			WHERE f.indicator = i.id AND f.place = ?1 AND (?2 = '' OR f.period = ?2) AND f.value IS NOT NULL) ORDER BY i.id`, place.id, period.Code())
+	if err != nil {
+		return nil, fmt.Errorf("read what %s has: %w", place.Key, err)
+	}
+	var all []Indicator
+	for _, code := range codes {
+		if i, ok := s.Catalogue().Indicator(code); ok {
+			all = append(all, i)
+		}
+	}
+	return all, nil
+}

@@ -94,7 +94,7 @@ func (p *Progress) measure() {
 		return
 	}
 	p.Measured = true
-	p.Percent = percent(p.Actual.Value, p.Plan.Value)
+	p.Percent = PercentOf(p.Actual.Value, p.Plan.Value)
 	p.Remaining = p.Plan.Value.Sub(p.Actual.Value)
 	left := calendar.Period{From: p.Actual.Period.To, To: p.Plan.Period.To}
 	if p.Months = len(left.Months()); p.Months > 0 && p.Remaining.IsPositive() {
@@ -109,11 +109,11 @@ func (p Progress) Growth() (change decimal.Decimal, ok bool) {
 	if !before.Is() || !now.Is() || !before.Value.IsPositive() || before.Qualifier != Exact || now.Qualifier != Exact {
 		return decimal.Zero, false
 	}
-	return percent(now.Value.Sub(before.Value), before.Value), true
+	return PercentOf(now.Value.Sub(before.Value), before.Value), true
 }
 
-// percent is part of whole in percent, rounded half up to one decimal.
-func percent(part, whole decimal.Decimal) decimal.Decimal {
+// PercentOf is part of whole in percent, rounded half up to one decimal.
+func PercentOf(part, whole decimal.Decimal) decimal.Decimal {
 	return part.Shift(2).DivRound(whole, 1)
 }
 

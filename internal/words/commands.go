@@ -6,6 +6,9 @@ type commandWord struct{ name, help string }
 
 // commandWords by path: "conference", "conference.show", "conference.show.number".
 var commandWords = map[string]commandWord{
+	"ask":      {"hỏi", "Hỏi bằng lời của bạn, như hỏi đồng nghiệp"},
+	"ask.text": {"câu-hỏi", "Câu hỏi, gõ như thường gõ"},
+
 	"progress":           {"tiến-độ", "Một nơi đạt bao nhiêu: con số, kế hoạch, phần trăm và nguồn"},
 	"progress.place":     {"nơi", "Tỉnh, vùng hoặc cả nước; tên cũ cũng được"},
 	"progress.indicator": {"chỉ-tiêu", "Đếm gì: cơ sở, đề án, kinh phí…"},

@@ -1,0 +1,39 @@
+package words
+
+// What is said about questions in one's own words.
+var (
+	Understood      = Phrase{"Hiểu là: %s · gõ lại: %s", "Understood as: %s · to type it: %s"}
+	UnderstoodSoFar = Phrase{"Đã hiểu: %s", "Understood so far: %s"}
+	Leaning         = Phrase{" (lấy thêm từ câu trước)", " (the rest is from the question before)"}
+	NotMine         = Phrase{"Câu này ngoài phạm vi của bot. Bot trả lời về số liệu khuyến công, hạn báo cáo và hội nghị.", "This is not something this bot knows. It answers about industrial promotion figures, deadlines and conferences."}
+	WhichSlot       = Phrase{"Cần hỏi lại: %s?", "To be asked back: %s?"}
+	ShareOf         = Phrase{"Tỷ lệ: %s (%s trên %s)", "Share: %s (%s of %s)"}
+	Left            = Phrase{"Còn lại: %s (%s so với %s)", "Left: %s (%s against %s)"}
+)
+
+// Slots are the parts of a question, by question.Slot.
+var Slots = map[string]Phrase{
+	"place":      {"nơi", "place"},
+	"indicator":  {"chỉ tiêu", "indicator"},
+	"period":     {"kỳ", "period"},
+	"measure":    {"kế hoạch hay thực hiện", "plan or result"},
+	"funding":    {"nguồn vốn", "source of funds"},
+	"conference": {"hội nghị", "conference"},
+	"deadline":   {"loại báo cáo", "report"},
+	"intent":     {"điều muốn biết", "thing to know"},
+}
+
+// Intents are what a question wants, by question.Intent.
+var Intents = map[string]Phrase{
+	"value":           {"con số", "the figure"},
+	"percent":         {"tỷ lệ so với kế hoạch", "the share of the plan"},
+	"remaining":       {"còn lại so với kế hoạch", "what is left to the plan"},
+	"compare":         {"so sánh", "a comparison"},
+	"rank":            {"xếp hạng", "a ranking"},
+	"trend":           {"diễn biến", "the trend"},
+	"table":           {"bảng tổng hợp", "a table"},
+	"source":          {"nguồn của con số", "where the figure is from"},
+	"deadline":        {"hạn báo cáo", "a deadline"},
+	"missing_reports": {"ai chưa nộp báo cáo", "who has not reported"},
+	"conference":      {"hội nghị", "a conference"},
+}
