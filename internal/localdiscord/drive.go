@@ -82,14 +82,20 @@ func (s *Server) Complete(ctx context.Context, ask Ask, option string) ([]Choice
 	return in.choices, nil
 }
 
-// Press presses a button of a message, or picks values in one of its selects.
+// Press presses a button of a message, or picks values in one of its selects, in the
+// user's own language.
 func (s *Server) Press(ctx context.Context, user, messageID, customID string, values ...string) (*Reply, error) {
+	return s.PressIn(ctx, "", user, messageID, customID, values...)
+}
+
+// PressIn is Press by somebody whose client speaks locale; "" is the user's own.
+func (s *Server) PressIn(ctx context.Context, locale, user, messageID, customID string, values ...string) (*Reply, error) {
 	in, err := s.locked(func() (*interaction, *problemText) {
 		channel := ""
 		if m := s.stores.find(messageID); m != nil {
 			channel = m.ChannelID
 		}
-		a, bad := s.actor(user, channel, "")
+		a, bad := s.actor(user, channel, locale)
 		if bad != nil {
 			return nil, bad
 		}

@@ -1,0 +1,317 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"tiendo/commands"
+	"tiendo/internal/localdiscord"
+	"tiendo/internal/words"
+)
+
+// A talk is one conversation with the whole program on a Discord of its own,
+// which checks every request against Discord's rules. Beside the program runs a
+// registry that knows what is private.
+type talk struct {
+	world
+	t       *testing.T
+	know    *commands.Registry
+	opened  bool            // the channel was set to show answers to all
+	turned  bool            // the language of the server was set: English is no longer answered in English
+	code    string          // of the last answer that has one
+	pressed map[string]bool // custom ids, once each
+	offers  map[string][]localdiscord.Choice
+	counts  *counts
+}
+
+// counts are what a replay did, for its log.
+type counts struct{ asked, pressed, completed, refused atomic.Int64 }
+
+// filled is the content of a database with everything that comes with the
+// program and the sample year, as the conversations have it.
+func filled(t *testing.T) []byte {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "tiendo.db")
+	store, err := openStore(t.Context(), path, morning)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(store.Sample(t.Context(), morning), store.Close()); err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+func newTalk(t *testing.T, database []byte, c *counts) *talk {
+	t.Helper()
+	w := newWorld(t)
+	var paths []string
+	for _, name := range []string{"tiendo.db", "known.db"} {
+		paths = append(paths, filepath.Join(t.TempDir(), name))
+		if err := os.WriteFile(paths[len(paths)-1], database, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.serve(t, paths[0])
+	store, err := openStore(t.Context(), paths[1], w.now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return &talk{world: w, t: t, know: commands.NewRegistry(store), pressed: map[string]bool{}, offers: map[string][]localdiscord.Choice{}, counts: c}
+}
+
+// A typed line is one line of a conversation and the title of its answer.
+type typed struct{ line, locale, title string }
+
+func (l typed) tag() language.Tag { return words.Language(l.locale[:2]) }
+
+// conversation reads a transcript: "> line" or "> en line", and below "# title".
+func conversation(t *testing.T, file string) []typed {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []typed
+	for line := range strings.Lines(string(text)) {
+		line = strings.TrimSuffix(line, "\n")
+		if said, ok := strings.CutPrefix(line, "> "); ok {
+			l := typed{line: said, locale: "vi"}
+			if english, ok := strings.CutPrefix(said, "en "); ok {
+				l.line, l.locale = english, "en-US"
+			}
+			all = append(all, l)
+		} else if title, ok := strings.CutPrefix(line, "# "); ok && len(all) > 0 && all[len(all)-1].title == "" {
+			all[len(all)-1].title = title
+		}
+	}
+	return all
+}
+
+// Every line of the golden conversations goes through the real bot and back;
+// then every button and every choice of a menu that came, and what these brought.
+func TestGoldenConversationsKeepDiscordsRules(t *testing.T) {
+	files, err := filepath.Glob("commands/testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no conversations", err)
+	}
+	c, database := &counts{}, filled(t)
+	t.Run("talks", func(t *testing.T) {
+		for _, file := range files {
+			t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+				t.Parallel()
+				newTalk(t, database, c).replay(conversation(t, file))
+			})
+		}
+	})
+	t.Logf("%d lines asked, %d controls pressed, %d lines refused by the client", c.asked.Load(), c.pressed.Load(), c.refused.Load())
+	if c.refused.Load() > c.asked.Load()/5 {
+		t.Error("most conversations are to be such as Discord's client can type")
+	}
+}
+
+func (k *talk) replay(lines []typed) {
+	type answered struct {
+		typed
+		user string
+		said localdiscord.Message
+	}
+	var all []answered
+	for i, l := range lines {
+		l.line = strings.ReplaceAll(l.line, "CODE", k.code)
+		user := k.asker(l, i)
+		if said, ok := k.ask(l, user); ok {
+			all = append(all, answered{l, user, said})
+		}
+	}
+	if len(all) == 0 {
+		k.t.Error("no line of the conversation can be typed in Discord")
+	}
+	for _, a := range all {
+		k.press(a.said, a.user, a.typed, 2)
+	}
+}
+
+// asker is who may type a line: those who come by turns, or the administrator
+// where only they may.
+func (k *talk) asker(l typed, turn int) string {
+	if call, err := k.know.Parse(l.line, commands.Input{Tag: l.tag()}); err == nil {
+		if command, _ := k.know.Find(call.Path); command.Needs != commands.Anyone {
+			return "administrator"
+		}
+	}
+	return []string{"staff", "coordinator", "administrator"}[turn%3]
+}
+
+// ask types a line; not ok for one that a client would not send.
+func (k *talk) ask(l typed, user string) (said localdiscord.Message, ok bool) {
+	k.t.Helper()
+	reply, err := k.Run(k.t.Context(), localdiscord.Ask{User: user, Locale: l.locale, Line: l.line})
+	switch {
+	case errors.Is(err, localdiscord.ErrNoResponse), errors.Is(err, context.Canceled):
+		k.t.Fatalf("%s: %v", l.line, err)
+	case err != nil:
+		k.t.Logf("not sent by Discord's client: %v", err)
+		k.counts.refused.Add(1)
+		return said, false
+	}
+	k.counts.asked.Add(1)
+	k.check(l.line, reply)
+	if want := k.private(l, user); reply.Ephemeral != want {
+		k.t.Errorf("%s: the answer is private: %v, it should be: %v", l.line, reply.Ephemeral, want)
+	}
+	k.compare(l, reply.Message)
+	return reply.Message, true
+}
+
+// code is what an answer is kept under; what it is depends on buttons and pages.
+var code = regexp.MustCompile(`\b[A-Z2-7]{7}\b`)
+
+// compare holds an answer against the title in the conversation.
+func (k *talk) compare(l typed, m localdiscord.Message) {
+	k.t.Helper()
+	if k.turned && l.tag() == language.English || l.title == "" {
+		return
+	}
+	if len(m.Embeds) != 1 {
+		k.t.Errorf("%s: %d embeds, not 1", l.line, len(m.Embeds))
+		return
+	}
+	got, want := unescaped(m.Embeds[0].Title), l.title
+	if code.ReplaceAllString(got, "CODE") != code.ReplaceAllString(want, "CODE") {
+		k.t.Errorf("%s: Discord shows %q, the conversation has %q", l.line, got, want)
+	}
+	if found := code.FindAllString(m.Embeds[0].Description, -1); len(found) > 0 {
+		k.code = found[len(found)-1]
+	}
+}
+
+// private is whether only the asker may see the answer: a mistake always, else
+// what the command says of itself, unless its channel was opened.
+func (k *talk) private(l typed, user string) bool {
+	in := commands.Input{Now: k.Now(), Tag: l.tag(), Asker: commands.Asker{ID: user, Right: commands.Admin}}
+	call, err := k.know.Parse(l.line, in)
+	if err == nil {
+		_, err = k.know.Run(k.t.Context(), call)
+	}
+	if mistake := (commands.UserError{}); errors.As(err, &mistake) {
+		return true
+	}
+	if err != nil {
+		k.t.Fatalf("%s: %v", l.line, err)
+	}
+	command, _ := k.know.Find(call.Path)
+	private := command.Private && !k.opened
+	switch strings.Join(call.Path, " ") {
+	case "settings privacy":
+		k.opened = strings.HasSuffix(l.line, ":all")
+	case "settings language":
+		k.turned = true
+	}
+	return private
+}
+
+// press presses every control of a message that was not pressed yet, and so on
+// for what they bring, so many levels deep.
+func (k *talk) press(m localdiscord.Message, user string, l typed, levels int) {
+	k.t.Helper()
+	if levels == 0 {
+		return
+	}
+	for _, row := range m.Components {
+		for _, control := range row.Components {
+			values := [][]string{nil}
+			if len(control.Options) > 0 {
+				values = nil
+				for _, option := range control.Options {
+					values = append(values, []string{option.Value})
+				}
+			}
+			for _, value := range values {
+				k.pressOne(m, user, l, control, value, levels)
+			}
+		}
+	}
+}
+
+func (k *talk) pressOne(m localdiscord.Message, user string, l typed, control localdiscord.Component, value []string, levels int) {
+	k.t.Helper()
+	if id := control.CustomID + strings.Join(value, " "); control.URL != "" || control.Disabled || k.pressed[l.locale+id] {
+		return
+	} else {
+		k.pressed[l.locale+id] = true
+	}
+	where := l.line + " [" + control.Label + strings.Join(value, " ") + "]"
+	reply, err := k.PressIn(k.t.Context(), l.locale, user, m.ID, control.CustomID, value...)
+	if err != nil {
+		k.t.Fatalf("%s: %v", where, err)
+	}
+	k.counts.pressed.Add(1)
+	k.check(where, reply)
+	shared := control.Label == words.ShareButton.EN || control.Label == words.ShareButton.VI
+	if shared && reply.Ephemeral || !shared && m.Ephemeral() && !reply.Ephemeral {
+		k.t.Errorf("%s: what the button brings is private: %v", where, reply.Ephemeral)
+	}
+	k.press(reply.Message, user, l, levels-1)
+}
+
+// names are what Discord reads as somebody's name.
+var names = regexp.MustCompile(`<@[!&]?\d+>|<#\d+>|@everyone|@here`)
+
+// check holds an answer to Discord's limits, which the server checks too and
+// answers with an error, and to the rule that an answer rings for nobody.
+func (k *talk) check(where string, reply *localdiscord.Reply) {
+	k.t.Helper()
+	m := reply.Message
+	if reply.Modal == nil && m.Content == "" && len(m.Embeds) == 0 && len(m.Attachments) == 0 {
+		k.t.Errorf("%s: an empty answer", where)
+	}
+	total, shown := 0, []string{m.Content}
+	for _, e := range m.Embeds {
+		shown = append(shown, e.Title, e.Description)
+		if utf8.RuneCountInString(e.Title) > 256 || utf8.RuneCountInString(e.Description) > 4096 || len(e.Fields) > 25 {
+			k.t.Errorf("%s: an embed over the limits: %+v", where, e)
+		}
+		for _, f := range e.Fields {
+			shown = append(shown, f.Name, f.Value)
+			if n := utf8.RuneCountInString(f.Value); n == 0 || n > 1024 {
+				k.t.Errorf("%s: the field %q has %d characters", where, f.Name, n)
+			}
+		}
+	}
+	for _, text := range shown {
+		total += utf8.RuneCountInString(text)
+		if name := names.FindString(text); name != "" {
+			k.t.Errorf("%s: the answer names %s in %q", where, name, text)
+		}
+	}
+	if total > 6000 || len(m.Components) > 5 {
+		k.t.Errorf("%s: %d characters and %d rows of controls", where, total, len(m.Components))
+	}
+	if m.MentionEveryone || len(m.Mentions)+len(m.MentionRoles)+len(m.Pinged) > 0 {
+		k.t.Errorf("%s: the answer rings for %v %v %v", where, m.Pinged, m.Mentions, m.MentionRoles)
+	}
+}
+
+// unescaped takes back what keeps text from being read as markdown.
+func unescaped(text string) string {
+	return strings.NewReplacer(`\\`, `\`, `\`, "", "\u200b", "").Replace(text)
+}
