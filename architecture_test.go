@@ -12,20 +12,21 @@ import (
 // mayImport are the arrows of ARCHITECTURE.md: which rooms a room may lean on.
 // Tests inside a room may lean on more.
 var mayImport = map[string][]string{
-	"internal/vi":           {},
-	"internal/words":        {},
-	"internal/calendar":     {},
-	"internal/message":      {"internal/vi"},
-	"internal/chart":        {},
-	"internal/localdiscord": {},
-	"data":                  {"internal/calendar", "internal/vi"},
-	"internal/question":     {"data", "internal/calendar", "internal/vi"},
-	"commands":              {"data", "internal/question", "internal/calendar", "internal/vi", "internal/words", "internal/message", "internal/chart"},
-	"scheduler":             {"data", "internal/calendar", "internal/words", "internal/message"},
-	"bot":                   {"commands", "internal/message"},
-	"internal/bigstore":     {"data", "internal/calendar"},
-	"internal/benchstore":   {"internal/bigstore", "data", "internal/calendar"},
-	".":                     {"bot", "commands", "data", "scheduler", "internal/calendar", "internal/localdiscord", "internal/message", "internal/vi", "internal/words"},
+	"internal/vi":                  {},
+	"internal/words":               {},
+	"internal/calendar":            {},
+	"internal/message":             {"internal/vi"},
+	"internal/chart":               {},
+	"internal/localdiscord":        {},
+	"internal/localdiscord/browse": {},
+	"data":                         {"internal/calendar", "internal/vi"},
+	"internal/question":            {"data", "internal/calendar", "internal/vi"},
+	"commands":                     {"data", "internal/question", "internal/calendar", "internal/vi", "internal/words", "internal/message", "internal/chart"},
+	"scheduler":                    {"data", "internal/calendar", "internal/words", "internal/message"},
+	"bot":                          {"commands", "internal/message"},
+	"internal/bigstore":            {"data", "internal/calendar"},
+	"internal/benchstore":          {"internal/bigstore", "data", "internal/calendar"},
+	".":                            {"bot", "commands", "data", "scheduler", "internal/calendar", "internal/localdiscord", "internal/message", "internal/vi", "internal/words"},
 }
 
 // belongsTo are the libraries that only one room may know.
@@ -36,6 +37,7 @@ var belongsTo = map[string]string{
 	"github.com/alecthomas/kong":               ".",
 	"golang.org/x/image":                       "internal/chart",
 	"github.com/santhosh-tekuri/jsonschema/v6": "internal/localdiscord",
+	"github.com/chromedp":                      "internal/localdiscord/browse",
 }
 
 func TestArrows(t *testing.T) {

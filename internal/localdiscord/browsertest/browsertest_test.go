@@ -6,42 +6,14 @@ import (
 	"context"
 	"flag"
 	"net"
-	"os/exec"
-	"strings"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/chromedp"
-
 	"tiendo/internal/localdiscord"
+	"tiendo/internal/localdiscord/browse"
 )
 
 var update = flag.Bool("update", false, "write the screenshots below testdata/screens anew")
-
-// patience is how long the page may take for anything before a test gives it up.
-const patience = 10 * time.Second
-
-// startBrowser starts one Chromium for a test and its subtests.
-func startBrowser(t testing.TB) context.Context {
-	t.Helper()
-	path, err := exec.LookPath("chromium")
-	if err != nil {
-		t.Fatal("the browser tests need Chromium: install the Debian package chromium (apt-get install chromium)")
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
-	)
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(stop)
-	ctx, cancel := chromedp.NewContext(allocator)
-	t.Cleanup(cancel)
-	if err := chromedp.Do(ctx); err != nil {
-		t.Fatalf("start chromium: %v", err)
-	}
-	return ctx
-}
 
 // place is one local Discord with the scripted bot connected to it.
 type place struct {
@@ -78,7 +50,7 @@ func openPlace(t testing.TB) *place {
 	go func() { done <- server.Serve(ctx, listener) }()
 	p := &place{server: server, url: "http://" + listener.Addr().String()}
 	p.bot = startBot(t, p.url, "browser-test")
-	wait, cancel := context.WithTimeout(ctx, patience)
+	wait, cancel := context.WithTimeout(ctx, browse.Patience)
 	defer cancel()
 	if err := server.WaitConnected(wait); err != nil {
 		t.Fatalf("wait for the bot: %v", err)
@@ -96,47 +68,34 @@ func openPlace(t testing.TB) *place {
 	return p
 }
 
-// reader is who looks at the page, and through what.
+// reader is who looks at the page, by name, and through what.
 type reader struct {
-	user, language, theme string
-	width, height         int64
+	browse.Reader
+	user string
 }
 
 // desk is a member of staff before a screen, reading Vietnamese.
-func desk() reader {
-	return reader{user: "staff", language: "vi", theme: "light", width: 1280, height: 800}
-}
+func desk() reader { return reader{browse.Desk(""), "staff"} }
 
 // phone is the same person with a small phone.
-func phone() reader {
-	r := desk()
-	r.width, r.height = 360, 720
-	return r
+func phone() reader { return reader{browse.Phone(""), "staff"} }
+
+// page is the chat page of a place.
+type page struct {
+	*browse.Page
+	place  *place
+	reader reader
+}
+
+// eval gives the value of an expression in the page.
+func eval[T any](g *page, expression string, args ...any) T {
+	g.T.Helper()
+	return browse.Eval[T](g.Page, expression, args...)
 }
 
 // open shows the page to a reader in a browser profile of its own.
 func (p *place) open(t testing.TB, browser context.Context, r reader) *page {
 	t.Helper()
-	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
-	t.Cleanup(cancel)
-	if err := chromedp.Do(ctx); err != nil {
-		t.Fatalf("open a tab: %v", err)
-	}
-	g := &page{t: t, ctx: ctx, place: p, reader: r}
-	g.watch()
-	zone := emulation.SetTimezoneOverrideParams{TimezoneID: "Asia/Ho_Chi_Minh"}
-	if _, err := chromedp.Call(ctx, emulation.SetTimezoneOverride, zone); err != nil {
-		t.Fatal(err)
-	}
-	g.do(chromedp.EmulateViewport(r.width, r.height))
-	g.visit("")
-	return g
-}
-
-// visit loads the page, with what follows "#" in the address.
-func (g *page) visit(hash string) {
-	g.t.Helper()
-	query := []string{"user=" + g.place.server.ID("user:"+g.reader.user), "lang=" + g.reader.language, "theme=" + g.reader.theme}
-	g.do(chromedp.Navigate(g.place.url + "/?" + strings.Join(query, "&") + "#" + hash))
-	g.until("the page is ready", `document.documentElement.dataset.ready === "true"`)
+	r.User = p.server.ID("user:" + r.user)
+	return &page{browse.Open(t, browser, p.url, r.Reader), p, r}
 }

@@ -5,10 +5,12 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"tiendo/internal/localdiscord/browse"
 )
 
 func TestMessages(t *testing.T) {
-	browser := startBrowser(t)
+	browser := browse.Start(t)
 	for _, c := range []struct {
 		name string
 		test func(*testing.T, *page)
@@ -34,17 +36,9 @@ func TestMessages(t *testing.T) {
 	}
 }
 
-// asks types a command without options and sends it.
-func (g *page) asks(line string) {
-	g.t.Helper()
-	g.click("#prompt")
-	g.types(line + " ")
-	g.press("Enter")
-}
-
 func showsEmbed(t *testing.T, g *page) {
-	g.asks("/progress place:Huế")
-	g.sees("đạt 47,7% kế hoạch")
+	g.Asks("/progress place:Huế")
+	g.Sees("đạt 47,7% kế hoạch")
 	for selector, want := range map[string]string{
 		".embed-title a":                    "Kinh phí hỗ trợ",
 		".embed .text strong":               "41,7 tỷ đồng",
@@ -54,7 +48,7 @@ func showsEmbed(t *testing.T, g *page) {
 		".embed-fields em":                  "Huế",
 		".embed-foot":                       "số công bố · lúc 08:30 20 tháng 11, 2026",
 	} {
-		if got := g.text(selector); !strings.Contains(got, want) {
+		if got := g.Text(selector); !strings.Contains(got, want) {
 			t.Errorf("%s shows %q, not %q", selector, got, want)
 		}
 	}
@@ -65,9 +59,9 @@ func showsEmbed(t *testing.T, g *page) {
 }
 
 func keepsColumns(t *testing.T, g *page) {
-	g.asks("/rank")
-	g.sees("Xếp hạng, trang 1")
-	if got := g.text("pre code"); got != table(1) {
+	g.Asks("/rank")
+	g.Sees("Xếp hạng, trang 1")
+	if got := g.Text("pre code"); got != table(1) {
 		t.Errorf("the table shows as\n%s", got)
 	}
 	got := eval[string](g, `(() => { const s = getComputedStyle(document.querySelector("pre code")); return s.whiteSpace + " " + s.fontFamily.includes("mono"); })()`)
@@ -77,34 +71,34 @@ func keepsColumns(t *testing.T, g *page) {
 }
 
 func enlargesPicture(t *testing.T, g *page) {
-	g.asks("/chart")
-	g.until("the picture is loaded", `document.querySelector(".embed img")?.complete && document.querySelector(".embed img").naturalWidth === 640`)
+	g.Asks("/chart")
+	g.Until("the picture is loaded", `document.querySelector(".embed img")?.complete && document.querySelector(".embed img").naturalWidth === 640`)
 	if alt := eval[string](g, `document.querySelector(".embed img").alt`); alt != chartAlt {
 		t.Errorf("the description is %q", alt)
 	}
 	if n := eval[int](g, `document.querySelectorAll(".message img[src*=chart]").length`); n != 1 {
 		t.Errorf("the picture is shown %d times", n)
 	}
-	if file := g.text(".file"); !strings.Contains(file, "so-lieu.csv") || !strings.Contains(file, "12 byte") {
+	if file := g.Text(".file"); !strings.Contains(file, "so-lieu.csv") || !strings.Contains(file, "12 byte") {
 		t.Errorf("the file shows as %q", file)
 	}
-	g.click(".picture")
-	g.until("the picture is enlarged", `document.getElementById("picture").open && document.querySelector("#picture p").innerText === %s`, chartAlt)
-	g.press("Escape")
-	g.until("it is closed and the focus is back", `!document.getElementById("picture").open && document.activeElement.className.includes("picture")`)
+	g.Click(".picture")
+	g.Until("the picture is enlarged", `document.getElementById("picture").open && document.querySelector("#picture p").innerText === %s`, chartAlt)
+	g.Press("Escape")
+	g.Until("it is closed and the focus is back", `!document.getElementById("picture").open && document.activeElement.className.includes("picture")`)
 }
 
 func showsMarkdown(t *testing.T, g *page) {
 	text := "# Đầu đề\n**đậm** *nghiêng* __gạch dưới__ ~~bỏ~~ `mã`\n> trích\n- một\n- hai\n-# dòng nhỏ\n<t:1795392000:D> <@&" +
 		g.place.server.ID("role:coordinator") + "> <#" + g.place.server.ID("channel:nhắc-báo-cáo") + "> ||kín||"
 	g.place.bot.post(g.place.server.ID("channel:chung"), object{"content": text, "allowed_mentions": object{"parse": []string{}}})
-	g.sees("Đầu đề")
+	g.Sees("Đầu đề")
 	for selector, want := range map[string]string{
 		".text h3": "Đầu đề", ".text strong": "đậm", ".text em": "nghiêng", ".text u": "gạch dưới", ".text s": "bỏ", ".text code": "mã",
 		".text blockquote": "trích", ".text li:nth-child(2)": "hai", ".text small": "dòng nhỏ", ".text time": "23 tháng 11, 2026",
 		".text span.mention": "@Điều phối viên", ".text a.mention": "#nhắc-báo-cáo", ".text .spoiler": "kín",
 	} {
-		if got := g.text(selector); got != want {
+		if got := g.Text(selector); got != want {
 			t.Errorf("%s shows %q, not %q", selector, got, want)
 		}
 	}
@@ -123,11 +117,11 @@ func escapesMarkup(t *testing.T, g *page) {
 		"title": "<b>t</b>", "description": hostile, "footer": object{"text": "<u>f</u>"}, "author": object{"name": "<i>a</i>"},
 		"fields": []object{{"name": "<s>n</s>", "value": hostile}},
 	}}})
-	g.sees("<s>n</s>")
+	g.Sees("<s>n</s>")
 	if n := eval[int](g, `document.querySelectorAll(".message :is(script, svg[onload], h1, b, i:not(.dots i), img:not(.avatar img), a[href^=javascript])").length`); n != 0 {
 		t.Errorf("%d elements grew out of text", n)
 	}
-	if got := g.text(".message .text"); !strings.Contains(got, `<img src=x onerror=`) || !strings.Contains(got, "<script>") {
+	if got := g.Text(".message .text"); !strings.Contains(got, `<img src=x onerror=`) || !strings.Contains(got, "<script>") {
 		t.Errorf("the text shows as %q", got)
 	}
 	if title := eval[string](g, `document.title`); title != "Tiến độ — thử trên máy này" {
@@ -136,70 +130,70 @@ func escapesMarkup(t *testing.T, g *page) {
 }
 
 func keepsPrivate(t *testing.T, g *page) {
-	g.asks("/mine")
-	g.sees("Bạn còn 2 báo cáo.")
-	if mark := g.text(".message.private .only-you"); mark != "Chỉ mình bạn thấy" {
+	g.Asks("/mine")
+	g.Sees("Bạn còn 2 báo cáo.")
+	if mark := g.Text(".message.private .only-you"); mark != "Chỉ mình bạn thấy" {
 		t.Errorf("the private message is marked %q", mark)
 	}
 	g.screen("private-vi-light")
-	g.click("#who input[value='" + g.place.server.ID("user:administrator") + "'] + .avatar")
-	g.until("the administrator sees an empty channel", `document.querySelector("#log .empty") && document.getElementById("me").innerText.includes("Hoa")`)
-	g.click("#who input[value='" + g.place.server.ID("user:staff") + "'] + .avatar")
-	g.sees("Bạn còn 2 báo cáo.")
-	g.click(`[data-id="share"]`)
-	g.sees("chia sẻ: còn 2 báo cáo.")
-	g.until("the shared message is for everybody", `!document.querySelector(".message:last-child").classList.contains("private")`)
+	g.Click("#who input[value='" + g.place.server.ID("user:administrator") + "'] + .avatar")
+	g.Until("the administrator sees an empty channel", `document.querySelector("#log .empty") && document.getElementById("me").innerText.includes("Hoa")`)
+	g.Click("#who input[value='" + g.place.server.ID("user:staff") + "'] + .avatar")
+	g.Sees("Bạn còn 2 báo cáo.")
+	g.Click(`[data-id="share"]`)
+	g.Sees("chia sẻ: còn 2 báo cáo.")
+	g.Until("the shared message is for everybody", `!document.querySelector(".message:last-child").classList.contains("private")`)
 }
 
 func showsThinking(_ *testing.T, g *page) {
-	g.asks("/slow")
-	g.until("the bot is thinking", `document.querySelector(".thinking")?.innerText.includes("Đang nghĩ")`)
-	g.sees("Đã tính xong.")
-	g.until("it no longer thinks", `!document.querySelector(".thinking")`)
+	g.Asks("/slow")
+	g.Until("the bot is thinking", `document.querySelector(".thinking")?.innerText.includes("Đang nghĩ")`)
+	g.Sees("Đã tính xong.")
+	g.Until("it no longer thinks", `!document.querySelector(".thinking")`)
 }
 
 func tellsFailure(_ *testing.T, g *page) {
-	g.asks("/silent")
-	g.sees("Bot không trả lời kịp trong 3 giây.")
-	g.until("nothing is on its way", `document.getElementById("typing").innerText === ""`)
+	g.Asks("/silent")
+	g.Sees("Bot không trả lời kịp trong 3 giây.")
+	g.Until("nothing is on its way", `document.getElementById("typing").innerText === ""`)
 }
 
 func showsContainers(t *testing.T, g *page) {
-	g.asks("/cards")
-	g.sees("mới 36 · trùng 3")
+	g.Asks("/cards")
+	g.Sees("mới 36 · trùng 3")
 	if bar := eval[string](g, `getComputedStyle(document.querySelector(".container")).borderLeftColor`); bar != "rgb(179, 38, 30)" {
 		t.Errorf("the bar is %s", bar)
 	}
-	g.click(`[data-id="see"]`)
-	g.sees("Đã bấm see")
+	g.Click(`[data-id="see"]`)
+	g.Sees("Đã bấm see")
 }
 
 func countsTime(_ *testing.T, g *page) {
 	due := g.place.server.Now().Add(48 * time.Hour).Unix()
 	g.place.bot.post(g.place.server.ID("channel:chung"), object{"content": fmt.Sprintf("hạn <t:%d:R>", due)})
-	g.until("two days are left", `document.querySelector(".stamp")?.innerText === "ngày kia"`)
+	g.Until("two days are left", `document.querySelector(".stamp")?.innerText === "ngày kia"`)
 	g.place.server.Advance(24 * time.Hour)
-	g.until("one day is left", `document.querySelector(".stamp").innerText === "ngày mai"`)
+	g.Until("one day is left", `document.querySelector(".stamp").innerText === "ngày mai"`)
 }
 
 func keepsHistory(_ *testing.T, g *page) {
-	g.asks("/mine")
-	g.sees("Bạn còn 2 báo cáo.")
-	g.asks("/rank")
-	g.sees("Xếp hạng, trang 1")
-	g.visit("")
-	g.sees("Bạn còn 2 báo cáo.")
-	g.sees("Xếp hạng, trang 1")
+	g.Asks("/mine")
+	g.Sees("Bạn còn 2 báo cáo.")
+	g.Asks("/rank")
+	g.Sees("Xếp hạng, trang 1")
+	g.Visit("")
+	g.Sees("Bạn còn 2 báo cáo.")
+	g.Sees("Xếp hạng, trang 1")
 }
 
 func countsUnread(_ *testing.T, g *page) {
 	channel := g.place.server.ID("channel:nhắc-báo-cáo")
 	g.place.bot.post(channel, object{"content": "một"})
 	g.place.bot.post(channel, object{"content": "hai"})
-	g.until("two are counted", `document.querySelector(".channels .count")?.innerText === "2"`)
-	g.press("ArrowDown", alt())
-	g.sees("hai")
-	g.until("nothing is unread", `!document.querySelector(".channels .count")`)
+	g.Until("two are counted", `document.querySelector(".channels .count")?.innerText === "2"`)
+	g.Press("ArrowDown", browse.Alt)
+	g.Sees("hai")
+	g.Until("nothing is unread", `!document.querySelector(".channels .count")`)
 }
 
 func followsMessageLink(_ *testing.T, g *page) {
@@ -207,14 +201,14 @@ func followsMessageLink(_ *testing.T, g *page) {
 	id := g.place.bot.post(s.ID("channel:quảng-nam"), object{"content": "ở đây"})
 	link := fmt.Sprintf("https://discord.com/channels/%s/%s/%s", s.ID("guild"), s.ID("channel:quảng-nam"), id)
 	g.place.bot.post(s.ID("channel:chung"), object{"content": "xem [tin này](" + link + ")"})
-	g.sees("tin này")
-	g.click(".message .text a")
-	g.until("the message is in view and focused", `document.activeElement.dataset.id === %s`, id)
+	g.Sees("tin này")
+	g.Click(".message .text a")
+	g.Until("the message is in view and focused", `document.activeElement.dataset.id === %s`, id)
 }
 
 func announcesPolitely(t *testing.T, g *page) {
-	g.asks("/mine")
-	g.sees("Bạn còn 2 báo cáo.")
+	g.Asks("/mine")
+	g.Sees("Bạn còn 2 báo cáo.")
 	got := eval[string](g, `(() => { const l = document.getElementById("log"); return [l.getAttribute("role"), l.getAttribute("aria-live"), l.getAttribute("aria-label"), l.getAttribute("aria-busy")].join(); })()`)
 	if got != "log,polite,Tin nhắn,false" {
 		t.Errorf("the log is %s", got)
@@ -233,8 +227,8 @@ func announcesPolitely(t *testing.T, g *page) {
 
 func showsBeginning(_ *testing.T, g *page) {
 	g.place.bot.post(g.place.server.ID("channel:chung"), object{"content": strings.Repeat("một dòng\n", 60)})
-	g.until("its first line is in view", `(() => { const m = document.querySelector(".message")?.getBoundingClientRect(), l = document.getElementById("log").getBoundingClientRect(); return m && m.top >= l.top - 1 && m.top < l.top + 100 && m.bottom > l.bottom; })()`)
-	g.until("the way down is offered", `!document.getElementById("newest").hidden`)
+	g.Until("its first line is in view", `(() => { const m = document.querySelector(".message")?.getBoundingClientRect(), l = document.getElementById("log").getBoundingClientRect(); return m && m.top >= l.top - 1 && m.top < l.top + 100 && m.bottom > l.bottom; })()`)
+	g.Until("the way down is offered", `!document.getElementById("newest").hidden`)
 }
 
 func staysWhereRead(_ *testing.T, g *page) {
@@ -242,11 +236,11 @@ func staysWhereRead(_ *testing.T, g *page) {
 	for i := range 4 {
 		g.place.bot.post(channel, object{"content": strings.Repeat(fmt.Sprintf("dòng %d\n", i), 12)})
 	}
-	g.sees("dòng 3")
+	g.Sees("dòng 3")
 	eval[int](g, `document.getElementById("log").scrollTop = 0`)
-	g.until("the log knows that it is read above", `new Promise((done) => setTimeout(() => done(true), 100))`)
+	g.Until("the log knows that it is read above", `new Promise((done) => setTimeout(() => done(true), 100))`)
 	g.place.bot.post(channel, object{"content": "tin mới"})
-	g.until("the way down is offered", `!document.getElementById("newest").hidden && document.getElementById("log").scrollTop === 0`)
-	g.click("#newest")
-	g.until("the newest is in view", `document.getElementById("newest").hidden && document.getElementById("log").scrollTop > 0`)
+	g.Until("the way down is offered", `!document.getElementById("newest").hidden && document.getElementById("log").scrollTop === 0`)
+	g.Click("#newest")
+	g.Until("the newest is in view", `document.getElementById("newest").hidden && document.getElementById("log").scrollTop > 0`)
 }

@@ -4,10 +4,12 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"tiendo/internal/localdiscord/browse"
 )
 
 func TestPhone(t *testing.T) {
-	browser := startBrowser(t)
+	browser := browse.Start(t)
 	for _, c := range []struct {
 		name string
 		test func(*testing.T, *page)
@@ -25,21 +27,21 @@ func TestPhone(t *testing.T) {
 
 func fitsPhone(t *testing.T, g *page) {
 	for _, line := range []string{"/progress place:Huế", "/rank", "/chart", "/mine", "/cards"} {
-		g.asks(line)
+		g.Asks(line)
 	}
-	g.sees("mới 36 · trùng 3")
-	g.until("the picture is loaded", `document.querySelector(".embed img")?.complete`)
+	g.Sees("mới 36 · trùng 3")
+	g.Until("the picture is loaded", `document.querySelector(".embed img")?.complete`)
 	wide := `[...document.querySelectorAll("main *, body, html")].filter((n) => n.checkVisibility() && !n.closest("pre, .unseen, .me") && n.getBoundingClientRect().right > innerWidth + 0.5).map((n) => n.outerHTML.slice(0, 60)).join("\n")`
 	if got := eval[string](g, wide); got != "" {
 		t.Errorf("wider than the phone:\n%s", got)
 	}
 	g.screen("phone-vi-light")
-	g.click("#prompt")
-	g.types("/progress")
-	g.press("Enter")
-	g.until("the fields are open", `document.activeElement.id === "slot-0"`)
-	g.types("b")
-	g.until("provinces are suggested", `document.querySelectorAll("#menu [role=option]").length === 2`)
+	g.Click("#prompt")
+	g.Types("/progress")
+	g.Press("Enter")
+	g.Until("the fields are open", `document.activeElement.id === "slot-0"`)
+	g.Types("b")
+	g.Until("provinces are suggested", `document.querySelectorAll("#menu [role=option]").length === 2`)
 	if got := eval[string](g, wide); got != "" {
 		t.Errorf("wider than the phone:\n%s", got)
 	}
@@ -50,13 +52,13 @@ func fitsPhone(t *testing.T, g *page) {
 }
 
 func fitsTable(t *testing.T, g *page) {
-	g.asks("/rank")
-	g.sees("Xếp hạng, trang 1")
+	g.Asks("/rank")
+	g.Sees("Xếp hạng, trang 1")
 	if spare := eval[int](g, `(() => { const p = document.querySelector("pre"); return p.clientWidth - p.scrollWidth; })()`); spare < 0 {
 		t.Errorf("the table is %d pixels wider than its frame", -spare)
 	}
 	g.screen("phone-table-vi-light")
-	g.do(chromedp.EmulateViewport(280, 600))
+	g.Do(chromedp.EmulateViewport(280, 600))
 	if !eval[bool](g, `(() => { const p = document.querySelector("pre"); p.scrollLeft = 20; return p.scrollLeft === 20; })()`) {
 		t.Error("on a smaller phone the table does not scroll")
 	}
@@ -64,37 +66,37 @@ func fitsTable(t *testing.T, g *page) {
 
 func opensDrawers(t *testing.T, g *page) {
 	for opener, drawer := range map[string]string{".opens-places": "places", ".opens-side": "side"} {
-		g.click(opener)
-		g.until("the drawer is open with the focus in it", `document.getElementById(%s).contains(document.activeElement) && getComputedStyle(document.getElementById(%s)).visibility === "visible"`, drawer, drawer)
+		g.Click(opener)
+		g.Until("the drawer is open with the focus in it", `document.getElementById(%s).contains(document.activeElement) && getComputedStyle(document.getElementById(%s)).visibility === "visible"`, drawer, drawer)
 		if !eval[bool](g, `document.querySelector("main").inert`) {
 			t.Errorf("behind the drawer %s the chat can still be reached", drawer)
 		}
 		g.screen("phone-" + drawer + "-vi-light")
-		g.press("Escape")
-		g.until("the drawer is closed and the focus is back", `document.activeElement === document.querySelector(%s) && !document.querySelector("main").inert`, opener)
+		g.Press("Escape")
+		g.Until("the drawer is closed and the focus is back", `document.activeElement === document.querySelector(%s) && !document.querySelector("main").inert`, opener)
 	}
 }
 
 func leadsToTour(_ *testing.T, g *page) {
-	g.click("#log .empty .button")
-	g.until("the tour is open", `document.getElementById("side").contains(document.activeElement) && document.querySelector("#tour li").checkVisibility()`)
-	g.press("Escape")
-	g.until("it is closed", `!document.getElementById("side").classList.contains("open")`)
+	g.Click("#log .empty .button")
+	g.Until("the tour is open", `document.getElementById("side").contains(document.activeElement) && document.querySelector("#tour li").checkVisibility()`)
+	g.Press("Escape")
+	g.Until("it is closed", `!document.getElementById("side").classList.contains("open")`)
 }
 
 func makesRoom(_ *testing.T, g *page) {
-	g.click(".opens-side")
-	g.until("the drawer is open", `document.getElementById("side").classList.contains("open")`)
+	g.Click(".opens-side")
+	g.Until("the drawer is open", `document.getElementById("side").classList.contains("open")`)
 	eval[bool](g, `(document.querySelector("#tour .button").click(), true)`)
-	g.until("the drawer is closed", `!document.getElementById("side").classList.contains("open")`)
-	g.sees("[Quảng Nam|2021||]")
+	g.Until("the drawer is closed", `!document.getElementById("side").classList.contains("open")`)
+	g.Sees("[Quảng Nam|2021||]")
 }
 
 // fitsFingers holds every button to 40 by 40 pixels, or 24 where it stands in a text
 // (WCAG 2.2, target size).
 func fitsFingers(t *testing.T, g *page) {
-	g.asks("/progress place:Huế")
-	g.sees("Xem gốc")
+	g.Asks("/progress place:Huế")
+	g.Sees("Xem gốc")
 	small := eval[string](g, `[...document.querySelectorAll("main :is(button, a.button, textarea)")].filter((n) => n.checkVisibility()).filter((n) => { const r = n.getBoundingClientRect(); return r.height < 40 || r.width < 40; }).map((n) => n.outerHTML.slice(0, 80)).join("\n")`)
 	if small != "" {
 		t.Errorf("too small for a finger:\n%s", small)

@@ -7,10 +7,12 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+
+	"tiendo/internal/localdiscord/browse"
 )
 
 func TestReader(t *testing.T) {
-	browser := startBrowser(t)
+	browser := browse.Start(t)
 	for _, c := range []struct {
 		name string
 		test func(*testing.T, *page)
@@ -30,13 +32,13 @@ func TestReader(t *testing.T) {
 }
 
 func speaksBoth(t *testing.T, g *page) {
-	g.asks("/mine")
-	g.sees("Chỉ mình bạn thấy")
-	vi := g.text("body")
-	g.click(`label:has([value=en])`)
-	g.until("the page speaks English", `document.documentElement.lang === "en" && document.title === "Tiến độ — try it here"`)
-	g.sees("Only you can see this")
-	en := g.text("body")
+	g.Asks("/mine")
+	g.Sees("Chỉ mình bạn thấy")
+	vi := g.Text("body")
+	g.Click(`label:has([value=en])`)
+	g.Until("the page speaks English", `document.documentElement.lang === "en" && document.title === "Tiến độ — try it here"`)
+	g.Sees("Only you can see this")
+	en := g.Text("body")
 	for _, pair := range [][2]string{
 		{"Tôi là ai", "Who am I"}, {"Đồng hồ của nơi thử", "The clock here"}, {"Năm việc nên thử", "Worth trying"}, {"Gửi thử", "Send it"},
 		{"7 ngày trước hạn báo cáo năm", "7 days before the year's report"}, {"Phím tắt", "Keys"}, {"Thứ Hai, 23 tháng 11, 2026", "Monday, 23 November 2026"},
@@ -49,28 +51,28 @@ func speaksBoth(t *testing.T, g *page) {
 			t.Errorf("the English page does not say %q, or says %q", pair[1], pair[0])
 		}
 	}
-	g.click("#prompt")
-	g.types("/pro")
-	g.until("commands have English names", `document.querySelector("#menu-0")?.innerText.startsWith("/progress")`)
+	g.Click("#prompt")
+	g.Types("/pro")
+	g.Until("commands have English names", `document.querySelector("#menu-0")?.innerText.startsWith("/progress")`)
 }
 
 func remembers(t *testing.T, g *page) {
-	g.click("#who input[value='" + g.place.server.ID("user:administrator") + "'] + .avatar")
-	g.click(`label:has([value=en])`)
-	g.click(`label:has([value=dark])`)
-	g.until("the theme is dark", `document.documentElement.dataset.theme === "dark"`)
-	g.do(chromedp.Navigate(g.place.url + "/"))
-	g.until("the page is ready", `document.documentElement.dataset.ready === "true"`)
+	g.Click("#who input[value='" + g.place.server.ID("user:administrator") + "'] + .avatar")
+	g.Click(`label:has([value=en])`)
+	g.Click(`label:has([value=dark])`)
+	g.Until("the theme is dark", `document.documentElement.dataset.theme === "dark"`)
+	g.Do(chromedp.Navigate(g.place.url + "/"))
+	g.Until("the page is ready", `document.documentElement.dataset.ready === "true"`)
 	if got := eval[string](g, `[document.documentElement.lang, document.documentElement.dataset.theme, document.getElementById("me").innerText.trim()].join()`); !strings.HasPrefix(got, "en,dark,") || !strings.HasSuffix(got, "Quản trị: chị Hoa") {
 		t.Errorf("the page remembers %q", got)
 	}
 }
 
 func followsMachine(t *testing.T, g *page) {
-	g.click(`label:has([value=auto])`)
+	g.Click(`label:has([value=auto])`)
 	for _, scheme := range []string{"dark", "light"} {
 		p := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
-		if _, err := chromedp.Call(g.ctx, emulation.SetEmulatedMedia, p); err != nil {
+		if _, err := chromedp.Call(g.Tab, emulation.SetEmulatedMedia, p); err != nil {
 			t.Fatal(err)
 		}
 		dark := eval[bool](g, `getComputedStyle(document.body).backgroundColor === "rgb(18, 22, 23)"`)
@@ -90,7 +92,7 @@ func movesClock(t *testing.T, g *page) {
 		select {
 		case now := <-moved:
 			return now
-		case <-time.After(patience):
+		case <-time.After(browse.Patience):
 			t.Fatalf("%s did not move the clock", label)
 			return time.Time{}
 		}
@@ -99,49 +101,49 @@ func movesClock(t *testing.T, g *page) {
 	if now := click("7 ngày trước hạn báo cáo năm"); now.Sub(want) > time.Minute || now.Before(want) {
 		t.Errorf("the clock moved to %v", now)
 	}
-	g.until("the panel shows the moment", `document.querySelector(".now").innerText.includes("08:00") && document.querySelector(".note").innerText.startsWith("Đi trước giờ thật 19 ngày 23 giờ")`)
+	g.Until("the panel shows the moment", `document.querySelector(".now").innerText.includes("08:00") && document.querySelector(".note").innerText.startsWith("Đi trước giờ thật 19 ngày 23 giờ")`)
 	click("+1 ngày")
 	click("−1 giờ")
-	g.until("the steps add up", `document.querySelector(".now").innerText.includes("07:00") && document.querySelector(".now").innerText.includes("14 tháng 12")`)
+	g.Until("the steps add up", `document.querySelector(".now").innerText.includes("07:00") && document.querySelector(".now").innerText.includes("14 tháng 12")`)
 	g.screen("clock-vi-light")
 	click("Về giờ thật")
-	g.until("the clock is real again", `document.querySelector(".note").innerText === "Giờ thật, giờ Việt Nam"`)
+	g.Until("the clock is real again", `document.querySelector(".note").innerText === "Giờ thật, giờ Việt Nam"`)
 }
 
 func toursPage(t *testing.T, g *page) {
 	for i, want := range []string{"[Quảng Nam|2021||]", "Đã đọc: @bot quang nam nam 2021 dat bao nhieu", "Bạn còn 2 báo cáo."} {
 		eval[bool](g, `(document.querySelectorAll("#tour .button")[%s].click(), true)`, i)
-		g.sees(want)
-		g.until("the step is marked", `document.querySelectorAll("#tour li.done").length === %s`, i+1)
+		g.Sees(want)
+		g.Until("the step is marked", `document.querySelectorAll("#tour li.done").length === %s`, i+1)
 	}
 	g.screen("tour-vi-light")
-	if label := g.text("#tour .button"); label != "Gửi lại" {
+	if label := g.Text("#tour .button"); label != "Gửi lại" {
 		t.Errorf("a step that was tried offers %q", label)
 	}
 }
 
 func fillsExample(_ *testing.T, g *page) {
-	g.click("#examples button")
-	g.until("the line is in the box", `document.activeElement.id === "prompt" && document.activeElement.value === "/rank"`)
-	g.press("Enter")
-	g.sees("Xếp hạng, trang 1")
+	g.Click("#examples button")
+	g.Until("the line is in the box", `document.activeElement.id === "prompt" && document.activeElement.value === "/rank"`)
+	g.Press("Enter")
+	g.Sees("Xếp hạng, trang 1")
 }
 
 func tellsBotAway(_ *testing.T, g *page) {
-	g.until("the bot is there", `document.getElementById("banner").innerText === ""`)
+	g.Until("the bot is there", `document.getElementById("banner").innerText === ""`)
 	g.place.bot.close()
-	g.until("the page says that the bot is away", `document.getElementById("banner").innerText.startsWith("Bot chưa kết nối")`)
-	g.place.bot = startBot(g.t, g.place.url, "browser-test")
-	g.until("the bot is back", `document.getElementById("banner").innerText === ""`)
+	g.Until("the page says that the bot is away", `document.getElementById("banner").innerText.startsWith("Bot chưa kết nối")`)
+	g.place.bot = startBot(g.T, g.place.url, "browser-test")
+	g.Until("the bot is back", `document.getElementById("banner").innerText === ""`)
 }
 
 func restsMotion(t *testing.T, g *page) {
 	p := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}}
-	if _, err := chromedp.Call(g.ctx, emulation.SetEmulatedMedia, p); err != nil {
+	if _, err := chromedp.Call(g.Tab, emulation.SetEmulatedMedia, p); err != nil {
 		t.Fatal(err)
 	}
-	g.asks("/slow")
-	g.until("the bot is thinking", `document.querySelector(".dots i")`)
+	g.Asks("/slow")
+	g.Until("the bot is thinking", `document.querySelector(".dots i")`)
 	if n := eval[int](g, `document.getAnimations().length`); n != 0 {
 		t.Errorf("%d things move", n)
 	}
@@ -149,16 +151,16 @@ func restsMotion(t *testing.T, g *page) {
 
 // contrasts measures every text against what lies behind it, by WCAG 2.2: 4.5 to 1.
 func contrasts(t *testing.T, g *page) {
-	g.asks("/progress place:Huế")
-	g.asks("/rank")
-	g.asks("/mine")
-	g.sees("Bạn còn 2 báo cáo.")
+	g.Asks("/progress place:Huế")
+	g.Asks("/rank")
+	g.Asks("/mine")
+	g.Sees("Bạn còn 2 báo cáo.")
 	s := g.place.server
 	g.place.bot.post(s.ID("channel:chung"), reminder(s.ID("user:staff"), s.Now().Unix()))
-	g.sees("Quảng Nam còn thiếu")
-	g.click("#prompt")
-	g.types("/")
-	g.until("the list is open", `!document.getElementById("menu").hidden`)
+	g.Sees("Quảng Nam còn thiếu")
+	g.Click("#prompt")
+	g.Types("/")
+	g.Until("the list is open", `!document.getElementById("menu").hidden`)
 	for _, theme := range []string{"light", "dark"} {
 		eval[bool](g, `(document.documentElement.dataset.theme = %s, true)`, theme)
 		if weak := eval[string](g, weakText); weak != "" {

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"tiendo/internal/localdiscord/browse"
 )
 
 // BenchmarkUsable measures how long a page takes from the request until a person can type
@@ -11,7 +13,7 @@ import (
 func BenchmarkUsable(b *testing.B) {
 	for name, loads := range map[string]int{"first visit": 1, "again": 2} {
 		b.Run(name, func(b *testing.B) {
-			browser := startBrowser(b)
+			browser := browse.Start(b)
 			place := openPlace(b)
 			for range 50 {
 				if _, err := place.server.Say("staff", "chung", "**Xếp hạng**\n```\n"+table(1)+"\n```"); err != nil {
@@ -22,10 +24,10 @@ func BenchmarkUsable(b *testing.B) {
 			for b.Loop() {
 				g := place.open(b, browser, phone())
 				for range loads - 1 {
-					g.visit("")
+					g.Visit("")
 				}
 				total += eval[float64](g, `performance.getEntriesByName("usable")[0].startTime`)
-				if err := chromedp.Cancel(g.ctx); err != nil {
+				if err := chromedp.Cancel(g.Tab); err != nil {
 					b.Fatal(err)
 				}
 			}
