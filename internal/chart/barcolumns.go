@@ -13,8 +13,7 @@ type barColumns struct {
 }
 
 const (
-	gutter  = 9.0
-	leading = 15.0 // of a name on two lines
+	gutter = 9.0
 
 	widestRank    = 30.0
 	widestName    = 136.0
@@ -39,8 +38,8 @@ func newBarColumns(s *sheet, b Bars, axis scale) barColumns {
 		}
 		value = max(value, s.number(r.face(), r.ValueText, widestValue).width)
 		percent = max(percent, s.number(r.face(), r.PercentText, widestPercent).width)
-		if r.Small {
-			sign = s.face(r.face()).set(smallSign, false).width
+		if r.Small && r.PercentText != "" {
+			sign = s.face(r.face()).set(smallSign, false).width + 1
 		}
 	}
 	if rank > 0 {
@@ -100,11 +99,11 @@ func (c barColumns) x(v float64) float64 { return c.axis.place(v, c.bar0, c.bar1
 func (c barColumns) row(s *sheet, r Bar) {
 	face, nameInk := s.face(r.face()), text
 	lines := face.wrap(r.Name, c.nameWidth, 3)
-	height := c.pitch + leading*float64(max(len(lines), 1)-1)
+	height := c.pitch + bodyFace.leading()*float64(max(len(lines), 1)-1)
 	var why []*run
 	if r.Missing != "" {
 		why, nameInk = face.wrap(r.Missing, right-c.bar0, 3), muted
-		height = max(height, c.pitch+leading*float64(len(why)-1))
+		height = max(height, c.pitch+bodyFace.leading()*float64(len(why)-1))
 	}
 	if r.Focus {
 		s.put(ground, block{box{left - 8, s.y, right + 8, s.y + height}, band})
@@ -114,10 +113,10 @@ func (c barColumns) row(s *sheet, r Bar) {
 		s.write(s.face(r.face()).fit(r.Rank, widestRank), c.name-7, base, end, muted)
 	}
 	for k, line := range lines {
-		s.write(line, c.name, base+leading*float64(k), start, nameInk)
+		s.write(line, c.name, base+bodyFace.leading()*float64(k), start, nameInk)
 	}
 	for k, line := range why {
-		s.write(line, c.bar0, base+leading*float64(k), start, muted)
+		s.write(line, c.bar0, base+bodyFace.leading()*float64(k), start, muted)
 	}
 	if r.Missing == "" {
 		c.figure(s, r, base, height)
@@ -141,7 +140,7 @@ func (c barColumns) figure(s *sheet, r Bar, base, height float64) {
 	}
 	s.write(s.number(r.face(), r.ValueText, widestValue), c.value, base, end, text)
 	s.write(s.number(r.face(), r.PercentText, widestPercent), c.percent, base, end, text)
-	if r.Small {
-		s.print(r.face(), smallSign, c.percent, base, start, text)
+	if r.Small && r.PercentText != "" {
+		s.print(r.face(), smallSign, c.percent+1, base, start, text)
 	}
 }

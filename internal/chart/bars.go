@@ -70,7 +70,7 @@ const smallSign = "°"
 
 func (b Bars) compose(s *sheet) error {
 	if len(b.Rows) > MaxBars {
-		return fmt.Errorf("%d rows: %w", len(b.Rows), ErrTooMany)
+		return fmt.Errorf("%d rows: %w", len(b.Rows), ErrCount)
 	}
 	axis := newScale()
 	for _, r := range b.Rows {

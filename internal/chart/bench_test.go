@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -40,6 +41,35 @@ func BenchmarkFirstPicture(b *testing.B) {
 					b.Fatal(err)
 				}
 			}
+		})
+	}
+}
+
+// BenchmarkLargest draws the largest pictures there can be: names and reasons
+// far longer than the room for them.
+func BenchmarkLargest(b *testing.B) {
+	r := renderer(b)
+	long := strings.Repeat("Nguyễn Ẫgj ", 20)
+	bars, trend := manyBars(), longTrend()
+	bars.Title, bars.Subtitle, bars.Note, bars.Unit = long, long, long, long
+	for k := range bars.Rows {
+		bars.Rows[k].Name, bars.Rows[k].ValueText, bars.Rows[k].PercentText = long, long, long
+	}
+	trend.Title, trend.Note, trend.Unit = long, long, long
+	for k := range trend.Points {
+		trend.Points[k].Missing, trend.Points[k].Name, trend.Points[k].Short = long[:k%2*(100+k)], long, long
+	}
+	for name, p := range map[string]Picture{"bars": bars, "trend": trend} {
+		b.Run(name, func(b *testing.B) {
+			size := 0
+			for b.Loop() {
+				file, err := r.PNG(p)
+				if err != nil {
+					b.Fatal(err)
+				}
+				size = len(file)
+			}
+			b.ReportMetric(float64(size)/1000, "kB")
 		})
 	}
 }

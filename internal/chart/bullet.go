@@ -26,6 +26,7 @@ type BulletWords struct {
 	Plan    string // before PlanText: "Kế hoạch năm 2026:"
 	Before  string // before BeforeText: "Cùng kỳ năm 2025:"
 	Small   string // what ° means
+	Sample  string // beside Value where the bar is hollow
 }
 
 // Alt implements Picture.
@@ -74,22 +75,29 @@ func (b Bullet) compose(s *sheet) error {
 // figures writes the value and the percent large, each over what it is.
 func (b Bullet) figures(s *sheet) {
 	if b.Missing != "" {
-		s.paragraph(titleFace, b.Missing, 4, 22, muted)
+		s.paragraph(titleFace, b.Missing, 4, muted)
 		s.y += 4
 		return
 	}
 	percent := s.face(figureFace).fit(mark1(b.PercentText, b.Small && b.PercentText != ""), 150)
 	room := right - left - percent.width - 12
-	value := s.face(figureFace).fit(b.ValueText, room)
-	if value.text != clean(b.ValueText) { // a number is never cut while a smaller one fits
-		value = s.face(titleFace).fit(b.ValueText, room)
+	var value *run
+	for _, id := range []faceID{figureFace, lesserFigureFace, titleFace} {
+		value = s.face(id).fit(b.ValueText, room)
+		if value.text == clean(b.ValueText) {
+			break // whole; else a smaller one is tried
+		}
 	}
 	s.write(value, left, s.y+29, start, text)
 	s.write(percent, right, s.y+29, end, text)
 	under := s.face(smallFace).fit(b.Words.Percent, 150)
-	s.write(under, right, s.y+47, end, muted)
-	s.write(s.face(smallFace).fit(b.Words.Value, right-left-under.width-12), left, s.y+47, start, muted)
-	s.y += 61
+	s.write(under, right, s.y+49.5, end, muted)
+	what := b.Words.Value
+	if b.Sample {
+		what = join(" · ", what, b.Words.Sample)
+	}
+	s.write(s.face(smallFace).fit(what, right-left-under.width-12), left, s.y+49.5, start, muted)
+	s.y += 60
 }
 
 // bar draws the marks, the plan named above them and the year before below.
@@ -99,8 +107,8 @@ func (b Bullet) bar(s *sheet, axis scale) {
 	}
 	place := func(v float64) float64 { return axis.place(v, left+1, right-1) }
 	if b.HasPlan {
-		b.name(s, join(" ", b.Words.Plan, b.PlanText), place(b.Plan), s.y+10)
-		s.y += 18
+		b.name(s, join(" ", b.Words.Plan, b.PlanText), place(b.Plan), s.y+13)
+		s.y += 19
 	}
 	at, zero := box{y0: s.y + 2, y1: s.y + 24}, place(0)
 	s.put(ground, block{box{zero - 0.8, at.y0 - 2, zero + 0.4, at.y1 + 2}, hatching})
@@ -119,10 +127,10 @@ func (b Bullet) bar(s *sheet, axis scale) {
 	s.y += 28
 	if b.HasBefore {
 		x := place(b.Before)
-		s.put(mark, block{box{x - 0.6, at.y1 - 2, x + 0.6, at.y1 + 7}, orange})
+		s.put(mark, block{box{x - 0.6, at.y1 - 2, x + 0.6, at.y1 + 6}, orange})
 		s.put(mark, dot{diamond, point{min(max(x, left+7), right-7), (at.y0 + at.y1) / 2}, 7, orange})
-		b.name(s, join(" ", b.Words.Before, b.BeforeText), x, s.y+14)
-		s.y += 20
+		b.name(s, join(" ", b.Words.Before, b.BeforeText), x, s.y+16)
+		s.y += 21
 	}
 	s.y += 4
 }

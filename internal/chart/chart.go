@@ -18,8 +18,9 @@ var (
 	// ErrValue is a number that has no place on a scale: NaN, infinite, or
 	// beyond 1e300 either way, in a row that claims to have a figure.
 	ErrValue = errors.New("not a number that can be drawn")
-	// ErrTooMany is more rows, points or classes than a picture holds.
-	ErrTooMany = errors.New("too many to draw")
+	// ErrCount is more rows, points or stages than a picture holds, or not one
+	// to five classes.
+	ErrCount = errors.New("not as many as can be drawn")
 	// ErrPlace is a tile whose key is on no map, is there twice, or is of
 	// another map than the first.
 	ErrPlace = errors.New("no such tile")
@@ -58,7 +59,7 @@ func New() (*Renderer, error) {
 }
 
 // PNG draws p, 800 pixels wide and as high as it needs. The same picture
-// always gives the same bytes. It returns ErrValue, ErrTooMany or ErrPlace,
+// always gives the same bytes. It returns ErrValue, ErrCount or ErrPlace,
 // wrapped, for what cannot be drawn; a picture without rows is no mistake and
 // shows the caller's words for "nothing here".
 func (r *Renderer) PNG(p Picture) ([]byte, error) {

@@ -33,20 +33,24 @@ func (k *key) compose(s *sheet) {
 	x := left
 	for _, e := range k.entries {
 		lines := s.face(smallFace).wrap(e.words, right-left-wide-6, 4)
-		if x > left && x+wide+6+lines[0].width > right {
+		widest := 0.0
+		for _, line := range lines {
+			widest = max(widest, line.width)
+		}
+		if x > left && x+wide+6+widest > right {
 			x = left
 			s.y += 17
 		}
 		e.swatch(s, box{x, s.y + 2, x + wide, s.y + 11})
 		for n, line := range lines {
 			if n > 0 {
-				s.y += 15
+				s.y += smallFace.leading()
 			}
 			s.write(line, x+wide+6, s.y+10.5, start, muted)
 		}
-		x += wide + 6 + lines[0].width + 16
+		x += wide + 6 + widest + 16
 		if len(lines) > 1 {
-			x = right
+			x = right // the next one begins a line
 		}
 	}
 	s.y += 21

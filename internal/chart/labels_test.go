@@ -57,7 +57,7 @@ func faults(s *sheet) (out []string) {
 		}
 		for _, other := range labels {
 			if b.meets(other.bounds()) {
-				out = append(out, fmt.Sprintf("%q meets %q", l.run.text, other.run.text))
+				out = append(out, fmt.Sprintf("%q at %v meets %q at %v", l.run.text, l.at, other.run.text, other.at))
 			}
 		}
 		labels = append(labels, l)

@@ -49,7 +49,7 @@ func (m Map) Alt(limit int) string {
 		if t.Missing != "" {
 			what = t.Missing
 		}
-		a.row(join("", t.Name), what)
+		a.row(t.Name, what)
 	}
 	if len(m.Tiles) == 0 {
 		a.row("", m.Words.Empty)
@@ -97,7 +97,7 @@ func (m Map) compose(s *sheet) error {
 // check finds the map that the keys are of.
 func (m Map) check(s *sheet) (*tileMap, map[string]Tile, error) {
 	if len(m.Classes) > maxClasses || len(m.Classes) == 0 && len(m.Tiles) > 0 {
-		return nil, nil, fmt.Errorf("%d classes: %w", len(m.Classes), ErrTooMany)
+		return nil, nil, fmt.Errorf("%d classes: %w", len(m.Classes), ErrCount)
 	}
 	var grid *tileMap
 	byKey := map[string]Tile{}

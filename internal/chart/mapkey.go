@@ -4,11 +4,10 @@ package chart
 func (m Map) swatch(s *sheet, at box, class int) {
 	fill := m.fill(class)
 	s.put(ground, block{at, fill})
-	const size, step = 2.4, 4.8
-	x, y := (at.x0+at.x1)/2-(float64(class)*step-size)/2, (at.y0+at.y1)/2-size/2
+	x, y := middleOf(at, class), whole((at.y0+at.y1-pipSize)/2)
 	for range class {
-		s.put(mark, block{box{x, y, x + size, y + size}, lettersOn(fill)})
-		x += step
+		s.put(mark, block{box{x, y, x + pipSize, y + pipSize}, lettersOn(fill)})
+		x += pipStep
 	}
 }
 

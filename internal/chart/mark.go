@@ -40,22 +40,6 @@ func (d dot) paint(c *canvas) {
 	}
 }
 
-// A check is a small tick: the goal is reached.
-type check struct {
-	box
-	ink ink
-}
-
-func (k check) bounds() box { return k.box }
-
-func (k check) paint(c *canvas) {
-	w, h := k.x1-k.x0, k.y1-k.y0
-	stroke{
-		points: []point{{k.x0 + 0.08*w, k.y0 + 0.55*h}, {k.x0 + 0.38*w, k.y0 + 0.85*h}, {k.x0 + 0.92*w, k.y0 + 0.15*h}},
-		width:  1.7, ink: k.ink,
-	}.paint(c)
-}
-
 // A pattern is a texture that stands for a word in the key.
 type pattern uint8
 

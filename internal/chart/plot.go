@@ -47,7 +47,7 @@ func newPlot(s *sheet, t Trend, axis scale) plot {
 	for _, l := range t.endLabels(s) {
 		ends = max(ends, l.width+7)
 	}
-	p.box = box{left + ticks, s.y + 20, right - ends, s.y + 20 + plotHeight}
+	p.box = box{left + ticks, s.y + 22, right - ends, s.y + 22 + plotHeight}
 	if p.step = p.x1 - p.x0; len(t.Points) > 1 {
 		p.inset = min(12, p.step/float64(2*len(t.Points)))
 		p.step = (p.step - 2*p.inset) / float64(len(t.Points)-1)
@@ -68,7 +68,7 @@ func (p plot) column(a, b int) box {
 }
 
 func (p plot) compose(s *sheet, t Trend) {
-	unit := label{s.face(smallFace).fit(t.Unit, p.x1-left), point{left, s.y + 9}, muted}
+	unit := label{s.face(smallFace).fit(t.Unit, p.x1-left), point{left, s.y + 8.5}, muted}
 	s.put(caption, unit)
 	p.grid(s, t)
 	p.gaps(s, t)

@@ -92,7 +92,7 @@ func (p plot) labels(s *sheet, t Trend, o obstacles, taken ...box) {
 // edge writes the last value and the last plan beside the field, apart from
 // each other, and reports whether the value was there.
 func (p plot) edge(s *sheet, t Trend, n int) bool {
-	const apart = 13.0
+	const apart = 16.0
 	valueFace, value := t.endLabel(n, true)
 	planFace, plan := t.endLabel(n, false)
 	y, z := p.y(t.Points[n].Value), p.y(t.Points[n].Plan)

@@ -14,16 +14,16 @@ func (p plot) periods(s *sheet, t Trend) {
 		}
 	}
 	if widest > 0 {
-		reach := left - 1
+		reach := p.x0 - 5 // keeps off the scale
 		for k := 0; k < len(t.Points); k += every {
 			r := s.face(smallFace).fit(t.Points[k].Short, 90)
-			x := min(max(p.x(k)-r.width/2, left), right-r.width)
+			x := min(max(p.x(k)-r.width/2, p.x0-4), right-r.width)
 			if x > reach {
-				s.write(r, x, s.y+14, start, muted)
+				s.write(r, x, s.y+18, start, muted)
 				reach = x + r.width + 4
 			}
 		}
-		s.y += 15
+		s.y += 20
 	}
 	p.groups(s, t)
 	s.y += 9

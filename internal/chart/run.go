@@ -52,7 +52,7 @@ func (f *face) set(text string, column bool) *run {
 		pen += advance
 		before = g
 	}
-	r.width = pen / density
+	r.width = max(pen/density, r.ink.x1) // some letters lean out
 	return r
 }
 

@@ -87,14 +87,14 @@ func someBullet() Bullet {
 		Note: "Nguồn: báo cáo số 112/BC-SCT ngày 5/10/2024.",
 		Words: BulletWords{
 			Value: "thực hiện 9 tháng năm 2024", Percent: "kế hoạch năm", Plan: "Kế hoạch năm 2024:",
-			Before: "Cùng kỳ năm 2023:", Small: "kế hoạch dưới 5",
+			Before: "Cùng kỳ năm 2023:", Small: "kế hoạch dưới 5", Sample: "số liệu minh hoạ",
 		},
 	}
 }
 
 func overBullet() Bullet {
 	b := someBullet()
-	b.Title, b.Subtitle = "Huế: doanh thu tư vấn 1.234,5 triệu đồng, đạt 308,6% kế hoạch", "Số liệu minh hoạ"
+	b.Title, b.Subtitle = "Huế: doanh thu tư vấn 1.234,5 triệu đồng, đạt 308,6% kế hoạch", "9 tháng năm 2024"
 	b.Value, b.Plan, b.Before = 1234.5, 400, 380
 	b.ValueText, b.PercentText, b.PlanText, b.BeforeText = "1.234,5 triệu đồng", "308,6%", "400 triệu đồng", "380 triệu đồng"
 	b.Small, b.Sample = true, true

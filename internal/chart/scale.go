@@ -26,15 +26,15 @@ func (s scale) place(v, a, b float64) float64 {
 	return a + (b-a)*((v-s.low)/span)
 }
 
-// ticks returns round values across the scale, three to six of them.
+// ticks returns round values across the scale, three to seven of them.
 func (s scale) ticks() []float64 {
 	span := s.high - s.low
 	if span <= 0 {
 		return []float64{0}
 	}
 	step := math.Pow(10, math.Floor(math.Log10(span)))
-	for _, part := range []float64{0.2, 0.5, 1} {
-		if span/(step*part) <= 5 {
+	for _, part := range []float64{0.2, 0.5, 1, 2} {
+		if span/(step*part) <= 6 {
 			step *= part
 			break
 		}

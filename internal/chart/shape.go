@@ -73,7 +73,10 @@ type label struct {
 	ink ink
 }
 
-func (l label) bounds() box { return l.run.ink.shift(l.at.x, l.at.y) }
+// bounds is exact: letters stand on whole pixels.
+func (l label) bounds() box {
+	return l.run.ink.shift(float64(px(l.at.x))/density, float64(px(l.at.y))/density)
+}
 
 func (l label) paint(c *canvas) {
 	for _, p := range l.run.letter {

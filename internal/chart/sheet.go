@@ -50,8 +50,9 @@ func (s *sheet) print(id faceID, text string, x, y float64, a align, i ink) *run
 }
 
 // paragraph writes text between left and right from s.y down, and moves s.y
-// below it. leading is the distance of baselines.
-func (s *sheet) paragraph(id faceID, text string, lines int, leading float64, i ink) {
+// below it.
+func (s *sheet) paragraph(id faceID, text string, lines int, i ink) {
+	leading := id.leading()
 	f := s.face(id)
 	for _, line := range f.wrap(text, f.balance(text, right-left), lines) {
 		s.write(line, left, s.y+leading*0.78, start, i)
@@ -63,10 +64,10 @@ func (s *sheet) paragraph(id faceID, text string, lines int, leading float64, i 
 const titleLines = 8
 
 func (s *sheet) head(title, subtitle string) {
-	s.paragraph(titleFace, title, titleLines, 22.5, text)
+	s.paragraph(titleFace, title, titleLines, text)
 	if subtitle != "" {
-		s.y += 3
-		s.paragraph(bodyFace, subtitle, 4, 17, muted)
+		s.y += 2
+		s.paragraph(bodyFace, subtitle, 4, muted)
 	}
 	s.y += 8
 }
@@ -74,7 +75,7 @@ func (s *sheet) head(title, subtitle string) {
 func (s *sheet) foot(note string) {
 	if note != "" {
 		s.y += 6
-		s.paragraph(smallFace, note, 6, 15, muted)
+		s.paragraph(smallFace, note, 6, muted)
 	}
 }
 

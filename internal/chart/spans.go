@@ -28,7 +28,7 @@ func (p spans) moments(s *sheet, t Timeline) (ticks []float64) {
 	if at, ok := t.now(p.axis); ok {
 		r := f.fit(t.Now.Text, 160)
 		s.write(r, min(max(p.x(at)-r.width/2, left), right-r.width), s.y+11, start, orange)
-		s.y += 15
+		s.y += 16
 	}
 	reach := left - 1
 	for _, tick := range t.Ticks {
@@ -55,9 +55,9 @@ func (p spans) stage(s *sheet, g Stage, ticks []float64, now float64, today bool
 	names := s.face(strongFace).wrap(g.Name, right-left-words.width-10, 3)
 	s.write(words, right, s.y+15, end, text)
 	for k, line := range names {
-		s.write(line, left, s.y+15+leading*float64(k), start, text)
+		s.write(line, left, s.y+15+strongFace.leading()*float64(k), start, text)
 	}
-	s.y += 21 + leading*float64(max(len(names), 1)-1)
+	s.y += 21 + strongFace.leading()*float64(max(len(names), 1)-1)
 	at := box{left, s.y, right, s.y + 22}
 	s.put(ground, block{at, band})
 	for _, x := range ticks {

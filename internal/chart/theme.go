@@ -1,5 +1,7 @@
 package chart
 
+import "math"
+
 // Sizes are in units: a picture is 400 of them wide, which is about what a
 // phone gives it in CSS pixels, so that a letter of 12 units is 12 pixels
 // there. One unit is 2 pixels of the file.
@@ -71,6 +73,7 @@ const (
 	smallStrongFace
 	tileFace
 	figureFace
+	lesserFigureFace
 	faceCount
 )
 
@@ -89,6 +92,14 @@ func (f faceID) size() (units float64, bold bool) {
 		return 10.5, false
 	case figureFace:
 		return 30, true
+	case lesserFigureFace:
+		return 22, true
 	}
 	return 12.5, false
+}
+
+// leading is the distance between baselines in which Ẫ fits under g.
+func (f faceID) leading() float64 {
+	units, _ := f.size()
+	return math.Ceil(units*1.44*density) / density
 }

@@ -62,7 +62,7 @@ func tileName(s *sheet, at box, short string, i ink) float64 {
 		s.write(f.fit(short, room), x, at.y0+13.2, middle, i)
 		return at.y0 + 27.2
 	case !two:
-		s.write(f.fit(short, room), x, at.y0+16.4, middle, i)
+		s.write(f.fit(short, room), x, at.y0+18, middle, i)
 	default:
 		s.write(f.fit(first, room), x, at.y0+11.6, middle, i)
 		s.write(f.fit(second, room), x, at.y0+23, middle, i)
@@ -76,17 +76,25 @@ func narrow(tile box) bool { return tile.x1-tile.x0 < 64 }
 // pips count the classes below: side by side at the bottom of a wide tile, down
 // the right edge of a narrow one, where the name leaves room.
 func pips(s *sheet, at box, count int, i ink) {
-	const size, step = 2.4, 4.8
-	wide := point{(at.x0+at.x1)/2 - (float64(count)*step-size)/2, at.y1 - 5.2}
-	edge := point{at.x1 - 5, at.y0 + 4}
-	for k := range count {
-		p := point{wide.x + step*float64(k), wide.y}
-		if narrow(at) {
-			p = point{edge.x, edge.y + step*float64(k)}
-		}
-		s.put(mark, block{box{p.x, p.y, p.x + size, p.y + size}, i})
+	p, step := point{middleOf(at, count), whole(at.y1 - 5.4)}, point{pipStep, 0}
+	if narrow(at) {
+		p, step = point{whole(at.x1 - 5), whole(at.y0 + 4)}, point{0, pipStep}
+	}
+	for range count {
+		s.put(mark, block{box{p.x, p.y, p.x + pipSize, p.y + pipSize}, i})
+		p.x, p.y = p.x+step.x, p.y+step.y
 	}
 }
+
+const pipSize, pipStep = 2.5, 5.0
+
+// middleOf is where a row of pips in the middle of a box begins.
+func middleOf(at box, count int) float64 {
+	return whole((at.x0+at.x1)/2 - (float64(count)*pipStep-(pipStep-pipSize))/2)
+}
+
+// whole moves a length to a whole pixel, so that pips are alike.
+func whole(units float64) float64 { return float64(px(units)) / density }
 
 // missingTile has a pattern where the number would be.
 func missingTile(s *sheet, at box, short string, reason int, focused bool) {
@@ -108,11 +116,11 @@ func emptyTile(s *sheet, at box, short string) {
 	tileName(s, at.shift(0, drop), short, muted)
 }
 
-// focus frames the tile that was asked about.
+// focus frames the tile that was asked about: a dark line, and a light one so
+// that it shows around a dark tile too.
 func focus(s *sheet, at box) {
-	s.put(ground, border{at.grow(1.2), orange, false})
-	s.put(ground, border{at.grow(0.4), orange, false})
-	s.put(ground, border{at.grow(-0.4), orange, false})
+	s.put(ground, border{at.grow(1.5), text, false})
+	s.put(ground, border{at.grow(0.5), paper, false})
 }
 
 // islands draws an archipelago: a few dots and its name.

@@ -55,7 +55,7 @@ func (t Timeline) Alt(limit int) string {
 
 func (t Timeline) compose(s *sheet) error {
 	if len(t.Stages) > MaxStages || len(t.Ticks) > MaxPoints {
-		return fmt.Errorf("%d stages, %d ticks: %w", len(t.Stages), len(t.Ticks), ErrTooMany)
+		return fmt.Errorf("%d stages, %d ticks: %w", len(t.Stages), len(t.Ticks), ErrCount)
 	}
 	axis, err := t.scale()
 	if err != nil {

@@ -66,7 +66,7 @@ func (t Trend) Alt(limit int) string {
 
 func (t Trend) compose(s *sheet) error {
 	if len(t.Points) > MaxPoints {
-		return fmt.Errorf("%d points: %w", len(t.Points), ErrTooMany)
+		return fmt.Errorf("%d points: %w", len(t.Points), ErrCount)
 	}
 	axis := newScale()
 	for _, p := range t.Points {
