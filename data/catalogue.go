@@ -23,6 +23,7 @@ type Catalogue struct {
 	Work        *calendar.Calendar // the working days
 
 	places     map[string]int // by key
+	placeKeys  map[int64]string
 	indicators map[string]int // by code
 	sources    map[string]int // by code
 
@@ -80,6 +81,10 @@ func scanAlias(r *sql.Rows, a *Alias) error {
 }
 
 func (c *Catalogue) index() {
+	c.placeKeys = make(map[int64]string, len(c.Places))
+	for _, p := range c.Places {
+		c.placeKeys[p.id] = p.Key
+	}
 	c.places = positions(c.Places, func(p Place) string { return p.Key })
 	c.indicators = positions(c.Indicators, func(i Indicator) string { return i.Code })
 	c.sources = positions(c.Sources, func(s Source) string { return s.Code })

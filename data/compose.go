@@ -96,8 +96,24 @@ func (c *Catalogue) reportDue(period calendar.Period) *Deadline {
 
 // provincialSum is what the provinces of a region come to, beside what a source
 // reports of the region: the two are not the same thing.
+// Only what they report themselves is added: whoever wants more asks for them.
 func (s *Store) provincialSum(ctx context.Context, q Query) (Answer, error) {
 	sum := Answer{Query: q}
-	err := s.sumProvinces(ctx, &sum)
-	return sum, err
+	parts := s.Catalogue().Provinces(q.Place, func(p Place) bool { return p.ExistsIn(q.Period) })
+	known, err := s.PlaceFigures(ctx, q, parts)
+	if err != nil || len(parts) == 0 || len(known) < len(parts) {
+		return sum, err
+	}
+	var terms []Term
+	for _, part := range parts {
+		one := Answer{Query: q}
+		one.Place = part
+		if !reported(&one, known[part.Key], s.Catalogue()) {
+			return sum, nil
+		}
+		terms = append(terms, one.Terms...)
+	}
+	sum.Way = Provincial
+	sum.stand(s.Catalogue(), terms...)
+	return sum, nil
 }

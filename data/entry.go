@@ -70,6 +70,7 @@ func (s *Store) Withdraw(ctx context.Context, id int64, by, why string, at time.
 	if err != nil {
 		return fmt.Errorf("withdraw entry %d: %w", id, err)
 	}
+	s.entries.forget(id)
 	return nil
 }
 

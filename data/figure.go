@@ -1,9 +1,7 @@
 package data
 
 import (
-	"context"
 	"database/sql"
-	"fmt"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -88,18 +86,8 @@ const figureColumns = `f.period, f.measure, f.funding, f.value, coalesce(f.quali
 	coalesce(f.printed, ''), coalesce(f.spot, ''), coalesce(f.note, ''),
 	f.entry, e.source, e.basis, e.entered_by, e.entered_at, e.withdrawn_at IS NOT NULL`
 
-// figuresQuery reads what is known of one indicator and place for up to three
-// periods: the one asked for, that of its plan, that of the year before.
-const figuresQuery = `SELECT '', '', ` + figureColumns + `
-	FROM figure f JOIN entry e ON e.id = f.entry
-	WHERE f.indicator = ?1 AND f.place = ?2 AND f.period IN (?3, ?4, ?5)`
-
-// seriesQuery reads all periods that begin in a range of years: period codes
-// begin with their first year, so text order is enough.
-const seriesQuery = `SELECT '', '', ` + figureColumns + `
-	FROM figure f JOIN entry e ON e.id = f.entry
-	WHERE f.indicator = ?1 AND f.place = ?2 AND f.period >= ?3 AND f.period < ?4`
-
+// scanFigure reads a figure with its entry, after the codes of its indicator and
+// place.
 func scanFigure(r *sql.Rows, f *Figure) error {
 	var (
 		period, at string
@@ -137,34 +125,4 @@ func toMicros(d decimal.Decimal) (int64, error) {
 		return n.Int64(), nil
 	}
 	return 0, &InvalidError{Field: "value", Value: d.String(), Reason: "too large"}
-}
-
-// figures reads the figures of one indicator and place for the periods, of all
-// measures, funding sources and entries.
-func (s *Store) figures(ctx context.Context, place Place, indicator Indicator, periods [3]string) ([]Figure, error) {
-	r, err := s.hot.figures.QueryContext(ctx, indicator.id, place.id, periods[0], periods[1], periods[2])
-	return named(r, err, place, indicator)
-}
-
-// series reads all figures of one indicator and place whose period begins in
-// the years from first to last.
-func (s *Store) series(ctx context.Context, place Place, indicator Indicator, first, last int) ([]Figure, error) {
-	r, err := s.hot.series.QueryContext(ctx, indicator.id, place.id, yearCode(first), yearCode(last+1))
-	return named(r, err, place, indicator)
-}
-
-func yearCode(year int) string { return fmt.Sprintf("%04d", year) }
-
-func named(r *sql.Rows, err error, place Place, indicator Indicator) ([]Figure, error) {
-	if err != nil {
-		return nil, fmt.Errorf("read figures: %w", translate(err))
-	}
-	all, err := collect(r, scanFigure)
-	if err != nil {
-		return nil, fmt.Errorf("read figures of %s, %s: %w", indicator.Code, place.Key, err)
-	}
-	for i := range all {
-		all[i].Place, all[i].Indicator = place.Key, indicator.Code
-	}
-	return all, nil
 }

@@ -38,6 +38,9 @@ func (q Query) knew(f Figure) bool {
 
 // current leaves of every source and key the newest entry.
 func current(figures []Figure) []Figure {
+	if len(figures) < 2 {
+		return figures
+	}
 	type spoken struct {
 		source string
 		key    Key

@@ -2,22 +2,13 @@ package data
 
 import (
 	"context"
-	"fmt"
 
 	"tiendo/internal/calendar"
 )
 
-// placesQuery reads what many places have for one indicator and up to three
-// periods. CROSS JOIN keeps the order: one seek for each place, whatever the
-// size of the store.
-const placesQuery = `SELECT i.code, p.key, ` + figureColumns + `
-	FROM place p CROSS JOIN indicator i CROSS JOIN figure f JOIN entry e ON e.id = f.entry
-	WHERE p.key >= ?1 AND p.key < ?2 AND i.id = ?3
-	  AND f.indicator = i.id AND f.place = p.id AND f.period IN (?4, ?5, ?6)`
-
 // PlaceFigures reads the figures of the query's indicator for many provinces
-// of one code set, by place key: those of its period, of the year that holds
-// it, and of the same period a year before.
+// of one code set, by place key: those of its period and of the year that
+// holds it.
 func (s *Store) PlaceFigures(ctx context.Context, q Query, places []Place) (map[string][]Figure, error) {
 	all := map[string][]Figure{}
 	if len(places) == 0 {
@@ -28,13 +19,10 @@ func (s *Store) PlaceFigures(ctx context.Context, q Query, places []Place) (map[
 		low, high = min(low, p.Key), max(high, p.Key)
 	}
 	periods := around(q.Period)
-	r, err := s.hot.places.QueryContext(ctx, low, high+"~", q.Indicator.id, periods[0], periods[1], periods[2])
+	r, err := s.hot.places.QueryContext(unhurried(ctx), low, high+"~", q.Indicator.id, periods[0], periods[1])
+	figures, err := s.bare(ctx, r, err, q.Indicator, nil, 2*len(places))
 	if err != nil {
-		return nil, fmt.Errorf("read figures of places: %w", translate(err))
-	}
-	figures, err := collect(r, scanFigure)
-	if err != nil {
-		return nil, fmt.Errorf("read figures of places: %w", err)
+		return nil, err
 	}
 	for _, f := range figures {
 		all[f.Place] = append(all[f.Place], f)

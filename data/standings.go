@@ -1,7 +1,10 @@
 package data
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"sort"
 
 	"tiendo/internal/calendar"
 )
@@ -35,26 +38,43 @@ func (s *Store) Trend(ctx context.Context, q Query, periods []calendar.Period) (
 		return nil, nil
 	}
 	q = q.normal()
-	first, last := periods[0].From.Year(), periods[0].Last().Year()
-	for _, p := range periods {
-		first, last = min(first, p.From.Year()), max(last, p.Last().Year())
+	measures := [2]Measure{q.Measure, q.Measure}
+	if q.Measure == Actual {
+		measures[1] = Estimate
 	}
-	known, err := s.series(ctx, q.Place, q.Indicator, first, last)
+	low, high := periods[0].Code(), periods[0].Code()
+	for _, p := range periods {
+		low, high = min(low, p.Code()), max(high, p.Code())
+	}
+	r, err := s.hot.trend.QueryContext(unhurried(ctx), q.Indicator.id, q.Place.id, low, high, string(measures[0]), string(measures[1]))
+	known, err := s.bare(ctx, r, err, q.Indicator, &q.Place, len(periods))
 	if err != nil {
 		return nil, err
 	}
-	byPeriod := map[calendar.Period][]Figure{}
-	for _, f := range known {
-		byPeriod[f.Period] = append(byPeriod[f.Period], f)
-	}
+	slices.SortStableFunc(known, func(a, b Figure) int {
+		return cmp.Or(cmp.Compare(a.Period.From, b.Period.From), cmp.Compare(a.Period.To, b.Period.To))
+	})
 	all := make([]Answer, 0, len(periods))
 	for _, p := range periods {
 		q.Period = p
-		a, err := s.answer(ctx, q, byPeriod[p])
+		a, err := s.answer(ctx, q, of(known, p))
 		if err != nil {
 			return nil, err
 		}
 		all = append(all, a)
 	}
 	return all, nil
+}
+
+// of are the figures of a period among those sorted by period.
+func of(known []Figure, p calendar.Period) []Figure {
+	first := sort.Search(len(known), func(i int) bool {
+		k := known[i].Period
+		return k.From > p.From || k.From == p.From && k.To >= p.To
+	})
+	last := first
+	for last < len(known) && known[last].Period == p {
+		last++
+	}
+	return known[first:last]
 }

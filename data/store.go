@@ -23,7 +23,7 @@ import (
 const (
 	pragmas       = "_foreign_keys=on&_busy_timeout=5000&_journal_mode=WAL&_synchronous=FULL"
 	writerPragmas = pragmas + "&_txlock=immediate"
-	readerPragmas = pragmas + "&_query_only=on&_cache_size=-4096"
+	readerPragmas = pragmas + "&_query_only=on&_cache_size=-12288"
 )
 
 // A Store is an open database. It is safe for concurrent use.
@@ -34,12 +34,13 @@ type Store struct {
 	hot       statements
 	catalogue atomic.Pointer[Catalogue]
 	memory    memory
+	entries   entryCache
 }
 
 // statements are the reads on the path of every answer, prepared once: an
 // unprepared point read costs more than half as much again.
 type statements struct {
-	figures, series, places *sql.Stmt
+	figures, series, trend, places *sql.Stmt
 }
 
 // Open opens the database file at path, creating and migrating it as needed. A
@@ -67,7 +68,7 @@ func (s *Store) open(ctx context.Context) (err error) {
 	if s.read, err = sql.Open("sqlite3", address(s.path, readerPragmas)); err != nil {
 		return err
 	}
-	readers := max(2, runtime.NumCPU())
+	readers := min(max(2, runtime.NumCPU()), 4) // each may cache 12 MiB
 	s.read.SetMaxOpenConns(readers)
 	s.read.SetMaxIdleConns(readers)
 	for _, p := range []struct {
@@ -76,6 +77,7 @@ func (s *Store) open(ctx context.Context) (err error) {
 	}{
 		{&s.hot.figures, figuresQuery},
 		{&s.hot.series, seriesQuery},
+		{&s.hot.trend, trendQuery},
 		{&s.hot.places, placesQuery},
 	} {
 		if *p.to, err = s.read.PrepareContext(ctx, p.query); err != nil {
@@ -96,7 +98,7 @@ func (s *Store) Close() error {
 		close(s.memory.in)
 		<-s.memory.stopped
 	}
-	for _, stmt := range []*sql.Stmt{s.hot.figures, s.hot.series, s.hot.places} {
+	for _, stmt := range []*sql.Stmt{s.hot.figures, s.hot.series, s.hot.trend, s.hot.places} {
 		if stmt != nil {
 			err = errors.Join(err, stmt.Close())
 		}
