@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 	"bot":                          {"commands", "internal/message"},
 	"internal/bigstore":            {"data", "internal/calendar"},
 	"internal/benchstore":          {"internal/bigstore", "data", "internal/calendar"},
-	".":                            {"bot", "commands", "data", "scheduler", "internal/calendar", "internal/localdiscord", "internal/message", "internal/vi", "internal/words"},
+	".":                            {"bot", "commands", "data", "scheduler", "internal/calendar", "internal/intake", "internal/localdiscord", "internal/message", "internal/vi", "internal/words"},
 }
 
 // belongsTo are the libraries that only one room may know.

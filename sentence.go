@@ -55,9 +55,15 @@ func sentence(err error) string {
 	return text
 }
 
+// watched reports whether a person reads what goes to standard error.
+func (p program) watched() bool {
+	info, err := os.Stderr.Stat()
+	return p.errOut == os.Stderr && err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
 // log writes JSON, unless a person is watching.
 func (p program) log() *slog.Logger {
-	if info, err := os.Stderr.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+	if p.watched() {
 		return slog.New(slog.NewTextHandler(p.errOut, nil))
 	}
 	return slog.New(slog.NewJSONHandler(p.errOut, nil))

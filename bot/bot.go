@@ -85,6 +85,7 @@ func New(cfg Config, registry *commands.Registry) (*Bot, error) {
 // (wrapped) when Discord cannot be joined.
 func (b *Bot) Run(ctx context.Context) error {
 	b.session.AddHandler(func(_ *discordgo.Session, i *discordgo.InteractionCreate) { b.handle(ctx, i.Interaction) })
+	b.session.AddHandler(func(_ *discordgo.Session, m *discordgo.MessageCreate) { b.heard(ctx, m.Message) })
 	if err := b.open(ctx); err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ import (
 )
 
 // again answers /again: an answer as it was then, and what has changed since.
-func again(store *data.Store, run func(ctx context.Context, line string, in Input) (message.Message, error)) Command {
+func again(store *data.Store, run runner) Command {
 	code := Option{Name: "code", Help: "The code under an answer, such as 7KQ2MAB", Required: true}
 	return Command{
 		Name:    "again",

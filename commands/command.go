@@ -80,6 +80,7 @@ func All(store *data.Store) []Command { return NewRegistry(store).Commands }
 // of /help.
 func (r *Registry) list(store *data.Store, pictures *gallery) []Command {
 	return []Command{
+		free(store, r.Answer),
 		progress(store, pictures),
 		rank(store, pictures),
 		compare(store, pictures),

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -42,7 +43,8 @@ func seeded(t testing.TB) *Registry {
 }
 
 // Every testdata/*.txt is a talk with the bot: a line that starts with > is
-// typed, by somebody whose Discord is Vietnamese, or English after "> en ". The
+// typed, by somebody whose Discord is Vietnamese, or English after "> en ". After
+// "> + " it is said where the line before was, else in a channel of its own. The
 // lines after it are the answer. A conversation is to be read as a chat.
 func TestConversations(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
@@ -75,6 +77,7 @@ var lastCode = regexp.MustCompile(`(?s).*(?:mã|code) ([A-Z2-7]{7})`)
 // replay asks what was typed in a conversation and writes it down anew.
 func replay(t *testing.T, r *Registry, conversation string) string {
 	var talk []string
+	channel := 0
 	for line := range strings.Lines(conversation) {
 		typed, ok := strings.CutPrefix(strings.TrimRight(line, "\n"), "> ")
 		if !ok {
@@ -82,6 +85,11 @@ func replay(t *testing.T, r *Registry, conversation string) string {
 		}
 		in := Input{Now: now, Tag: language.Vietnamese, Whole: true, Asker: Asker{ID: "1", Right: Admin}}
 		asked, english := strings.CutPrefix(typed, "en ")
+		asked, follows := strings.CutPrefix(asked, "+ ")
+		if !follows {
+			channel++
+		}
+		in.Asker.Channel = strconv.Itoa(channel)
 		if code := lastCode.FindStringSubmatch(strings.Join(talk, "\n")); code != nil {
 			asked = strings.ReplaceAll(asked, "CODE", code[1])
 		}

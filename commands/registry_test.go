@@ -97,6 +97,7 @@ func TestEveryCommandHasAConversationInBothLanguages(t *testing.T) {
 				continue
 			}
 			asked, english := strings.CutPrefix(typed, "en ")
+			asked = strings.TrimPrefix(asked, "+ ")
 			if call, err := r.Parse(asked, Input{Tag: language.English}); err == nil {
 				said[strings.Join(call.Path, ".")+map[bool]string{true: " en", false: " vi"}[english]] = true
 			}

@@ -1,0 +1,54 @@
+package bot
+
+import (
+	"context"
+	"net/http"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"tiendo/commands"
+)
+
+// heard answers a message that mentions the bot, or is sent to it alone, as a
+// question in one's own words. Its text reaches a bot without a privileged
+// intent in these two cases only.
+func (b *Bot) heard(ctx context.Context, m *discordgo.Message) {
+	self := b.self.Load()
+	if self == nil || m.Author == nil || m.Author.Bot || m.GuildID != "" && !mentions(m, *self) {
+		return
+	}
+	text := strings.TrimSpace(strings.NewReplacer("<@"+*self+">", " ", "<@!"+*self+">", " ").Replace(m.Content))
+	if text == "" {
+		return
+	}
+	b.running.Add(1)
+	defer b.running.Done()
+	defer func() {
+		if r := recover(); r != nil {
+			b.cfg.Log.Error("mention", "panic", r, "stack", string(debug.Stack()))
+		}
+	}()
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), tokenLife)
+	defer cancel()
+	in := commands.Input{
+		Now: b.cfg.Now(), Shared: true, Tag: b.registry.Language(ctx, m.GuildID, mentionLocale),
+		Asker: commands.Asker{ID: m.Author.ID, Guild: m.GuildID, Channel: m.ChannelID},
+	}
+	answer, _ := b.run(ctx, commands.Question(text, in))
+	r := b.rendered(ctx, answer)
+	r.Reference = &reference{Message: m.ID}
+	if err := b.rest.call(ctx, http.MethodPost, "/channels/"+m.ChannelID+"/messages", true, r, r.files, nil); err != nil {
+		b.cfg.Log.Error("answer a mention", "err", err)
+	}
+}
+
+// mentionLocale is the language of a message, of which Discord does not say:
+// people ask in Vietnamese.
+const mentionLocale = "vi"
+
+func mentions(m *discordgo.Message, id string) bool {
+	return slices.ContainsFunc(m.Mentions, func(u *discordgo.User) bool { return u.ID == id })
+}

@@ -1,0 +1,120 @@
+package question
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"tiendo/data"
+	"tiendo/internal/vi"
+)
+
+// unknown says whether token i is a word that nothing was taken for. Single
+// letters and drawn-out sounds ("hmm") are no words.
+func (r *reader) unknown(i int) bool {
+	if i < 0 || i >= len(r.tokens) {
+		return false
+	}
+	t := r.tokens[i]
+	if t.Kind != vi.Word || r.taken[i] != "" || utf8.RuneCountInString(t.Text) < 2 || strings.Trim(t.Folded, t.Folded[:1]) == "" {
+		return false
+	}
+	c := r.cueAt(i)
+	return c == nil || c.class == foreign
+}
+
+// unknowns counts the words that nothing was taken for.
+func (r *reader) unknowns() int {
+	n := 0
+	for i := range r.tokens {
+		if r.unknown(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// evidence says whether a word can only be of this programme.
+func (r *reader) evidence() bool {
+	if r.has(domainWord, uncounted) || len(r.funds) > 0 || r.meetingSaid() && r.has(edition) {
+		return true
+	}
+	return slices.ContainsFunc(r.signals, func(s signal) bool { return !r.weak(s) })
+}
+
+// weakNames are names of indicators that other matters use as well.
+var weakNames = []string{"kinh phi", "kp", "bao nhieu tien", "may ty", "may trieu", "bao nhieu ty", "bao nhieu trieu", "chi bao nhieu", "tong kinh phi",
+	"mo hinh", "tu van", "doanh thu", "hoc vien", "hv", "hoi thao", "hoi cho", "hc", "trien lam", "thanh toan", "giai ngan", "gn", "phan bo", "truyen thong",
+	"tin bai", "ban tin", "phong su", "to roi", "chuyen de", "hoc nghe", "thu tu tu van", "khoi su", "gian hang", "de an", "so de an", "da"}
+
+// weak says whether a signal may be of another matter.
+func (r *reader) weak(s signal) bool {
+	if len(s.codes) == 0 || r.general(s) {
+		return true
+	}
+	return slices.Contains(weakNames, r.stretch(s.from, s.to)) || s.to-s.from == 1 && s.noun != establishment && s.topic != technology
+}
+
+// offTopic says whether the question is not for this bot: words of another
+// matter, or words unknown, and nothing that can only be of this programme.
+func (r *reader) offTopic() bool {
+	if len(r.q.Inherited) > 0 && !r.has(foreign) {
+		return false
+	}
+	if r.evidence() {
+		return false
+	}
+	named := len(r.q.mentioned) > 0 || r.q.Period != noPeriod || len(r.q.Choices) > 0
+	n := r.unknowns()
+	switch {
+	case r.has(foreign), r.has(greeting):
+		return true
+	case len(r.signals) == 0:
+		return n > 0 || !named
+	case n == 0:
+		return false
+	case len(r.q.mentioned) > 0 && len(r.periods) > 0:
+		return n > 2 || r.strange() != nil
+	}
+	return n > 1 || r.strange() != nil || !named
+}
+
+// strange returns a signal that goes on with a word which is not of this
+// programme: "cơ sở y tế", "mô hình nuôi tôm", "đề án điểm". It counts something
+// else then.
+func (r *reader) strange() *signal {
+	for n := range r.signals {
+		s := &r.signals[n]
+		if s.noun == "" && len(s.codes) == 0 || r.against.holds(s.from) {
+			continue
+		}
+		i := s.to
+		for i < len(r.tokens) && r.tokens[i].Kind == vi.Word && utf8.RuneCountInString(r.tokens[i].Text) < 2 && r.cueAt(i) == nil {
+			i++
+		}
+		if r.unknown(i) && !r.tokens[i].Line || r.is(i, uncounted) {
+			return s
+		}
+	}
+	return nil
+}
+
+// doubtIndicator asks for the indicator where its name goes on into something
+// that is not counted here.
+func (r *reader) doubtIndicator() {
+	i := r.q.Indicator
+	if i.Code == "" {
+		return
+	}
+	if r.strange() == nil && !r.has(uncounted) && !(r.has(foreign) && !r.inMention(foreign)) {
+		return
+	}
+	r.ask(Choice{Slot: IndicatorSlot, Indicators: []data.Indicator{i}})
+	r.q.Indicator = data.Indicator{}
+}
+
+// inMention says whether the first cue of a class belongs to a place name.
+func (r *reader) inMention(of class) bool {
+	c := r.first(of)
+	return c != nil && r.inPlace(c.from, c.to)
+}

@@ -1,0 +1,73 @@
+package question
+
+import (
+	"cmp"
+	"slices"
+
+	"tiendo/data"
+)
+
+// slotOrder is the order in which slots are asked for.
+var slotOrder = []Slot{PlaceSlot, IndicatorSlot, PeriodSlot, MeasureSlot, FundingSlot, ConferenceSlot, DeadlineSlot, IntentSlot}
+
+// finish locates the places, asks for what is missing and gives the status.
+func (r *reader) finish() {
+	r.locate()
+	if r.offTopic() {
+		r.q = Query{Text: r.text, Status: Other}
+		return
+	}
+	if r.has(district) {
+		if d := r.otherDistrict(); d != nil {
+			r.ask(Choice{Slot: PlaceSlot, Places: r.q.Places})
+			r.q.Places = nil
+		}
+	}
+	r.doubtIndicator()
+	for _, s := range r.required() {
+		if r.missing(s) {
+			r.ask(Choice{Slot: s})
+		}
+	}
+	r.conclude()
+}
+
+// conclude puts what has to be asked in order and gives the status.
+func (r *reader) conclude() {
+	slices.SortStableFunc(r.q.Ambiguous, func(a, b Slot) int {
+		return cmp.Compare(slices.Index(slotOrder, a), slices.Index(slotOrder, b))
+	})
+	slices.SortStableFunc(r.q.Took, func(a, b Reading) int { return cmp.Compare(a.Start, b.Start) })
+	r.q.Status = Answerable
+	if len(r.q.Ambiguous) > 0 {
+		r.q.Status = Clarify
+	}
+	if !r.q.Latest && r.q.Intent == Table && r.q.Indicator.Code == "" && len(r.q.Choices) == 0 {
+		r.q.Indicator = data.Indicator{}
+	}
+}
+
+// required lists the slots without which an intent cannot be answered.
+func (r *reader) required() []Slot {
+	switch r.q.Intent {
+	case Table:
+		return []Slot{PlaceSlot, PeriodSlot}
+	case Trend:
+		return []Slot{PlaceSlot, IndicatorSlot}
+	}
+	return []Slot{PlaceSlot, IndicatorSlot, PeriodSlot}
+}
+
+// missing says whether a slot has neither a value nor a question about it.
+func (r *reader) missing(s Slot) bool {
+	if slices.Contains(r.q.Ambiguous, s) {
+		return false
+	}
+	switch s {
+	case PlaceSlot:
+		return len(r.q.Places) == 0
+	case IndicatorSlot:
+		return r.q.Indicator.Code == ""
+	}
+	return r.q.Period == noPeriod
+}

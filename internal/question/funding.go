@@ -1,0 +1,114 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"tiendo/data"
+	"tiendo/internal/vi"
+)
+
+// A fundSpan is a stretch of tokens that names a source of funds.
+type fundSpan struct {
+	from, to int
+	funding  data.Funding
+}
+
+// scanFundings finds the sources of funds. Words that mean more than that
+// ("quốc gia", "địa phương", "tỉnh") count only beside a word that can have a
+// source.
+func (r *reader) scanFundings() {
+	spans := slices.DeleteFunc(r.fundings.Scan(r.tokens), func(sp vi.Span) bool {
+		return !r.trusts(sp) || r.inPlace(sp.From, sp.To)
+	})
+	for _, sp := range vi.Longest(spans) {
+		f := fundSpan{sp.From, sp.To, data.Funding(sp.Matches[0].Target)}
+		if sp.Matches[0].Ambiguous && !r.meansFunding(f) {
+			continue
+		}
+		r.funds = append(r.funds, f)
+	}
+}
+
+// meansFunding decides on "quốc gia", "địa phương", "tỉnh" and their
+// abbreviations.
+func (r *reader) meansFunding(f fundSpan) bool {
+	for i := f.from; i < f.to; i++ {
+		if r.is(i, nationLevel, regionLevel, provinceLevel, foreign, whichPlace, byProvince, own, byCommittee, byCentre) {
+			return false
+		}
+	}
+	if f.funding == data.Local && r.folded(f.from) == "tinh" {
+		return false
+	}
+	// "QG với ĐP": one source makes the other one.
+	for i := f.from - 2; i < f.from; i++ {
+		if r.is(i, together, orElse) && len(r.funds) > 0 && r.funds[len(r.funds)-1].to == i {
+			return true
+		}
+	}
+	for i := f.from - 1; i >= max(0, f.from-2); i-- {
+		switch {
+		case r.is(i, undertaking, money, domainWord, bareSource, contract):
+			return r.folded(i-1) != "san" // sản phẩm
+		case slices.Contains([]string{"da", "kp", "von", "nguon", "kc", "phan", "cong", "tien", "an", "phi"}, r.folded(i)):
+			return true
+		case r.is(i, product):
+			return false
+		}
+	}
+	return r.is(f.to, together, orElse) && r.nextFunding(f.to+1)
+}
+
+// nextFunding says whether a source of funds begins at token i.
+func (r *reader) nextFunding(i int) bool {
+	switch r.folded(i) {
+	case "dp", "qg", "kcqg", "kcdp", "quoc", "dia":
+		return true
+	}
+	return false
+}
+
+// readFunding fills Funding and Fundings.
+func (r *reader) readFunding() {
+	r.q.Funding = data.All
+	var said []data.Funding
+	for _, f := range r.funds {
+		r.took(FundingSlot, string(f.funding), f.from, f.to)
+		if r.against.holds(f.from) {
+			r.against.funding = f.funding
+			continue
+		}
+		if !slices.Contains(said, f.funding) {
+			said = append(said, f.funding)
+		}
+	}
+	each := r.has(eachOf)
+	switch {
+	case each && len(said) <= 1, len(said) >= 2 && !slices.Contains(said, data.All) && (each || r.alternatives()):
+		r.q.Fundings, r.q.FundingSaid = []data.Funding{data.National, data.Local}, true
+	case len(said) == 1:
+		r.q.Funding, r.q.FundingSaid = said[0], true
+	case len(said) > 1:
+		r.q.FundingSaid = true // both together
+	}
+}
+
+// alternatives says whether what is named twice is held against each other and
+// not added up.
+func (r *reader) alternatives() bool {
+	return r.has(compared, moreThan, mostOf, leastOf, orElse)
+}
+
+// fundingMoney says whether a name of a source of funds has a word for money in
+// it: nguồn vốn tỉnh, kinh phí địa phương.
+func (r *reader) fundingMoney() bool {
+	return slices.ContainsFunc(r.funds, func(f fundSpan) bool {
+		for i := f.from; i < f.to; i++ {
+			if strings.HasPrefix(r.folded(i), "von") || r.folded(i) == "sach" || r.folded(i) == "phi" {
+				return true
+			}
+		}
+		return false
+	})
+}

@@ -1,0 +1,312 @@
+package question
+
+import (
+	"slices"
+
+	"tiendo/data"
+)
+
+// A guess is what the signals say of the indicator: one code, or several to ask.
+type guess struct {
+	codes     []string
+	byFigures bool
+}
+
+// readIndicator fills Indicator from the signals outside the base of a
+// percentage, or from all where nothing else is named.
+func (r *reader) readIndicator() {
+	for _, s := range r.signals {
+		for _, code := range s.codes {
+			r.took(IndicatorSlot, code, s.from, s.to)
+		}
+		if len(s.codes) == 0 {
+			r.took(IndicatorSlot, string(s.noun)+string(s.topic), s.from, s.to)
+		}
+	}
+	main := slices.DeleteFunc(slices.Clone(r.signals), func(s signal) bool { return r.against.holds(s.from) })
+	g := r.guess(main)
+	if len(g.codes) == 0 {
+		g = r.guess(r.signals)
+	} else if r.against != nil {
+		r.against.indicator = r.guess(slices.DeleteFunc(slices.Clone(r.signals), func(s signal) bool { return !r.against.holds(s.from) }))
+	}
+	r.take(g)
+}
+
+// take fills Indicator with a guess of one code, or asks.
+func (r *reader) take(g guess) {
+	var found []data.Indicator
+	for _, code := range g.codes {
+		if i, ok := r.catalogue.Indicator(code); ok {
+			found = append(found, i)
+		}
+	}
+	switch len(found) {
+	case 0:
+	case 1:
+		r.q.Indicator = found[0]
+	default:
+		r.ask(Choice{Slot: IndicatorSlot, Indicators: found, ByFigures: g.byFigures})
+	}
+}
+
+// guess finds the indicator that signals mean: by what is asked for, if
+// something is ("bao nhiêu cơ sở"), else by all that is named.
+func (r *reader) guess(signals []signal) guess {
+	var all guess
+	for _, s := range r.asked(signals) {
+		g := r.counted(s, signals)
+		for _, code := range g.codes {
+			if !slices.Contains(all.codes, code) {
+				all.codes = append(all.codes, code)
+			}
+		}
+		all.byFigures = g.byFigures
+	}
+	if len(all.codes) > 0 {
+		return all
+	}
+	return r.named(signals)
+}
+
+// asked returns the signals that a question word asks to count, in order.
+func (r *reader) asked(signals []signal) []signal {
+	var all []signal
+	for _, c := range r.cues {
+		if c.class != howMany {
+			continue
+		}
+		if s, ok := r.askedAt(c, signals); ok {
+			all = append(all, s)
+		}
+	}
+	if len(all) > 0 {
+		return all
+	}
+	for _, c := range r.cues {
+		if c.class != numberOf {
+			continue
+		}
+		if at := slices.IndexFunc(signals, func(s signal) bool { return s.from == c.to }); at >= 0 {
+			all = append(all, signals[at])
+		}
+	}
+	return all
+}
+
+// askedAt returns the signal that the question word c asks for: behind it, or
+// before it with nothing but small words between.
+func (r *reader) askedAt(c cue, signals []signal) (signal, bool) {
+	for _, s := range signals {
+		if s.from <= c.from && c.to <= s.to && s.noun != "" {
+			return s, true // an indicator is called so: bao nhiêu cơ sở
+		}
+	}
+	for _, s := range signals {
+		if s.noun != "" && (s.from == c.to || s.from == c.to+1 && r.is(c.to, filler, numberOf, neutral)) {
+			return s, true
+		}
+	}
+	if r.is(c.to, percentOf) {
+		return signal{}, false
+	}
+	i := c.from - 1
+	for ; i >= max(0, c.from-4); i-- {
+		switch {
+		case r.is(i, moneyVerb):
+			return signal{from: i, to: i + 1, noun: money}, true
+		case r.is(i, income):
+			return signal{from: i, to: i + 1, noun: income}, true
+		}
+		at := slices.IndexFunc(signals, func(s signal) bool { return s.to == i+1 && s.noun != "" })
+		if at >= 0 {
+			return signals[at], true
+		}
+		if !r.is(i, filler, neutral, done, planned, domainWord) && r.taken[i] == "" || r.is(i, howMany) {
+			break
+		}
+	}
+	return signal{}, false
+}
+
+// topics lists the contents that signals speak of, without what belongs to all
+// contents and without nouns that say nothing of the content.
+func (r *reader) topics(signals []signal) []topic {
+	var all []topic
+	for _, s := range signals {
+		if s.topic != noTopic && s.topic != budget && s.topic != projects && !r.general(s) && !slices.Contains(all, s.topic) {
+			all = append(all, s.topic)
+		}
+	}
+	return all
+}
+
+// general says whether the name of an indicator is a noun of many contents:
+// bao nhiêu cơ sở, học viên.
+func (r *reader) general(s signal) bool {
+	if len(s.codes) == 0 {
+		return false
+	}
+	switch s.codes[0] {
+	case "technology.establishments":
+		for i := s.from; i < s.to; i++ {
+			if f := r.folded(i); f == "may" && i+1 < s.to || f == "mmtb" || f == "thiet" || f == "chuyen" || f == "mmtbtt" || f == "machinery" {
+				return false
+			}
+		}
+		return true
+	case "capacity.trainees":
+		return s.to-s.from <= 2 && (r.folded(s.from) == "hoc" || r.folded(s.from) == "hv")
+	}
+	return false
+}
+
+// counted says which indicator counts the noun of s.
+func (r *reader) counted(s signal, signals []signal) guess {
+	if s.noun == money || s.noun == income {
+		return r.paid(s, signals)
+	}
+	about := r.topics(signals)
+	in := func(t topic) bool { return slices.Contains(about, t) }
+	switch s.noun {
+	case establishment, enterprise:
+		if in(products) && !in(technology) {
+			return guess{codes: []string{"products.participations"}}
+		}
+		if s.noun == enterprise && !in(technology) {
+			return guess{codes: []string{"technology.establishments", "capacity.enterprises"}}
+		}
+		if len(about) > 0 && !in(technology) {
+			return guess{codes: codesOf(about[0])}
+		}
+		return guess{codes: []string{"technology.establishments"}}
+	case people:
+		return r.countedPeople(s, about, signals)
+	case product:
+		return r.levels(s)
+	case contract, centre:
+		if in(consulting) {
+			return guess{codes: []string{codeOf(consulting, s.noun)}}
+		}
+		if len(s.codes) > 0 {
+			return guess{codes: s.codes}
+		}
+		return guess{codes: []string{"consulting.projects", "projects"}}
+	case course:
+		if in(capacity) {
+			return guess{codes: codesOf(capacity)}
+		}
+	}
+	if len(s.codes) > 0 {
+		return guess{codes: s.codes}
+	}
+	for _, n := range nounsAlone {
+		if n.noun == s.noun {
+			return guess{codes: []string{codeOf(n.topic, n.noun)}}
+		}
+	}
+	return guess{}
+}
+
+// countedPeople tells the people of the contents apart.
+func (r *reader) countedPeople(s signal, about []topic, signals []signal) guess {
+	seminars := slices.ContainsFunc(signals, func(o signal) bool { return o.noun == seminar })
+	switch {
+	case len(s.codes) > 0 && !r.general(s):
+		return guess{codes: s.codes}
+	case seminars:
+		return guess{codes: []string{"capacity.attendees"}}
+	case slices.Contains(about, vocational):
+		return guess{codes: []string{"vocational.trainees"}}
+	case slices.Contains(about, capacity):
+		return guess{codes: []string{"capacity.trainees"}}
+	case len(s.codes) > 0 || r.folded(s.from) == "hoc": // học viên has two readings
+		return guess{codes: []string{"capacity.trainees", "vocational.trainees"}, byFigures: true}
+	case r.folded(s.from) == "lao" || r.folded(s.from) == "workers":
+		return guess{codes: []string{"vocational.trainees"}}
+	}
+	return guess{codes: []string{"vocational.trainees", "capacity.trainees", "capacity.attendees"}}
+}
+
+// levels tells the products of the three levels apart.
+func (r *reader) levels(s signal) guess {
+	if len(s.codes) == 1 {
+		return guess{codes: s.codes}
+	}
+	var codes []string
+	for _, level := range [...]struct {
+		class class
+		code  string
+	}{{provinceLevel, "products.province"}, {regionLevel, "products.region"}, {nationLevel, "products.nation"}} {
+		if r.has(level.class) {
+			codes = append(codes, level.code)
+		}
+	}
+	if len(codes) > 0 {
+		return guess{codes: codes}
+	}
+	return guess{codes: []string{"products.province", "products.region", "products.nation"}}
+}
+
+// named says which indicator signals mean when no question word picks one.
+func (r *reader) named(signals []signal) guess {
+	about := r.topics(signals)
+	has := func(noun class) (signal, bool) {
+		at := slices.IndexFunc(signals, func(s signal) bool { return s.noun == noun })
+		if at < 0 {
+			return signal{}, false
+		}
+		return signals[at], true
+	}
+	if s, ok := has(money); ok {
+		return r.paid(s, signals)
+	}
+	if s, ok := has(product); ok {
+		return r.levels(s)
+	}
+	if s, ok := has(people); ok {
+		return r.counted(s, signals)
+	}
+	for _, pair := range [...]struct {
+		topic topic
+		noun  class
+	}{{products, turnout}, {products, establishment}, {vocational, course}, {technology, model}} {
+		if s, ok := has(pair.noun); ok && slices.Contains(about, pair.topic) && (len(s.codes) == 0 || s.codes[0] == codeOf(pair.topic, pair.noun)) {
+			return guess{codes: []string{codeOf(pair.topic, pair.noun)}}
+		}
+	}
+	return r.distinct(signals, about)
+}
+
+// distinct returns the codes that are named: the projects only where nothing
+// else is, since everything is done by projects.
+func (r *reader) distinct(signals []signal, about []topic) guess {
+	var codes []string
+	for _, s := range signals {
+		for _, code := range s.codes {
+			if !slices.Contains(codes, code) && (!r.general(s) || len(about) == 0) {
+				codes = append(codes, code)
+			}
+		}
+	}
+	if len(codes) > 1 {
+		codes = slices.DeleteFunc(codes, func(code string) bool { return code == "projects" })
+	}
+	if len(codes) > 0 {
+		return guess{codes: codes}
+	}
+	for _, s := range signals {
+		if s.noun != "" {
+			if g := r.counted(s, signals); len(g.codes) > 0 {
+				return g
+			}
+		}
+	}
+	if len(about) == 1 && about[0] == products {
+		return r.levels(signal{})
+	}
+	if len(about) > 0 {
+		return guess{codes: codesOf(about[0])}
+	}
+	return guess{}
+}

@@ -1,0 +1,174 @@
+package question
+
+import (
+	"slices"
+
+	"tiendo/internal/vi"
+)
+
+// intent says what is wanted, as far as the words alone tell; "" if they do
+// not. settleShape completes it from the number of places and periods.
+func (r *reader) intent() {
+	for _, is := range [...]struct {
+		intent Intent
+		asked  func() bool
+	}{
+		{MissingReports, r.asksMissing}, {Deadline, r.asksDeadline}, {Conference, r.asksMeeting}, {Source, r.asksSource},
+		{Remaining, func() bool { return r.has(remaining) }},
+		{Rank, r.asksRank},
+		{Percent, r.asksPercent},
+		{Trend, func() bool { return r.has(overYears, changeOf, byQuarter, byMonth, whichYear) && !r.has(whichPlace) }},
+		{Compare, r.asksCompare},
+		{Table, r.asksTable},
+	} {
+		if is.asked() {
+			r.q.Intent = is.intent
+			return
+		}
+	}
+	r.q.Intent = r.goesOn()
+}
+
+// asksMissing: tỉnh nào chưa gửi báo cáo, Gia Lai nộp báo cáo chưa.
+func (r *reader) asksMissing() bool {
+	if r.has(notHandedIn) {
+		return r.has(report, handIn, whoWord, whichPlace, howMany, yesOrNo) || r.reportNamed(notHandedIn)
+	}
+	who := r.has(whoWord, whichPlace, howMany, yesOrNo)
+	return r.has(handedIn) && who && (r.has(report) || r.reportNamed(handedIn))
+}
+
+// reportNamed says whether the cue of the class itself speaks of a report.
+func (r *reader) reportNamed(of class) bool {
+	c := r.first(of)
+	for i := c.from; i < c.to; i++ {
+		switch r.folded(i) {
+		case "bao", "bc", "nop", "gui":
+			return true
+		}
+	}
+	return false
+}
+
+// asksDeadline: hạn nộp báo cáo, bao giờ phải đăng ký, chốt từ ngày nào.
+func (r *reader) asksDeadline() bool {
+	about := r.has(report, handIn, register, vote, everyMonth, everyHalf, everyYear, nineMonths)
+	switch {
+	case r.has(meeting) && !r.has(dueWord, closeBooks):
+		return false
+	case r.has(dueWord, untilWord):
+		return about || len(r.signals) == 0
+	case r.has(toWhom):
+		return true
+	case r.has(closeBooks):
+		return about || r.has(whenWord, neutral, filler) && len(r.asked(r.signals)) == 0
+	}
+	return about && r.has(whenWord) && len(r.asked(r.signals)) == 0
+}
+
+// meetingSaid says whether a conference is spoken of.
+func (r *reader) meetingSaid() bool {
+	switch {
+	case r.has(meeting):
+		return true
+	case r.has(meetingHN) && r.has(edition, hosting, chaired):
+		return true
+	}
+	return r.has(hosting, flagWord) && !r.has(howMany)
+}
+
+// asksMeeting: a conference and not the figures that were shown at it.
+func (r *reader) asksMeeting() bool {
+	if !r.meetingSaid() {
+		return false
+	}
+	if r.has(whereWord, hosting, chaired, awarded, flagWord) || r.has(whenWord) {
+		return true
+	}
+	for _, s := range r.asked(r.signals) {
+		if s.noun != people {
+			return false
+		}
+	}
+	return !r.has(percentOf, compared) || len(r.signals) == 0
+}
+
+// asksSource: lấy từ đâu, ai công bố, "nguồn?" at the end.
+func (r *reader) asksSource() bool {
+	if r.has(sourced) {
+		return true
+	}
+	c := r.first(bareSource)
+	if c == nil || slices.ContainsFunc(r.funds, func(f fundSpan) bool { return f.from <= c.from && c.from < f.to }) {
+		return false
+	}
+	for i := c.to; i < len(r.tokens); i++ {
+		if r.tokens[i].Kind != vi.Sign && !r.is(i, filler, whereWord) {
+			return r.is(c.to, filler) && r.is(c.to+1, numberOf, neutral) // nguồn của số …
+		}
+	}
+	return true
+}
+
+// asksRank: xếp hạng, nhiều nhất, tỉnh nào. Of several provinces named, the one
+// with more is a comparison.
+func (r *reader) asksRank() bool {
+	if r.provinces() >= 2 {
+		return false
+	}
+	if r.has(whichYear) && !r.has(whichPlace) {
+		return false
+	}
+	best := r.first(mostOf, leastOf)
+	switch {
+	case r.has(ranked, topOf):
+		return true
+	case best != nil && (best.to-best.from > 1 || r.has(whichPlace)):
+		return true
+	}
+	return r.has(whichPlace) && !r.has(orElse)
+}
+
+// provinces counts the provinces that are named.
+func (r *reader) provinces() int {
+	n := 0
+	for _, p := range r.places {
+		if place, _ := r.catalogue.Place(p.keys[0]); place.Province() && !r.together(mention{keys: p.keys, pick: p.pick}) {
+			n++
+		}
+	}
+	return n
+}
+
+// asksPercent: a percentage that is no growth, or whether the plan is reached.
+func (r *reader) asksPercent() bool {
+	if r.has(growth) && !r.has(planned, toPlan, reachPlan) {
+		return false
+	}
+	if r.has(percentOf, shareOf, toPlan) {
+		return true
+	}
+	return r.has(reachPlan) && (r.has(yesOrNo, howIsIt) || len(r.asked(r.signals)) == 0)
+}
+
+func (r *reader) asksCompare() bool {
+	switch {
+	case r.has(growth) && !r.has(percentOf):
+		return true
+	case r.has(growth):
+		return true
+	case r.has(compared):
+		return true
+	}
+	return r.has(moreThan) && (r.has(orElse, whichPlace, together) || len(r.funds) > 1)
+}
+
+// asksTable: bảng, các chỉ tiêu; and the situation of a place where no
+// indicator is named.
+func (r *reader) asksTable() bool {
+	if r.has(tabled, indicators) {
+		return true
+	}
+	named := slices.ContainsFunc(r.signals, func(s signal) bool { return s.noun != "" || s.topic != noTopic })
+	return r.has(situation) && !named && !r.has(howMany) || r.has(byProvince) && named && !r.has(remaining)
+}

@@ -1,0 +1,58 @@
+package question
+
+import (
+	"strconv"
+
+	"tiendo/internal/vi"
+)
+
+// readOrder fills Order of a ranking and Quoted of a question for a source.
+func (r *reader) readOrder() {
+	if r.q.Intent == Source {
+		r.readQuoted()
+	}
+	if r.q.Intent != Rank && r.q.Intent != Compare {
+		return
+	}
+	r.q.Order.Least = r.has(leastOf)
+	r.q.Order.ByPercent = r.has(percentOf) && !r.has(growth)
+	for i, t := range r.tokens {
+		n, err := strconv.Atoi(t.Text)
+		if err != nil || n < 1 || n > 63 {
+			continue
+		}
+		// top 5, 5 tỉnh nhiều nhất
+		if r.is(i-1, topOf) || r.folded(i+1) == "tinh" && r.has(mostOf, leastOf) {
+			r.q.Order.Limit = n
+		}
+	}
+}
+
+// readQuoted takes the number whose source is asked for. It names the indicator
+// where nothing else does: money is the support.
+func (r *reader) readQuoted() {
+	for _, a := range vi.ScanAmounts(r.tokens, vi.Hint{}) {
+		if len(a.Readings) != 1 || r.inPeriod(a.From) {
+			continue
+		}
+		v := a.Readings[0]
+		if v.Unit == vi.Million && r.q.Indicator.Code == "" {
+			r.take(guess{codes: []string{"budget.executed"}})
+		}
+		if v.Unit == vi.Million == r.q.Indicator.Money() {
+			value := v.Value
+			r.q.Quoted = &value
+		}
+		return
+	}
+}
+
+// inPeriod says whether token i belongs to a period expression.
+func (r *reader) inPeriod(i int) bool {
+	for _, m := range r.periods {
+		if m.from <= i && i < m.to {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,190 @@
+package question
+
+import (
+	"slices"
+
+	"tiendo/internal/calendar"
+)
+
+// A periodSpan is a period expression with its tokens.
+type periodSpan struct {
+	calendar.Match
+	from, to int
+}
+
+// scanPeriods finds the period expressions.
+func (r *reader) scanPeriods() {
+	i := 0
+	for _, m := range calendar.FindPeriods(r.text, r.ctx.Today) {
+		for i < len(r.tokens) && r.tokens[i].End <= m.Start {
+			i++
+		}
+		p := periodSpan{Match: m, from: i, to: i}
+		for p.to < len(r.tokens) && r.tokens[p.to].Start < m.End {
+			p.to++
+		}
+		if p.to > p.from && !r.inPlace(p.from, p.to) {
+			r.periods = append(r.periods, p)
+		}
+	}
+}
+
+// readPeriods fills Period, Periods and Latest. The periods of a plan that
+// something is measured against are left to readBase.
+func (r *reader) readPeriods() {
+	r.bindYears()
+	var plain []periodSpan
+	var words [8]*periodSpan // by calendar.Word, counted from WordYTD
+	for i := range r.periods {
+		m := &r.periods[i]
+		value := m.Word.String()
+		if len(m.Periods) > 0 {
+			value = m.Periods[0].Code()
+		}
+		r.took(PeriodSlot, value, m.from, m.to)
+		switch {
+		case m.Word != calendar.WordNone:
+			words[m.Word-calendar.WordYTD] = m
+		case r.against != nil && r.against.holds(m.from) && r.otherPeriod(m):
+			r.against.period = m.Periods[0]
+		default:
+			plain = append(plain, *m)
+		}
+	}
+	r.readPlain(plain)
+	r.readPeriodWords(func(w calendar.Word) *periodSpan { return words[w-calendar.WordYTD] })
+}
+
+// otherPeriod says whether a period is named beside m, outside the base.
+func (r *reader) otherPeriod(m *periodSpan) bool {
+	return slices.ContainsFunc(r.periods, func(o periodSpan) bool {
+		return o.from != m.from && !r.against.holds(o.from) && (o.Word == calendar.WordNone || o.Word == calendar.WordYTD)
+	})
+}
+
+// bindYears gives a part of a year without its year the only year that the
+// question names elsewhere, and drops that year as a period of its own:
+// "Đắk Lắk 2020, 6 tháng".
+func (r *reader) bindYears() {
+	year, only := 0, -1
+	for i, m := range r.periods {
+		if m.Word != calendar.WordNone || m.Yearless || len(m.Periods) != 1 {
+			continue
+		}
+		if m.Periods[0].Kind() != calendar.KindYear || only >= 0 {
+			return
+		}
+		year, only = m.Periods[0].From.Year(), i
+	}
+	if only < 0 {
+		return
+	}
+	bound := false
+	for i := range r.periods {
+		m := &r.periods[i]
+		if m.Yearless && m.Word == calendar.WordNone && m.Periods[0].Kind() != calendar.KindYear {
+			for n, p := range m.Periods {
+				m.Periods[n] = p.InYear(year)
+			}
+			m.Yearless, bound = false, true
+		}
+	}
+	if bound && !r.has(compared) && (r.against == nil || !r.against.holds(r.periods[only].from)) {
+		p := r.periods[only]
+		r.took(PeriodSlot, p.Periods[0].Code(), p.from, p.to)
+		r.periods = slices.Delete(r.periods, only, only+1)
+	}
+}
+
+// readPlain takes the periods that name a range of days.
+func (r *reader) readPlain(plain []periodSpan) {
+	for _, m := range plain {
+		if len(m.Periods) > 1 {
+			r.ask(Choice{Slot: PeriodSlot, Periods: m.Periods})
+			continue
+		}
+		if !slices.Contains(r.q.Periods, m.Periods[0]) {
+			r.q.Periods = append(r.q.Periods, m.Periods[0])
+		}
+	}
+	r.dropWholeYear()
+	slices.SortStableFunc(r.q.Periods, func(a, b calendar.Period) int { return int(a.To - b.To) })
+	if n := len(r.q.Periods); n > 0 {
+		r.q.Period = r.q.Periods[n-1]
+	}
+}
+
+// dropWholeYear drops a year that only says again the year of another period
+// ("năm 2020, 6 tháng đầu năm 2020"), unless the two are compared.
+func (r *reader) dropWholeYear() {
+	if r.has(compared, moreThan) && !r.has(toPlan) {
+		return
+	}
+	r.q.Periods = slices.DeleteFunc(slices.Clone(r.q.Periods), func(y calendar.Period) bool {
+		return y.Kind() == calendar.KindYear && slices.ContainsFunc(r.q.Periods, func(p calendar.Period) bool {
+			return p != y && y.Covers(p)
+		})
+	})
+}
+
+// readPeriodWords takes the expressions that need more than the calendar.
+func (r *reader) readPeriodWords(word func(calendar.Word) *periodSpan) {
+	now := r.ctx.Today
+	switch none := len(r.q.Periods) == 0 && !slices.Contains(r.q.Ambiguous, PeriodSlot); {
+	case word(calendar.WordYTD) != nil && none:
+		r.q.Period = word(calendar.WordYTD).Periods[0]
+		r.q.Periods = []calendar.Period{r.q.Period}
+	case word(calendar.WordToDate) != nil && now != 0 && (none || r.q.Period == calendar.Year(now.Year())):
+		y, m, _ := now.Date()
+		soFar := calendar.Months(y, int(m))
+		if !none { // năm nay đến nay
+			r.q.Period, r.q.Periods = soFar, []calendar.Period{soFar}
+			break
+		}
+		if !r.has(overYears, changeOf) {
+			r.ask(Choice{Slot: PeriodSlot, Periods: []calendar.Period{soFar, calendar.Year(y)}})
+		}
+	case word(calendar.WordLatest) != nil && none:
+		r.q.Latest = true
+	case none && (word(calendar.WordThisPeriod) != nil || word(calendar.WordLastPeriod) != nil):
+		r.ask(Choice{Slot: PeriodSlot})
+	case none && word(calendar.WordStage) != nil:
+		r.ask(Choice{Slot: PeriodSlot})
+	}
+	if word(calendar.WordCumulative) != nil {
+		r.cumulate()
+	}
+	if same := word(calendar.WordSamePeriod); same != nil {
+		r.samePeriod(*same)
+	}
+}
+
+// cumulate asks what "lũy kế quý III" counts: the quarter, or all until its end.
+func (r *reader) cumulate() {
+	p := r.q.Period
+	if k := p.Kind(); len(r.q.Periods) != 1 || k != calendar.KindQuarter && k != calendar.KindMonth && k != calendar.KindHalf {
+		return
+	}
+	year, _ := p.YearOf()
+	until := calendar.Period{From: year.From, To: p.To}
+	if until != p {
+		r.q.Period, r.q.Periods = noPeriod, nil
+		r.ask(Choice{Slot: PeriodSlot, Periods: []calendar.Period{until, p}})
+	}
+}
+
+// samePeriod adds the same period of an earlier year to compare with.
+func (r *reader) samePeriod(m periodSpan) {
+	switch {
+	case r.q.Period == noPeriod || len(r.q.Periods) > 1:
+	case len(m.Periods) == 1:
+		r.q.Periods = []calendar.Period{r.q.Period.InYear(m.Periods[0].From.Year()), r.q.Period}
+	default:
+		r.q.Periods = []calendar.Period{r.q.Period.Previous(), r.q.Period}
+	}
+}
+
+// said says whether the question has the period word.
+func (r *reader) said(w calendar.Word) bool {
+	return slices.ContainsFunc(r.periods, func(m periodSpan) bool { return m.Word == w })
+}

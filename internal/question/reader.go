@@ -1,0 +1,131 @@
+package question
+
+import (
+	"slices"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/vi"
+)
+
+// A Reader understands questions. It never changes once made and is safe for
+// concurrent use.
+type Reader struct {
+	catalogue   *data.Catalogue
+	conferences []data.Conference
+
+	lexicon  *vi.Index
+	fundings *vi.Index
+	measures *vi.Index
+}
+
+// New makes a Reader of what can be asked for by name: the catalogue and the
+// conferences. When they change, make another; it costs some milliseconds.
+func New(c *data.Catalogue, conferences []data.Conference) *Reader {
+	return &Reader{
+		catalogue: c, conferences: conferences,
+		lexicon: newLexicon(), fundings: aliasIndex(c, "funding"), measures: aliasIndex(c, "measure"),
+	}
+}
+
+// aliasIndex is an index of the aliases of one kind.
+func aliasIndex(c *data.Catalogue, kind string) *vi.Index {
+	var names []vi.Name
+	for _, a := range c.Aliases {
+		if a.Kind == kind {
+			names = append(names, vi.Name{Text: a.Text, Target: a.Targets[0], Ambiguous: a.Ambiguous})
+		}
+	}
+	return vi.NewIndex(names)
+}
+
+// reader is the work on one question; each step reads what the steps before it
+// have found.
+type reader struct {
+	*Reader
+	sentence
+	ctx Context
+	q   Query
+
+	cues  []cue
+	at    []int32 // for each token, 1 + the cue that holds it
+	taken []Slot  // for each token, the slot it was taken for
+
+	places  []placeSpan
+	periods []periodSpan
+	signals []signal
+	funds   []fundSpan
+	against *against // what a percentage is of, as the words say
+}
+
+// Read says what the text means. Nothing in it is an error: what cannot be
+// understood has a Status that says so.
+func (rd *Reader) Read(text string, ctx Context) Query {
+	r := &reader{Reader: rd, sentence: newSentence(text), ctx: ctx}
+	r.q.Text = r.text
+	r.taken = make([]Slot, len(r.tokens))
+	r.scan()
+	r.intent()
+	switch r.q.Intent {
+	case MissingReports, Deadline:
+		r.duty()
+	case Conference:
+		r.meeting()
+	default:
+		r.figure()
+	}
+	return r.q
+}
+
+// scan finds the words of each kind.
+func (r *reader) scan() {
+	r.scanPlaces()
+	r.cues = slices.DeleteFunc(findCues(r.lexicon, &r.sentence), func(c cue) bool { return r.inPlace(c.from, c.to) })
+	r.addMeasures()
+	r.at = make([]int32, len(r.tokens))
+	for n, c := range r.cues {
+		for i := c.from; i < c.to; i++ {
+			r.at[i] = int32(n + 1)
+		}
+	}
+	r.scanPeriods()
+	r.scanFundings()
+	r.scanSignals()
+	r.choosePlaces()
+}
+
+// took keeps what a stretch of tokens was taken for.
+func (r *reader) took(slot Slot, value string, from, to int) {
+	for i := from; i < to; i++ {
+		r.taken[i] = slot
+	}
+	reading := Reading{Start: r.tokens[from].Start, End: r.tokens[to-1].End, Slot: slot, Value: value}
+	if !slices.Contains(r.q.Took, reading) {
+		r.q.Took = append(r.q.Took, reading)
+	}
+}
+
+// ask notes that a slot has to be asked, with what may be offered.
+func (r *reader) ask(c Choice) {
+	if !slices.Contains(r.q.Ambiguous, c.Slot) {
+		r.q.Ambiguous = append(r.q.Ambiguous, c.Slot)
+	}
+	r.q.Choices = append(r.q.Choices, c)
+}
+
+// figure fills the slots of a question for figures.
+func (r *reader) figure() {
+	r.readAgainst()
+	r.readFunding()
+	r.readPeriods()
+	r.readIndicator()
+	r.readMeasure()
+	r.readPlaces()
+	r.readOrder()
+	r.follow()
+	r.settleShape()
+	r.readBase()
+	r.finish()
+}
+
+var noPeriod calendar.Period

@@ -1,0 +1,138 @@
+package question
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"tiendo/internal/vi"
+)
+
+// A sentence is the text of a question in pieces.
+type sentence struct {
+	text   string // NFC
+	tokens []vi.Token
+	toned  bool // the asker types tones, so a word without one is meant without
+}
+
+// maxText is the most of a text that is read, in bytes. Discord's longest
+// message has 4,000 characters; nobody asks that long.
+const maxText = 12_000
+
+func newSentence(text string) sentence {
+	if len(text) > maxText {
+		text = text[:maxText]
+	}
+	s := sentence{text: norm.NFC.String(withoutMarkup(strings.ToValidUTF8(text, "")))}
+	s.tokens = unglue(vi.Tokenize(s.text))
+	words, toned := 0, 0
+	for _, t := range s.tokens {
+		if t.Kind == vi.Word {
+			words++
+			if hasTone(t.Text) {
+				toned++
+			}
+		}
+	}
+	s.toned = 4*toned > words
+	return s
+}
+
+// withoutMarkup blanks what Discord writes for mentions, channels, custom emoji
+// and links.
+func withoutMarkup(text string) string {
+	if !strings.Contains(text, "<") && !strings.Contains(text, "://") {
+		return text
+	}
+	b := []byte(text)
+	for i := 0; i < len(b); i++ {
+		end := i
+		switch {
+		case b[i] == '<' && i+1 < len(b) && strings.IndexByte("@#:a/", b[i+1]) >= 0:
+			if n := strings.IndexByte(text[i:min(i+100, len(text))], '>'); n > 0 {
+				end = i + n + 1
+			}
+		case strings.HasPrefix(text[i:], "http://"), strings.HasPrefix(text[i:], "https://"):
+			end = len(text)
+			if n := strings.IndexAny(text[i:], " \t\n"); n > 0 {
+				end = i + n
+			}
+		}
+		for ; i < end; i++ {
+			b[i] = ' '
+		}
+	}
+	return string(b)
+}
+
+// unglue parts a word from the year that is written to it: KH2021, kcđp2020.
+func unglue(tokens []vi.Token) []vi.Token {
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		if t.Kind != vi.Number || !glued(t.Text) {
+			continue
+		}
+		cut := len(t.Text) - len("2020")
+		word, year := t, t
+		word.Text, word.End, word.Kind = t.Text[:cut], t.Start+cut, vi.Word
+		word.Folded = vi.Fold(word.Text)
+		year.Text, year.Start, year.Spaced, year.Line, year.Toned = t.Text[cut:], word.End, false, false, false
+		year.Folded = year.Text
+		tokens = append(tokens[:i], append([]vi.Token{word, year}, tokens[i+1:]...)...)
+		i++
+	}
+	return tokens
+}
+
+// glued says whether s is two letters or more and then a year.
+func glued(s string) bool {
+	cut := len(s) - len("2020")
+	if cut < 2 || utf8.RuneCountInString(s[:cut]) < 2 {
+		return false
+	}
+	return (s[cut:cut+2] == "20" || s[cut:cut+2] == "19") &&
+		strings.Trim(s[cut:], "0123456789") == "" &&
+		!strings.ContainsFunc(s[:cut], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+}
+
+// hasTone says whether a word has a mark other than the bar of đ, which also
+// people type who leave out tones.
+func hasTone(word string) bool {
+	for _, r := range word {
+		if r >= utf8.RuneSelf && r != 'đ' && r != 'Đ' && r != 'ð' && r != 'Ð' {
+			return true
+		}
+	}
+	return false
+}
+
+// untoned says whether no token of a stretch has a tone.
+func (s *sentence) untoned(from, to int) bool {
+	for _, t := range s.tokens[from:to] {
+		if hasTone(t.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// sounds counts the words of a stretch, signs left out.
+func (s *sentence) sounds(from, to int) int {
+	n := 0
+	for _, t := range s.tokens[from:to] {
+		if t.Kind != vi.Sign {
+			n++
+		}
+	}
+	return n
+}
+
+// folded is token i without tones, "" beyond the ends.
+func (s *sentence) folded(i int) string {
+	if i < 0 || i >= len(s.tokens) {
+		return ""
+	}
+	return s.tokens[i].Folded
+}

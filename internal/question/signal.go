@@ -1,0 +1,190 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"tiendo/internal/vi"
+)
+
+// A topic is a content of the programme, or what is common to all of them, as
+// the first part of an indicator's code.
+type topic string
+
+// The topics whose indicators are told apart by what is counted.
+const (
+	noTopic     topic = ""
+	budget      topic = "budget"
+	projects    topic = "projects"
+	vocational  topic = "vocational"
+	capacity    topic = "capacity"
+	technology  topic = "technology"
+	products    topic = "products"
+	consulting  topic = "consulting"
+	information topic = "information"
+	clusters    topic = "clusters"
+	cooperation topic = "cooperation"
+	management  topic = "management"
+)
+
+// A signal is a stretch of tokens that says something of the indicator: the
+// name of one, what is counted, or which content it belongs to.
+type signal struct {
+	from, to int
+	codes    []string // of the name of one; several if it has several readings
+	topic    topic
+	noun     class
+}
+
+// contents say which indicator counts a noun of a content.
+var contents = []struct {
+	topic topic
+	noun  class
+	code  string
+}{
+	{vocational, people, "vocational.trainees"}, {vocational, course, "vocational.classes"}, {vocational, money, "vocational.money"},
+	{capacity, people, "capacity.trainees"}, {capacity, seminar, "capacity.seminars"}, {capacity, enterprise, "capacity.enterprises"}, {capacity, money, "capacity.money"},
+	{technology, model, "technology.models"}, {technology, establishment, "technology.establishments"}, {technology, enterprise, "technology.establishments"}, {technology, money, "technology.money"},
+	{products, fair, "products.fairs"}, {products, turnout, "products.participations"}, {products, money, "products.money"},
+	{consulting, contract, "consulting.projects"}, {consulting, income, "consulting.revenue"}, {consulting, money, "consulting.revenue"}, {consulting, centre, "consulting.centres"},
+	{information, item, "information.items"}, {information, money, "information.money"},
+	{clusters, cluster, "clusters"}, {clusters, money, "clusters.money"},
+	{cooperation, delegation, "cooperation.delegations"}, {management, money, "management.money"},
+	{budget, money, "budget.executed"}, {projects, undertaking, "projects"},
+}
+
+// codeOf is the indicator that counts a noun of a topic, "" if none does.
+func codeOf(t topic, noun class) string {
+	for _, c := range contents {
+		if c.topic == t && c.noun == noun {
+			return c.code
+		}
+	}
+	return ""
+}
+
+// codesOf are the indicators of a topic.
+func codesOf(t topic) []string {
+	var codes []string
+	for _, c := range contents {
+		if c.topic == t && !slices.Contains(codes, c.code) {
+			codes = append(codes, c.code)
+		}
+	}
+	return codes
+}
+
+// nounsAlone are the nouns that belong to one content even when none is named.
+var nounsAlone = []struct {
+	noun  class
+	topic topic
+}{
+	{establishment, technology}, {model, technology}, {course, vocational}, {seminar, capacity}, {fair, products}, {turnout, products},
+	{undertaking, projects}, {cluster, clusters}, {delegation, cooperation}, {item, information}, {money, budget},
+}
+
+// topicWords say which content a word of the lexicon speaks of.
+var topicWords = []struct {
+	class class
+	topic topic
+}{
+	{aboutMachines, technology}, {aboutTraining, vocational}, {aboutCapacity, capacity}, {aboutProducts, products}, {aboutConsult, consulting},
+	{aboutNews, information}, {aboutClusters, clusters}, {aboutAbroad, cooperation}, {aboutOffice, management},
+	{provinceLevel, products}, {regionLevel, products}, {nationLevel, products},
+}
+
+// nouns are the classes that are counted.
+var nouns = []class{money, establishment, enterprise, model, people, course, seminar, fair, turnout, product, contract, undertaking, centre, cluster, delegation, item}
+
+// scanSignals finds what says something of the indicator, in the order of the
+// text.
+func (r *reader) scanSignals() {
+	spans := slices.DeleteFunc(r.catalogue.ScanIndicators(r.tokens), func(sp vi.Span) bool { return !r.namesIndicator(sp) })
+	for _, sp := range vi.Longest(spans) {
+		s := signal{from: sp.From, to: sp.To}
+		for _, m := range sp.Matches {
+			if !slices.Contains(s.codes, m.Target) {
+				s.codes = append(s.codes, m.Target)
+			}
+		}
+		s.topic, s.noun = topicOf(s.codes[0]), nounOf(s.codes[0])
+		r.signals = append(r.signals, s)
+	}
+	named := len(r.signals)
+	for _, c := range r.cues {
+		s := signal{from: c.from, to: c.to}
+		for _, t := range topicWords {
+			if t.class == c.class {
+				s.topic = t.topic
+			}
+		}
+		if slices.Contains(nouns, c.class) {
+			s.noun = c.class
+		}
+		if s.topic == noTopic && s.noun == "" {
+			continue
+		}
+		if !slices.ContainsFunc(r.signals[:named], func(o signal) bool { return o.from <= s.from && s.to <= o.to && o.noun != "" && o.topic != noTopic }) {
+			r.signals = append(r.signals, s)
+		}
+	}
+	slices.SortStableFunc(r.signals, func(a, b signal) int { return a.from - b.from })
+}
+
+// namesIndicator says whether a stretch found in the catalogue speaks of an
+// indicator here.
+func (r *reader) namesIndicator(sp vi.Span) bool {
+	if !r.trusts(sp) || r.inPlace(sp.From, sp.To) {
+		return false
+	}
+	for i := sp.From; i < sp.To; i++ {
+		c := r.cueAt(i)
+		if c == nil || c.from > sp.From || c.to < sp.To {
+			continue
+		}
+		switch c.class {
+		case foreign, own, actor, notHandedIn, sourced:
+			return false
+		case domainWord: // trung tâm khuyến công is who acts, unless it is counted
+			if sp.Matches[0].Target == codeOf(consulting, centre) {
+				return r.asks(sp.From - 1)
+			}
+		}
+	}
+	if sp.How == vi.Folded && r.sounds(sp.From, sp.To) == 1 && len(r.tokens[sp.From].Folded) <= 2 && hasTone(sp.Matches[0].Text) {
+		return r.asks(sp.From - 1) // may da, bn da
+	}
+	if r.folded(sp.From) == "da" && sp.To == sp.From+1 {
+		return strings.EqualFold(r.tokens[sp.From].Text, "đa") || r.asks(sp.From-1)
+	}
+	return true
+}
+
+// asks says whether token i asks how many.
+func (r *reader) asks(i int) bool { return r.is(i, howMany, numberOf) }
+
+// topicOf is the topic of an indicator by its code.
+func topicOf(code string) topic {
+	t, _, _ := strings.Cut(code, ".")
+	return topic(t)
+}
+
+// nounOf is what an indicator counts, by its code.
+func nounOf(code string) class {
+	for _, c := range contents {
+		if c.code == code && (c.noun != enterprise || c.topic == capacity) {
+			return c.noun
+		}
+	}
+	switch _, kind, _ := strings.Cut(code, "."); kind {
+	case "allocated", "disbursed", "counterpart", "total_cost":
+		return money
+	case "attendees":
+		return people
+	case "province", "region", "nation":
+		return product
+	case "stopped":
+		return undertaking
+	}
+	return ""
+}

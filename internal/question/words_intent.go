@@ -1,0 +1,70 @@
+package question
+
+// The classes of words that say what is wanted of the figures.
+const (
+	percentOf  class = "percent"
+	shareOf    class = "share" // chiếm: of a whole, not of a plan
+	toPlan     class = "against plan"
+	reachPlan  class = "reach plan" // đạt kế hoạch: chưa?
+	remaining  class = "remaining"
+	compared   class = "compared"
+	growth     class = "growth"
+	moreThan   class = "more than"
+	ranked     class = "ranked"
+	mostOf     class = "most"
+	leastOf    class = "least"
+	topOf      class = "top"
+	overYears  class = "over the years"
+	byQuarter  class = "by quarter"
+	byMonth    class = "by month"
+	changeOf   class = "change"
+	tabled     class = "tabled"
+	indicators class = "indicators" // các chỉ tiêu: no plan
+	situation  class = "situation"  // tình hình, kết quả: of everything
+	sourced    class = "sourced"
+	bareSource class = "source" // nguồn: alone at the end
+	published  class = "published"
+	byProvince class = "by province"
+
+	planned class = "planned"
+	done    class = "done" // đã làm: surely no plan
+	planKH  class = "plan or Khánh Hòa"
+)
+
+// intentWords are the words that say what is wanted. Where a word of one
+// syllable is on a list, the rules that use the list want a second sign.
+var intentWords = []phrases{
+	{percentOf, "%|phần trăm|bao nhiêu phần trăm|mấy phần trăm|tỷ lệ|tỉ lệ|tỷ lệ phần trăm|bao nhiêu %|mấy %|bn %|pct|percent|percentage|" +
+		"bao nhiêu phần|đạt tỷ lệ|đạt tỉ lệ|tỷ lệ hoàn thành|tỷ lệ thực hiện|tỷ lệ đạt|share of plan|bnhiêu %|nhiu %|nhiêu %|bao nhiu %|bao nhiu phần trăm"},
+	{shareOf, "chiếm|tỷ trọng|tỉ trọng|share"},
+	{toPlan, "so với kế hoạch|so kế hoạch|so với kh|so kh|so với chỉ tiêu|so với mục tiêu|so với dự toán|trên kế hoạch|trên kh|so với được giao|so với số giao|so với số được giao|against plan|against the plan|of the plan|of plan|so voi ke hoach năm"},
+	{reachPlan, "hoàn thành kế hoạch|đạt kế hoạch|đạt kh|hoàn thành kh|đạt chỉ tiêu|hoàn thành chỉ tiêu|đạt mục tiêu|về đích|vượt kế hoạch|vượt kh|vượt chỉ tiêu|xong kế hoạch|hoàn thành mục tiêu|đủ kế hoạch|reached the plan|reach the plan|met the plan"},
+	{remaining, "còn lại|còn thiếu|còn bao nhiêu|còn bao nhiêu nữa|còn bn|còn mấy|còn nhiêu|thiếu bao nhiêu|thiếu bn|thiếu mấy|thiếu nhiêu|còn phải|còn cách|cần thêm|phải thêm|" +
+		"cần thêm bao nhiêu|phải làm thêm|làm thêm bao nhiêu|bao nhiêu nữa|bn nữa|mấy nữa|chưa giải ngân|chưa phân bổ|chưa thực hiện|chưa làm|chưa tiêu|còn hụt|hụt bao nhiêu|còn tồn|còn dư|" +
+		"remaining|still missing|how much is left|left to|still to"},
+	{compared, "so sánh|ss|đọ|so với|so|đối chiếu|chênh lệch|chênh|chênh nhau|hơn kém|hơn kém nhau|khác nhau|khác gì|compare|compared|compared to|compared with|versus|difference"},
+	{growth, "tăng|giảm|tăng hay giảm|tăng giảm|tăng trưởng|tăng bao nhiêu|giảm bao nhiêu|tăng lên|giảm đi|gấp mấy lần|gấp mấy|growth|increase|decrease|tăng hay là giảm"},
+	{moreThan, "nhiều hơn|ít hơn|cao hơn|thấp hơn|lớn hơn|nhỏ hơn|hơn|kém hơn|trội hơn|nhỉnh hơn|bằng nhau|more than|less than|more|higher|lower"},
+	{ranked, "xếp hạng|thứ hạng|xếp thứ|xếp thứ mấy|đứng thứ mấy|đứng thứ|hạng mấy|đứng hạng|bảng xếp hạng|xếp loại|thứ tự|xếp theo|sắp xếp|từ cao xuống thấp|từ thấp lên cao|rank|ranking|ranked|thứ mấy"},
+	{mostOf, "nhiều nhất|cao nhất|lớn nhất|dẫn đầu|đứng đầu|đứng nhất|đầu bảng|nhất bảng|tốt nhất|nhanh nhất|khá nhất|mạnh nhất|nhất vùng|nhìu nhất|nhiu nhất|giỏi nhất|the most|most|highest|largest|best|quán quân|nhất"},
+	{leastOf, "ít nhất|thấp nhất|nhỏ nhất|chót|chót bảng|đứng chót|đứng cuối|đội sổ|bét|bét bảng|chậm nhất|kém nhất|cuối bảng|least|lowest|smallest|fewest"},
+	{topOf, "top|tốp"},
+	{overYears, "qua các năm|qua từng năm|theo các năm|theo năm|theo từng năm|từng năm|mỗi năm|hằng năm|hàng năm|các năm|những năm|mấy năm|mấy năm nay|mấy năm gần đây|mấy năm qua|các năm qua|những năm qua|nhiều năm|mấy năm rồi|qua mấy năm|từ trước đến nay|từ trước tới nay|xưa nay|over the years|by year|per year|each year|every year|annually|yearly"},
+	{byQuarter, "theo quý|theo từng quý|từng quý|mỗi quý|qua các quý|các quý|by quarter|each quarter"},
+	{byMonth, "theo tháng|theo từng tháng|từng tháng|mỗi tháng|qua các tháng|các tháng|by month|each month"},
+	{changeOf, "thay đổi|thay đổi ra sao|thay đổi thế nào|thay đổi như thế nào|biến động|biến động ra sao|biến động thế nào|xu hướng|diễn biến|diễn biến ra sao|lên xuống|lên xuống ra sao|tăng giảm ra sao|tăng giảm thế nào|tăng giảm như thế nào|biểu đồ|đồ thị|chuỗi số liệu|diễn tiến|tiến triển|trend|trends|changed|change|chart"},
+	{tabled, "bảng|lập bảng|kẻ bảng|bảng biểu|bảng số liệu|bảng tổng hợp|liệt kê|liệt kê ra|danh sách|thống kê|tổng hợp|tất cả số liệu|toàn bộ số liệu|đầy đủ số liệu|chi tiết các|list|table|overview|all figures|summary"},
+	{indicators, "các chỉ tiêu|chỉ tiêu khuyến công|những chỉ tiêu|các chỉ số|tất cả chỉ tiêu|tất cả các chỉ tiêu|toàn bộ chỉ tiêu|mọi chỉ tiêu|từng chỉ tiêu|chỉ tiêu nào|các chỉ tiêu khuyến công|các nội dung|các mục|all indicators|indicators"},
+	{situation, "tình hình|kết quả|kết quả thực hiện|kết quả hoạt động|tình hình thực hiện|tổng quan|toàn cảnh|bức tranh|làm ăn|hoạt động khuyến công|công tác khuyến công|situation|results"},
+	{sourced, "lấy từ đâu|lấy từ đâu ra|lấy ở đâu|lấy ở đâu ra|lấy đâu ra|ở đâu ra|từ đâu ra|từ đâu|đâu ra|nguồn số liệu|nguồn của số|nguồn của số liệu|nguồn tin|nguồn dữ liệu|nguồn gốc|nguồn đâu|nguồn ở đâu|nguồn gì|dẫn nguồn|trích nguồn|xuất xứ|trích từ|trích từ đâu|trích ở đâu|" +
+		"ai công bố|ai nói|ai đưa|ai báo cáo|cơ quan nào công bố|đơn vị nào công bố|công bố ở đâu|đăng ở đâu|đăng trên báo nào|báo nào đăng|báo nào|theo báo nào|theo văn bản nào|văn bản nào|tài liệu nào|theo tài liệu nào|căn cứ nào|căn cứ vào đâu|căn cứ đâu|dựa vào đâu|dựa trên đâu|theo nguồn nào|từ nguồn nào|nguồn nào|theo đâu|theo quyết định nào|quyết định nào|link nguồn|cho xin nguồn|cho nguồn|xin nguồn|bài nào|bài báo nào|" +
+		"where does|where did|what is the source|source of|the source|source|who published|who says|according to whom"},
+	{bareSource, "nguồn"},
+	{byProvince, "từng tỉnh|theo tỉnh|theo từng tỉnh|các tỉnh|mỗi tỉnh|từng địa phương|các địa phương|theo địa phương|tất cả các tỉnh|by province|each province|all provinces"},
+
+	{planned, "kế hoạch giao|giao kế hoạch|kế hoạch năm|kế hoạch cả năm|duyệt|đã duyệt|đã được duyệt|đã giao|đã được giao|được cấp|dự toán giao|dự định|phấn đấu|đặt ra|đề ra|đặt mục tiêu|chỉ tiêu giao|số giao|số được giao|vốn giao|vốn được giao|" +
+		"plan|planned|the plan|target|approved|assigned|goal|khoạch"},
+	{planKH, "kh"},
+	{planned, "giao kh|kh giao|theo kh|kh cả năm|kh được giao|kh được duyệt"},
+	{done, "đã làm|đã làm được|đã hỗ trợ|đã hỗ trợ được|đã thực hiện|đã thực hiện được|thực hiện được|làm được|đạt được|hoàn thành được|đã hoàn thành|tổ chức được|đã tổ chức|đã tổ chức được|triển khai được|đã triển khai|thực tế|đã đạt|đã chi|đã giải ngân|đã phân bổ|hỗ trợ được|xây dựng được|đã xây dựng|đã đào tạo|đã mở|mở được|thực hiện đạt|ước thực hiện|ước đạt|actual|actually|done|completed|achieved|executed"},
+}
