@@ -21,6 +21,7 @@ var mayImport = map[string][]string{
 	"internal/localdiscord/browse": {},
 	"data":                         {"internal/calendar", "internal/vi"},
 	"internal/question":            {"data", "internal/calendar", "internal/vi"},
+	"internal/intake":              {"data", "internal/calendar", "internal/vi"},
 	"commands":                     {"data", "internal/question", "internal/calendar", "internal/vi", "internal/words", "internal/message", "internal/chart"},
 	"scheduler":                    {"data", "internal/calendar", "internal/words", "internal/message"},
 	"bot":                          {"commands", "internal/message"},

@@ -1,0 +1,84 @@
+package intake
+
+import (
+	"strings"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+)
+
+// unstarted keeps what a sentence says has not begun: "Tư vấn: chưa phát sinh".
+func (w *walk) unstarted() {
+	from := 0
+	for i := 0; i <= len(w.s.words); i++ {
+		if i < len(w.s.words) && w.s.words[i] != ";" && w.s.words[i] != "." {
+			continue
+		}
+		w.unstartedIn(from, i)
+		from = i + 1
+	}
+}
+
+func (w *walk) unstartedIn(from, to int) {
+	words := " " + strings.Join(w.s.words[from:to], " ") + " "
+	if w.numberIn(from, to) && w.countsIn(from, to) || !anyOf(words, "chưa phát sinh", "chưa triển khai", "chưa thực hiện", "chưa tổ chức", "không phát sinh", "not started", "not yet started", "chua phat sinh", "chua trien khai") {
+		return
+	}
+	content := ""
+	for _, m := range w.s.marks {
+		if m.group == ofContent && m.from >= from && m.to <= to && content == "" {
+			content = m.value
+		}
+	}
+	if content == "" && from == 0 {
+		content = w.now.content
+	}
+	indicator := mainOf(content)
+	i, ok := w.catalogue.Indicator(indicator)
+	if !ok || w.at.period == (calendar.Period{}) || w.below || w.joint {
+		return
+	}
+	f := Figure{Unit: i.Unit, Absence: data.NotStarted, Printed: w.s.span(from, to), Spot: w.s.text}
+	f.Indicator, f.Measure, f.Period, f.Funding = indicator, data.Actual, w.at.period, w.at.funding
+	found := w.catalogue.LocateKeys(w.at.places, f.Period)
+	if len(found) != 1 {
+		return
+	}
+	f.Place = found[0].Key
+	w.add(f)
+}
+
+// countsIn says whether a figure was read in the tokens.
+func (w *walk) countsIn(from, to int) bool {
+	for _, c := range w.counts {
+		if from < c.to && c.to <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// mainOf is the indicator that stands for a whole content.
+func mainOf(content string) string {
+	switch content {
+	case "1":
+		return "vocational.trainees"
+	case "2":
+		return "capacity.trainees"
+	case "seminar":
+		return "capacity.seminars"
+	case "3":
+		return "technology.establishments"
+	case "4":
+		return "products.fairs"
+	case "5":
+		return "consulting.projects"
+	case "6":
+		return "information.items"
+	case "7":
+		return "clusters"
+	case "8":
+		return "cooperation.delegations"
+	}
+	return ""
+}

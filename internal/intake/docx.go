@@ -1,0 +1,128 @@
+package intake
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Limits of the files that are read.
+const (
+	FileBytes  = 25 << 20  // of a file as it is sent
+	UnzipBytes = 100 << 20 // of all that is packed in it
+	docBytes   = 32 << 20  // of the text part of a .docx
+	xmlDepth   = 200       // elements within each other
+)
+
+// What can be wrong with a file before a word of it is read.
+var (
+	ErrTooLarge  = errors.New("the file is larger than 25 MB")
+	ErrBomb      = errors.New("the file unpacks to more than 100 MB")
+	ErrPassword  = errors.New("the file is protected with a password")
+	ErrPDF       = errors.New("the file is a PDF")
+	ErrOld       = errors.New("the file is in the old binary format")
+	ErrUnknown   = errors.New("the file is of no kind that can be read")
+	ErrEncoding  = errors.New("the text is not UTF-8")
+	ErrMalformed = errors.New("the file is damaged")
+)
+
+// Docx returns the text of a Word document, one line a paragraph, the cells of
+// a table row between tabs. The error wraps one of those above.
+func Docx(file []byte) (string, error) {
+	if err := check(file); err != nil {
+		return "", err
+	}
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		return "", fmt.Errorf("open document: %w: %w", ErrMalformed, err)
+	}
+	for _, part := range z.File {
+		if part.Name == "word/document.xml" {
+			return documentText(part)
+		}
+	}
+	return "", fmt.Errorf("open document: %w", ErrUnknown)
+}
+
+// check refuses a file by its first bytes and what a packed one says of itself.
+func check(file []byte) error {
+	switch {
+	case len(file) > FileBytes:
+		return ErrTooLarge
+	case bytes.HasPrefix(file, []byte("%PDF")):
+		return ErrPDF
+	case bytes.HasPrefix(file, []byte{0xd0, 0xcf, 0x11, 0xe0}):
+		// An encrypted workbook is a compound file that holds this stream.
+		if bytes.Contains(file, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e")) {
+			return ErrPassword
+		}
+		return ErrOld
+	case !bytes.HasPrefix(file, []byte("PK")):
+		return ErrUnknown
+	}
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrMalformed, err)
+	}
+	var all uint64
+	for _, part := range z.File {
+		if part.Flags&1 != 0 {
+			return ErrPassword
+		}
+		if all += part.UncompressedSize64; all > UnzipBytes || part.UncompressedSize64 > UnzipBytes {
+			return ErrBomb
+		}
+	}
+	return nil
+}
+
+// documentText reads the paragraphs of word/document.xml.
+func documentText(part *zip.File) (string, error) {
+	in, err := part.Open()
+	if err != nil {
+		return "", fmt.Errorf("open document: %w: %w", ErrMalformed, err)
+	}
+	defer in.Close()
+	decoder := xml.NewDecoder(io.LimitReader(in, docBytes))
+	var b strings.Builder
+	depth, text := 0, false
+	for {
+		token, err := decoder.Token()
+		if err == io.EOF {
+			return b.String(), nil
+		}
+		if err != nil {
+			return "", fmt.Errorf("read document: %w: %w", ErrMalformed, err)
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			if depth++; depth > xmlDepth {
+				return "", fmt.Errorf("read document: %w: too deep", ErrMalformed)
+			}
+			text = t.Name.Local == "t"
+			switch t.Name.Local {
+			case "tab":
+				b.WriteByte('\t')
+			case "br":
+				b.WriteByte('\n')
+			}
+		case xml.EndElement:
+			depth--
+			text = false
+			switch t.Name.Local {
+			case "p":
+				b.WriteByte('\n')
+			case "tc":
+				b.WriteByte('\t')
+			}
+		case xml.CharData:
+			if text {
+				b.Write(t)
+			}
+		}
+	}
+}

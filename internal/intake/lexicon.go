@@ -1,0 +1,114 @@
+package intake
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"tiendo/internal/vi"
+)
+
+// A group is one question that words answer; phrases of one group do not
+// overlap, those of two may.
+type group int
+
+const (
+	ofContent   group = iota // which content of the programme: 1 to 9, all; or "-" for none of it
+	ofNoun                   // what is counted
+	ofMoney                  // what money is for
+	ofFunding                // who pays
+	ofMeasure                // planned, done or estimated
+	ofStructure              // how the parts of a sentence hang together
+	groups
+)
+
+// A mark is a phrase that says something.
+type mark struct {
+	from, to int // tokens
+	group    group
+	value    string
+}
+
+// A lexicon finds the phrases of all groups in tokens.
+type lexicon struct {
+	plain bool
+	by    [groups]map[string][]phrase // by first word, longest first
+}
+
+type phrase struct {
+	words []string
+	value string
+}
+
+// newLexicon makes the lexicon; plain is for text written without tones.
+func newLexicon(plain bool) *lexicon {
+	l := &lexicon{plain: plain}
+	for g := range l.by {
+		l.by[g] = map[string][]phrase{}
+	}
+	for _, row := range phrases() {
+		for text := range strings.SplitSeq(row.phrases, "|") {
+			p := phrase{value: row.value}
+			for _, t := range vi.Tokenize(text) {
+				p.words = append(p.words, l.word(t))
+			}
+			l.add(row.group, p)
+		}
+	}
+	return l
+}
+
+func (l *lexicon) add(g group, p phrase) {
+	same := l.by[g][p.words[0]]
+	at := 0
+	for at < len(same) && len(same[at].words) >= len(p.words) {
+		at++
+	}
+	same = append(same, phrase{})
+	copy(same[at+1:], same[at:])
+	same[at] = p
+	l.by[g][p.words[0]] = same
+}
+
+// word is a token as the lexicon compares it.
+func (l *lexicon) word(t vi.Token) string {
+	if l.plain {
+		return t.Folded
+	}
+	return strings.ToLower(norm.NFC.String(t.Text))
+}
+
+// marks finds the phrases in the words of a sentence, sorted by start within
+// each group.
+func (l *lexicon) marks(words []string) []mark {
+	var all []mark
+	for g := range l.by {
+		for i := 0; i < len(words); {
+			n, value := l.at(group(g), words, i)
+			if n == 0 {
+				i++
+				continue
+			}
+			all = append(all, mark{i, i + n, group(g), value})
+			i += n
+		}
+	}
+	return all
+}
+
+// at returns the length and value of the longest phrase of the group at word i.
+func (l *lexicon) at(g group, words []string, i int) (int, string) {
+next:
+	for _, p := range l.by[g][words[i]] {
+		if i+len(p.words) > len(words) {
+			continue
+		}
+		for k, w := range p.words {
+			if words[i+k] != w {
+				continue next
+			}
+		}
+		return len(p.words), p.value
+	}
+	return 0, ""
+}

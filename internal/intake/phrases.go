@@ -1,0 +1,93 @@
+package intake
+
+// Values of the groups ofMeasure and ofStructure.
+const (
+	mPlan     = "plan"
+	mDone     = "done"     // whatever was planned before, this is done
+	mDo       = "do"       // done, unless a plan word stands just before it
+	mEstimate = "estimate" // the source calls it an estimate
+
+	sWithin  = "within"       // trong đó: parts follow
+	sCompare = "compare"      // so với: another number to compare with
+	sInTurn  = "respectively" // lần lượt
+	sBelow   = "district"     // huyện, when a name follows
+	sWhole   = "whole"        // toàn vùng: the place of the whole text again
+	sYear    = "year"         // kế hoạch năm: the year of the period
+	sThis    = "this"         // nguồn này: the source of funds named last
+	sEach    = "each"         // mỗi, bình quân: no total
+	sPast    = "past"         // cũ: of a former province
+	sNumber  = "number"       // lần thứ: what follows numbers an event
+)
+
+// A vocabulary is some phrases of one group with one value, a bar between them.
+type vocabulary struct {
+	group          group
+	value, phrases string
+}
+
+// phrases are the words of reports in Vietnamese and English. The values of
+// ofNoun and ofMoney are explained where they are read, in count.go and
+// money.go.
+func phrases() []vocabulary {
+	return []vocabulary{
+		{ofContent, "1", "đào tạo nghề|dạy nghề|truyền nghề|học nghề|nhân cấy nghề|lớp nghề|tay nghề|vocational|vocational training|craft training"},
+		{ofContent, "2", "nâng cao năng lực quản lý|năng lực quản lý|khởi sự|khởi sự doanh nghiệp|khởi nghiệp|tập huấn|đào tạo quản lý|quản trị doanh nghiệp|management training|management capacity|start-up|startup|training course|training courses|management"},
+		{ofContent, "seminar", "hội thảo|hội thảo chuyên đề|tọa đàm|toạ đàm|seminar|seminars|workshop|workshops"},
+		{ofContent, "-", "hội nghị|lễ tôn vinh|lễ ký kết|lễ trao|conference|conferences|đoàn kiểm tra|kiểm tra|tạo việc làm|việc làm|giải quyết việc làm|jobs|sản xuất sạch hơn|cleaner production|tập thể|cá nhân|thu nhập"},
+		{ofContent, "3", "mô hình trình diễn|mô hình trình diễn kỹ thuật|trình diễn kỹ thuật|chuyển giao công nghệ|máy móc|máy móc thiết bị|máy móc, thiết bị|thiết bị|thiết bị tiên tiến|dây chuyền|dây chuyền sản xuất|đổi mới công nghệ|công nghệ|tiến bộ khoa học kỹ thuật|mmtb|machinery|equipment|machines|demonstration models|demonstration model|technology transfer|technical demonstration"},
+		{ofContent, "4", "sản phẩm công nghiệp nông thôn tiêu biểu|sản phẩm cnnt tiêu biểu|sản phẩm tiêu biểu|công nghiệp nông thôn tiêu biểu|cnnt tiêu biểu|hội chợ|hội chợ triển lãm|triển lãm|bình chọn|gian hàng|thương hiệu|nhãn hiệu|phát triển sản phẩm|fair|fairs|exhibition|exhibitions|trade fair|trade fairs|representative products|representative rural industrial products|booths"},
+		{ofContent, "5", "tư vấn|tư vấn phát triển công nghiệp|hoạt động tư vấn|consulting|consultancy|advisory"},
+		{ofContent, "6", "thông tin tuyên truyền|thông tin, tuyên truyền|tuyên truyền|truyền thông|phóng sự|tin bài|bản tin|chuyên mục|communication|communications|news items|publicity"},
+		{ofContent, "7", "cụm công nghiệp|ccn|industrial cluster|industrial clusters"},
+		{ofContent, "8", "hợp tác quốc tế|international cooperation"},
+		{ofContent, "9", "quản lý chương trình|quản lý chương trình đề án|quản lý đề án|công tác quản lý|programme management|program management"},
+
+		{ofNoun, "project", "đề án|đề án khuyến công|nhiệm vụ khuyến công|nhiệm vụ|chương trình, đề án|chương trình đề án|đề án, nhiệm vụ|dự án khuyến công|promotion projects"},
+		{ofNoun, "venture", "dự án|hợp đồng|hợp đồng tư vấn|dự án tư vấn|projects|project|contracts|assignments"},
+		{ofNoun, "-", "đề án điểm|đề án nhóm|trang|tỉnh|tỉnh, thành phố|huyện|xã|tập thể|cá nhân|hồ sơ|điểm|bằng khen|giấy khen|ngày|tháng|năm|tuần|lần|giờ|hội nghị|hội viên|key projects"},
+		{ofNoun, "class", "lớp|lớp học|khóa|khoá|lớp đào tạo|classes|class|courses|course"},
+		{ofNoun, "person", "người|lao động|học viên|lượt người|đại biểu|lượt học viên|cán bộ|lượt lao động|công nhân|workers|people|trainees|participants|attendees|persons|delegates|learners"},
+		{ofNoun, "seminar", "hội thảo|hội thảo chuyên đề|tọa đàm|toạ đàm|seminar|seminars|workshop|workshops"},
+		{ofNoun, "enterprise", "doanh nghiệp|công ty|hợp tác xã|htx|enterprises|enterprise|companies|firms"},
+		{ofNoun, "model", "mô hình|mô hình trình diễn|mô hình trình diễn kỹ thuật|mhtd|models|model|demonstration models"},
+		{ofNoun, "establishment", "cơ sở|đơn vị|cơ sở công nghiệp nông thôn|cơ sở cnnt|cơ sở sản xuất|cơ sở, doanh nghiệp|doanh nghiệp, cơ sở|hộ kinh doanh|establishments|establishment|producers|factories|workshops supported"},
+		{ofNoun, "fair", "hội chợ|hội chợ triển lãm|phiên hội chợ|kỳ hội chợ|cuộc triển lãm|triển lãm|fair|fairs|exhibition|exhibitions"},
+		{ofNoun, "participation", "lượt cơ sở|lượt|lượt doanh nghiệp|lượt đơn vị|lượt tham gia|gian hàng|lượt gian hàng|participations|booths|stands"},
+		{ofNoun, "product", "sản phẩm|bộ sản phẩm|sản phẩm, bộ sản phẩm|products|product"},
+		{ofNoun, "centre", "trung tâm|centres|centers|centre"},
+		{ofNoun, "item", "tin bài|tin, bài|tin|bài|bài viết|phóng sự|bản tin|chuyên mục|chương trình truyền hình|chương trình phát thanh|số bản tin|tin và bài|bài báo|tờ rơi|ấn phẩm|news items|articles|items|reports broadcast|broadcasts"},
+		{ofNoun, "cluster", "cụm công nghiệp|cụm|ccn|industrial clusters|clusters|cluster"},
+		{ofNoun, "delegation", "đoàn|đoàn công tác|đoàn học tập|đoàn ra|delegations|delegation"},
+
+		{ofMoney, "budget", "kinh phí khuyến công|ngân sách khuyến công|vốn khuyến công|nguồn khuyến công|kinh phí kcqg|kinh phí kcđp|tổng kinh phí khuyến công|promotion budget|industrial promotion budget"},
+		{ofMoney, "generic", "kinh phí|kinh phí thực hiện|kinh phí hỗ trợ|tổng kinh phí hỗ trợ|hỗ trợ|số tiền|tổng chi|chi|vốn hỗ trợ|ngân sách|ngân sách hỗ trợ|budget|funding|support|supported|spent|spending|financed|cost|costing|worth"},
+		{ofMoney, "total", "tổng kinh phí|tổng kinh phí thực hiện|total budget|total funding"},
+		{ofMoney, "budget.total_cost", "tổng mức đầu tư|tổng vốn đầu tư|tổng vốn|tổng kinh phí đầu tư|tổng kinh phí đề án|total cost|total project cost|total investment"},
+		{ofMoney, "budget.disbursed", "giải ngân|đã giải ngân|tạm ứng và giải ngân|tạm ứng, giải ngân|giải ngân, thanh toán|thanh toán|disbursed|disbursement|disburse|disbursements"},
+		{ofMoney, "budget.counterpart", "đối ứng|vốn đối ứng|kinh phí đối ứng|vốn tự có|vốn huy động|đóng góp|kinh phí đóng góp|vốn của cơ sở|vốn doanh nghiệp|vốn của doanh nghiệp|huy động từ doanh nghiệp|thu hút vốn đầu tư|counterpart|counterpart funding|own capital|contributed"},
+		{ofMoney, "budget.allocated", "phân bổ|đã phân bổ|kinh phí phân bổ|allocated|allocation"},
+		{ofMoney, "consulting.revenue", "doanh thu|doanh thu tư vấn|tổng doanh thu|revenue|revenues|turnover"},
+		{ofMoney, "-", "tạm ứng|mức hỗ trợ|giá trị sản xuất|giá trị hợp đồng|kim ngạch|kim ngạch xuất khẩu|thu nhập|trị giá|lợi nhuận|doanh số|còn lại|còn thiếu|chưa giải ngân|chưa phân bổ|chưa thực hiện|nộp ngân sách|nộp trả ngân sách|hoàn trả|thu hồi|vay|vay vốn|vốn vay|tín dụng|giải thưởng|tiền thưởng|giá trị đơn hàng|vốn đăng ký|tiết kiệm|tiết giảm|doanh thu của cơ sở|doanh thu bán hàng|remaining|export|exports|sales|loan|loans|output value"},
+
+		{ofFunding, "national", "khuyến công quốc gia|kcqg|kc quốc gia|nguồn quốc gia|nguồn vốn quốc gia|vốn quốc gia|kinh phí quốc gia|nguồn trung ương|vốn trung ương|ngân sách trung ương|nguồn khuyến công trung ương|cấp quốc gia từ nguồn|national programme|national program|national industrial promotion|national funds|national funding|national source"},
+		{ofFunding, "local", "khuyến công địa phương|kcđp|kc địa phương|nguồn địa phương|nguồn vốn địa phương|vốn địa phương|kinh phí địa phương|ngân sách tỉnh|ngân sách địa phương|nguồn tỉnh|nguồn ngân sách tỉnh|nguồn khuyến công tỉnh|khuyến công tỉnh từ|local programme|local program|local industrial promotion|local funds|local funding|provincial programme|provincial budget|local source"},
+		{ofFunding, "all", "cả hai nguồn|hai nguồn|tổng hai nguồn|các nguồn|both sources|both programmes"},
+		{ofFunding, "", "cục khuyến công địa phương|cục công thương địa phương"},
+
+		{ofMeasure, mPlan, "kế hoạch|được giao|giao|tạm giao|được phê duyệt|phê duyệt|được duyệt|dự toán|mục tiêu|chỉ tiêu|phấn đấu|đặt mục tiêu|đề ra|sẽ|kh|kế hoạch giao|planned|plan|plans|target|targets|aims|aim|assigned|approved|will|to be"},
+		{ofMeasure, mDone, "đã|đã thực hiện|kết quả|thực hiện được|triển khai được|tổ chức được|đạt được|thực tế|đến nay|hoàn thành|completed|so far|actual|results"},
+		{ofMeasure, mDo, "thực hiện|triển khai|giải ngân|th|disbursed|carried out|implemented|supported"},
+		{ofMeasure, mEstimate, "ước|ước thực hiện|ước đạt|ước tính|dự kiến|dự kiến đạt|estimated|estimate|expected|estimates"},
+
+		{ofStructure, sWithin, "trong đó|bao gồm|gồm|gồm có|cụ thể|chia ra|trong số này|trong số đó|of which|including|comprising|among them|of these"},
+		{ofStructure, sCompare, "so với|so với cùng kỳ|cùng kỳ|cùng kì|compared with|compared to|the same period|against|từ mức"},
+		{ofStructure, sInTurn, "lần lượt|tương ứng|respectively"},
+		{ofStructure, sBelow, "huyện|thị xã|tx|xã|phường|quận|thị trấn|thành phố|tp|district|town|commune"},
+		{ofStructure, sWhole, "toàn vùng|cả vùng|toàn khu vực|cả khu vực|khu vực này|các tỉnh trong vùng|các địa phương|toàn tỉnh|cả tỉnh|tính chung|tổng cộng|the whole region|the region|region-wide"},
+		{ofStructure, sYear, "kế hoạch năm|kế hoạch cả năm|dự toán năm|dự toán cả năm|mục tiêu năm|mục tiêu cả năm|mục tiêu doanh thu trong năm|chỉ tiêu năm|kh năm|kế hoạch của năm|kế hoạch được giao cả năm|kế hoạch giao cả năm|kế hoạch giao năm|full-year plan|annual plan|yearly plan|year's plan|annual target|plan for the year|plan for the whole year"},
+		{ofStructure, sThis, "nguồn này|nguồn vốn này|nguồn kinh phí này|chương trình này|this programme|this program|this source"},
+		{ofStructure, sEach, "mỗi|bình quân|trung bình|mức hỗ trợ|tối đa|each|average|per"},
+		{ofStructure, sPast, "cũ|trước đây|former"},
+		{ofStructure, sNumber, "lần thứ|khóa|hội nghị|nghị quyết|quyết định|conference"},
+	}
+}

@@ -1,0 +1,255 @@
+package intake
+
+import (
+	"strings"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/vi"
+)
+
+// A scope is what a reader has in mind at some place of a text.
+type scope struct {
+	places  []string // keys of one name
+	period  calendar.Period
+	funding data.Funding
+	measure data.Measure
+	content string // of the programme: 1 to 9, all, seminar; "-" for none of it
+}
+
+// A prose reads one text.
+type prose struct {
+	*Reader
+	given          Given
+	english, plain bool
+	today          calendar.Day
+	doc            scope         // what the whole text is about
+	sections       map[int]scope // of the headings above, by level
+	item           *scope        // of the bullet that goes on
+	now            scope         // of the paragraph
+	figures        []Figure
+}
+
+// ProseBytes is the longest text that Prose reads.
+const ProseBytes = 4 << 20
+
+// Prose reads the figures of a report or press text in Vietnamese or English,
+// in order: what the text says of provinces, regions and the nation, with place,
+// period, measure and funding carried on as a reader carries them. What is no
+// figure (dates, numbers of documents, shares, growth, rates, ranges, districts)
+// is left alone, and so is a number without a place or a period. A key that the
+// text gives two values for, or a number with two readings, comes once with both
+// readings. What the text says has not begun is a figure with an Absence. Text
+// beyond ProseBytes is not read.
+func (r *Reader) Prose(text string, given Given) []Figure {
+	text = text[:min(len(text), ProseBytes)]
+	all := lines(text)
+	p := &prose{Reader: r, given: given, sections: map[int]scope{}}
+	p.english, p.plain = languageOf(text)
+	p.today = given.Published
+	if p.today == 0 {
+		p.today = dateline(all)
+	}
+	if p.today == 0 {
+		p.today = yearOf(text)
+	}
+	p.doc = scope{period: given.Period, funding: given.Funding, measure: data.Actual}
+	if given.Place != "" {
+		p.doc.places = []string{given.Place}
+	}
+	if p.doc.funding == "" {
+		p.doc.funding = data.All
+	}
+	for i, l := range all {
+		p.line(l, i)
+	}
+	return p.figures
+}
+
+// line reads one line in the scope of the headings above it.
+func (p *prose) line(l line, at int) {
+	if l.gap && l.level == 0 || l.level > 0 {
+		p.item = nil
+	}
+	p.now = p.above(l.level)
+	if l.heading {
+		p.heading(l, at)
+		return
+	}
+	for _, text := range sentences(l.text) {
+		s := p.take(text, p.english, p.plain, p.today)
+		if l.level == 0 && l.gap {
+			p.opens(s, at)
+		}
+		p.sentence(s)
+	}
+	if l.level > 0 {
+		end := p.now
+		p.item = &end
+	}
+}
+
+// opens keeps what a place or period at the beginning of a text is for: the
+// whole text, where no title has said it.
+func (p *prose) opens(s *sentence, at int) {
+	if len(p.doc.places) > 0 && p.doc.period != (calendar.Period{}) || len(p.figures) > 0 && at > 3 {
+		return
+	}
+	p.adopt(s, &p.doc)
+	if len(p.now.places) == 0 {
+		p.now.places = p.doc.places
+	}
+	if p.now.period == (calendar.Period{}) {
+		p.now.period = p.doc.period
+	}
+}
+
+// adopt fills what is open in a scope from a sentence.
+func (p *prose) adopt(s *sentence, into *scope) {
+	if len(into.places) == 0 {
+		if keys := s.subject(); keys != nil {
+			into.places = keys
+		}
+	}
+	if into.period == (calendar.Period{}) {
+		for _, one := range s.periods {
+			if !one.aside && len(one.match.Periods) > 0 {
+				into.period = p.resolve(one.match, into.period)
+				break
+			}
+		}
+	}
+}
+
+// subject returns the first place that a sentence is about, nil if none.
+func (s *sentence) subject() []string {
+	for _, one := range s.places {
+		if !one.below && !one.aside {
+			return one.keys
+		}
+	}
+	return nil
+}
+
+// above is the scope of the nearest heading over a line of the level.
+func (p *prose) above(level int) scope {
+	if p.item != nil && level == 0 {
+		return *p.item
+	}
+	if level == 0 {
+		level = 4
+	}
+	for l := level - 1; l >= 0; l-- {
+		if s, ok := p.sections[l]; ok {
+			return p.fill(s)
+		}
+	}
+	return p.doc
+}
+
+// fill completes the scope of a section with what became known of the text
+// after its heading.
+func (p *prose) fill(s scope) scope {
+	if len(s.places) == 0 {
+		s.places = p.doc.places
+	}
+	if s.period == (calendar.Period{}) {
+		s.period = p.doc.period
+	}
+	return s
+}
+
+// heading reads what a heading says of the lines after it. The first lines are
+// the title, and speak of the whole text.
+func (p *prose) heading(l line, at int) {
+	s := p.take(l.text, p.english, p.plain, p.today)
+	title := at < 3 && l.level == 0
+	into := p.now
+	if keys := s.subject(); keys != nil && (!title || len(p.doc.places) == 0) {
+		into.places = keys
+	}
+	for _, one := range s.periods {
+		if !one.aside && len(one.match.Periods) > 0 && (!title || p.doc.period == (calendar.Period{})) {
+			into.period = p.resolve(one.match, into.period)
+			break
+		}
+	}
+	plan, done := false, false
+	for _, m := range s.marks {
+		switch {
+		case m.group == ofFunding && m.value != "":
+			into.funding = fundings(s, m, into.funding, p.now.funding)
+		case m.group == ofContent && m.value != "-":
+			into.content = m.value
+		case m.group == ofMeasure:
+			plan = plan || m.value == mPlan && !s.transfer(m)
+			done = done || m.value != mPlan && m.value != mEstimate
+		case m.group == ofStructure && m.value == sYear:
+			if year, ok := into.period.YearOf(); ok {
+				into.period = year
+			}
+		}
+	}
+	if f := strings.Fields(strings.ToLower(l.text)); plan && !done || strings.Contains(strings.Join(f, " "), "phương hướng") || strings.Contains(strings.Join(f, " "), "nhiệm vụ trọng tâm") {
+		into.measure = data.Plan
+	} else if done {
+		into.measure = data.Actual
+	}
+	if title {
+		if s.hasFigures() && into.content != "" {
+			into.content = "" // a headline names one result, not the subject
+		}
+		p.doc = into
+		return
+	}
+	level := 0
+	if l.level > 0 {
+		level = l.level
+	}
+	p.sections[level] = into
+	for deeper := range p.sections {
+		if deeper > level {
+			delete(p.sections, deeper)
+		}
+	}
+	p.now = into
+	if s.hasFigures() {
+		p.sentence(s)
+	}
+}
+
+// hasFigures says whether a sentence has a number that may be a figure.
+func (s *sentence) hasFigures() bool {
+	for _, a := range s.amounts {
+		if a.Err == nil && a.Readings[0].Unit != vi.Percent {
+			return true
+		}
+	}
+	return false
+}
+
+// fundings joins two sources named together to all.
+func fundings(s *sentence, m mark, so, base data.Funding) data.Funding {
+	for _, other := range s.marks {
+		if other.group == ofFunding && other.value != "" && other.value != m.value {
+			return data.All
+		}
+	}
+	return data.Funding(m.value)
+}
+
+// resolve is the period that an expression means where the scope's period is
+// base: a part of the year without its year belongs to the year spoken of.
+func (p *prose) resolve(m calendar.Match, base calendar.Period) calendar.Period {
+	if len(m.Periods) == 0 {
+		return base
+	}
+	one := m.Periods[0]
+	if base == (calendar.Period{}) {
+		base = p.doc.period
+	}
+	if year, ok := base.YearOf(); ok && m.Yearless {
+		one = one.InYear(year.From.Year())
+	}
+	return one
+}
