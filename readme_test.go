@@ -10,8 +10,8 @@ import (
 	"tiendo/commands"
 )
 
-// read is a page of the project.
-func read(t *testing.T, name string) string {
+// page is a page of the project.
+func page(t *testing.T, name string) string {
 	t.Helper()
 	text, err := os.ReadFile(name)
 	if err != nil {
@@ -21,7 +21,7 @@ func read(t *testing.T, name string) string {
 }
 
 func TestTheReadmeListsEveryCommand(t *testing.T) {
-	readme := read(t, "README.md")
+	readme := page(t, "README.md")
 	listed := strings.Count(readme, "\n| `/")
 	all := commands.All(nil)
 	for _, c := range all {
@@ -36,7 +36,7 @@ func TestTheReadmeListsEveryCommand(t *testing.T) {
 }
 
 func TestTheReadmeListsEverySetting(t *testing.T) {
-	readme := read(t, "README.md")
+	readme := page(t, "README.md")
 	parser, err := kong.New(&cli{})
 	if err != nil {
 		t.Fatal(err)
@@ -51,7 +51,7 @@ func TestTheReadmeListsEverySetting(t *testing.T) {
 }
 
 func TestTheArchitecturePageIsShort(t *testing.T) {
-	if n := strings.Count(read(t, "ARCHITECTURE.md"), "\n"); n >= 80 {
+	if n := strings.Count(page(t, "ARCHITECTURE.md"), "\n"); n >= 80 {
 		t.Errorf("ARCHITECTURE.md has %d lines", n)
 	}
 }

@@ -99,6 +99,9 @@ func (b *Bot) Run(ctx context.Context) error {
 		return fmt.Errorf("%w: it named no application", ErrAbsent)
 	}
 	if err := b.register(ctx, application); err != nil {
+		if ctx.Err() != nil {
+			return nil // stopped while it joined
+		}
 		return err
 	}
 	b.cfg.Log.Info("joined Discord", "application", application, "commands", len(b.registry.Commands))
