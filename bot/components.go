@@ -1,10 +1,6 @@
 package bot
 
-import (
-	"context"
-
-	"tiendo/internal/message"
-)
+import "tiendo/internal/message"
 
 // Numbers of Discord's components and styles.
 const (
@@ -36,10 +32,10 @@ type choice struct {
 }
 
 // rows lays the menus and buttons of m out in at most five rows.
-func (b *Bot) rows(ctx context.Context, m message.Message) []row {
+func (b *Bot) rows(m message.Message) []row {
 	rows := []row{}
 	for n, menu := range m.Menus {
-		if options := b.choices(ctx, menu); len(options) > 0 {
+		if options := b.choices(menu); len(options) > 0 {
 			rows = append(rows, row{componentRow, []component{{
 				Type: componentMenu, CustomID: "menu" + string(rune('0'+n)), Placeholder: clip(menu.Name, maxPlaceholder), Options: options,
 			}}})
@@ -48,8 +44,8 @@ func (b *Bot) rows(ctx context.Context, m message.Message) []row {
 	first := len(rows)
 	seen := map[string]bool{}
 	for _, one := range m.Buttons {
-		id, ok := b.id(ctx, one)
-		if !ok || seen[id] { // Discord wants each id once
+		id := b.registry.Save(one)
+		if seen[id] { // Discord wants each id once
 			continue
 		}
 		seen[id] = true
@@ -69,24 +65,14 @@ func (b *Bot) rows(ctx context.Context, m message.Message) []row {
 	return rows
 }
 
-func (b *Bot) choices(ctx context.Context, menu message.Menu) []choice {
+func (b *Bot) choices(menu message.Menu) []choice {
 	var options []choice
 	seen := map[string]bool{}
 	for _, o := range menu.Options {
-		if id, ok := b.id(ctx, o); ok && !seen[id] && len(options) < maxOptions {
+		if id := b.registry.Save(o); !seen[id] && len(options) < maxOptions {
 			seen[id] = true
 			options = append(options, choice{Label: clip(o.Label, maxChoice), Value: id})
 		}
 	}
 	return options
-}
-
-// id is the id of a button; not ok if it cannot be kept, which is logged: the
-// answer goes out without the button.
-func (b *Bot) id(ctx context.Context, one message.Button) (string, bool) {
-	id, err := b.registry.Save(ctx, one)
-	if err != nil {
-		b.cfg.Log.Error("keep a button", "err", err)
-	}
-	return id, err == nil
 }

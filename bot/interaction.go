@@ -69,12 +69,12 @@ func (b *Bot) press(ctx context.Context, i *discordgo.Interaction) error {
 	}
 	button, ok := b.registry.Pressed(ctx, id)
 	if !ok {
-		return b.respond(ctx, i, b.rendered(ctx, commands.Stale(call.Input.Tag)), true)
+		return b.respond(ctx, i, b.rendered(commands.Stale(call.Input.Tag)), true)
 	}
 	call.Input.Page = button.Page
 	parsed, err := b.registry.Parse(button.Line, call.Input)
 	if err != nil {
-		return b.respond(ctx, i, b.rendered(ctx, commands.Stale(call.Input.Tag)), true)
+		return b.respond(ctx, i, b.rendered(commands.Stale(call.Input.Tag)), true)
 	}
 	private := i.Message != nil && i.Message.Flags&discordgo.MessageFlagsEphemeral != 0
 	switch button.Act {
@@ -92,7 +92,7 @@ func (b *Bot) press(ctx context.Context, i *discordgo.Interaction) error {
 // turn puts another page in the place of the message.
 func (b *Bot) turn(ctx context.Context, i *discordgo.Interaction, call commands.Call) error {
 	m, own := b.run(ctx, call)
-	reply := b.rendered(ctx, m)
+	reply := b.rendered(m)
 	if own { // a mistake or a fault is said beside the page, not over it
 		return b.respond(ctx, i, reply, true)
 	}
@@ -110,7 +110,7 @@ func (b *Bot) attach(ctx context.Context, i *discordgo.Interaction, call command
 		}
 		m = message.Message{Title: m.Title, Small: m.Small, Files: []message.File{{Name: call.Path[0] + ".csv", Data: csv}}}
 	}
-	return b.respond(ctx, i, b.rendered(ctx, m), true)
+	return b.respond(ctx, i, b.rendered(m), true)
 }
 
 // call is the part of a call that every interaction has.
@@ -159,7 +159,7 @@ func (b *Bot) answer(ctx context.Context, i *discordgo.Interaction, private bool
 	}()
 	select {
 	case o := <-done:
-		return b.respond(ctx, i, b.rendered(ctx, o.message), o.private)
+		return b.respond(ctx, i, b.rendered(o.message), o.private)
 	case <-time.After(patience):
 	}
 	if err := b.deferred(ctx, i, private); err != nil {
@@ -167,7 +167,7 @@ func (b *Bot) answer(ctx context.Context, i *discordgo.Interaction, private bool
 	}
 	o := <-done
 	path := "/webhooks/" + i.AppID + "/" + i.Token
-	reply := b.rendered(ctx, o.message)
+	reply := b.rendered(o.message)
 	if o.private == private {
 		return b.rest.call(ctx, http.MethodPatch, path+"/messages/@original", false, reply, reply.files, nil)
 	}

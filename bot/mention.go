@@ -38,7 +38,7 @@ func (b *Bot) heard(ctx context.Context, m *discordgo.Message) {
 		Asker: commands.Asker{ID: m.Author.ID, Guild: m.GuildID, Channel: m.ChannelID},
 	}
 	answer, _ := b.run(ctx, commands.Question(text, in))
-	r := b.rendered(ctx, answer)
+	r := b.rendered(answer)
 	r.Reference = &reference{Message: m.ID}
 	if err := b.rest.call(ctx, http.MethodPost, "/channels/"+m.ChannelID+"/messages", true, r, r.files, nil); err != nil {
 		b.cfg.Log.Error("answer a mention", "err", err)

@@ -14,7 +14,7 @@ import (
 // the minutes for which Discord remembers it, however often it is sent. The
 // error is message.ErrUndeliverable where trying again is useless.
 func (b *Bot) Post(ctx context.Context, out message.Outgoing) (message.Receipt, error) {
-	r := b.rendered(ctx, out.Message)
+	r := b.rendered(out.Message)
 	r.Nonce, r.EnforceNonce = out.Nonce, out.Nonce != ""
 	var told []string
 	for _, who := range out.Mention {

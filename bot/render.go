@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"context"
 	"strings"
 	"unicode/utf8"
 
@@ -86,9 +85,9 @@ var colours = map[message.Status]int{
 
 // rendered is m as a reply: its picture drawn, its buttons kept where they do
 // not fit Discord.
-func (b *Bot) rendered(ctx context.Context, m message.Message) reply {
+func (b *Bot) rendered(m message.Message) reply {
 	r := render(m)
-	r.Components = b.rows(ctx, m)
+	r.Components = b.rows(m)
 	if m.Picture != nil {
 		png, err := m.Picture.Draw()
 		if err != nil {

@@ -79,12 +79,12 @@ func TestWhatIsTooLongIsAttachedWhole(t *testing.T) {
 func TestAPictureThatCannotBeDrawnLeavesTheText(t *testing.T) {
 	b := quiet(t)
 	broken := &message.Picture{Name: "x.png", Alt: "x", Draw: func() ([]byte, error) { return nil, context.DeadlineExceeded }}
-	r := b.rendered(t.Context(), message.Message{Title: "92 cơ sở", Picture: broken})
+	r := b.rendered(message.Message{Title: "92 cơ sở", Picture: broken})
 	if r.Embeds[0].Title != "92 cơ sở" || r.Embeds[0].Image != nil || len(r.files) > 0 {
 		t.Errorf("got %+v", r)
 	}
 	fine := &message.Picture{Name: "x.png", Alt: strings.Repeat("ă", 3000), Draw: func() ([]byte, error) { return []byte("png"), nil }}
-	r = b.rendered(t.Context(), message.Message{Title: "92 cơ sở", Picture: fine})
+	r = b.rendered(message.Message{Title: "92 cơ sở", Picture: fine})
 	if len(r.files) != 1 || r.Embeds[0].Image.URL != "attachment://x.png" || utf8.RuneCountInString(r.Attachments[0].Description) > maxAlt {
 		t.Errorf("got %+v", r)
 	}
@@ -98,7 +98,7 @@ func TestButtonsFitDiscord(t *testing.T) {
 		m.Menus[1].Options = append(m.Menus[1].Options, message.Button{Label: "o", Line: "/progress place:" + strings.Repeat("y", i)})
 	}
 	m.Buttons = append(m.Buttons, m.Buttons[0])
-	rows := b.rows(t.Context(), m)
+	rows := b.rows(m)
 	if len(rows) != maxRows || rows[0].Components[0].Type != componentMenu || len(rows[0].Components[0].Options) != maxOptions {
 		t.Errorf("got %d rows", len(rows))
 	}

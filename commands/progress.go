@@ -46,6 +46,7 @@ func progress(store *data.Store, pictures *gallery) Command {
 				return message.Message{}, err
 			}
 			m, err := o.answer(ctx, store, in, p, located)
+			next(&m, store.Catalogue(), q, in)
 			if p.Actual.Is() {
 				m.Picture = pictures.hang("progress", bullet(p, in))
 			}

@@ -237,7 +237,9 @@ func (o progressOptions) offer(ctx context.Context, store *data.Store, in Input,
 	others = others[:min(len(others), maxButtons)]
 	m.Lines = append(m.Lines, words.ThereIs.In(in.Tag, periodLabels(others, in.Tag)))
 	for _, p := range others {
-		m.Buttons = append(m.Buttons, message.Button{Label: p.Label(in.Tag), Line: in.with(o.period, p.Code())})
+		q := a.Query
+		q.Period = p
+		m.Buttons = append(m.Buttons, message.Button{Label: p.Label(in.Tag), Line: o.line(q)})
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/base32"
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -17,20 +16,18 @@ const maxID = 100
 
 // Save turns a button into its id: what it does, and its line if that is short
 // enough, else a code under which the store keeps the line.
-func (r *Registry) Save(ctx context.Context, b message.Button) (id string, err error) {
+func (r *Registry) Save(b message.Button) (id string) {
 	head := string(b.Act)
 	if b.Act == message.Turn {
 		head += strconv.Itoa(b.Page)
 	}
 	if utf8.RuneCountInString(head+b.Line) <= maxID {
-		return head + b.Line, nil
+		return head + b.Line
 	}
 	sum := sha256.Sum256([]byte(b.Line))
 	code := base32.StdEncoding.EncodeToString(sum[:10])
-	if err := r.store.SaveLine(ctx, code, b.Line); err != nil {
-		return "", fmt.Errorf("save a line: %w", err)
-	}
-	return head + "#" + code, nil
+	r.store.SaveLine(code, b.Line)
+	return head + "#" + code
 }
 
 // Pressed reads the id of a button back. It is not ok for an id that this

@@ -33,7 +33,7 @@ type Store struct {
 	read      *sql.DB
 	hot       statements
 	catalogue atomic.Pointer[Catalogue]
-	memory    memory
+	later     later
 	entries   entryCache
 }
 
@@ -87,16 +87,16 @@ func (s *Store) open(ctx context.Context) (err error) {
 	if err := s.reload(ctx); err != nil {
 		return err
 	}
-	s.startMemory()
+	s.startLater()
 	return nil
 }
 
 // Close closes the database.
 func (s *Store) Close() error {
 	var err error
-	if s.memory.in != nil {
-		close(s.memory.in)
-		<-s.memory.stopped
+	if s.later.in != nil {
+		close(s.later.in)
+		<-s.later.stopped
 	}
 	for _, stmt := range []*sql.Stmt{s.hot.figures, s.hot.series, s.hot.trend, s.hot.places} {
 		if stmt != nil {

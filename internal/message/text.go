@@ -40,10 +40,11 @@ func (m Message) String() string {
 		line("[" + button.Label + "] " + button.Line)
 	}
 	for _, menu := range m.Menus {
-		line("[" + menu.Name + " ▾]")
-		for _, option := range menu.Options {
-			line("  [" + option.Label + "] " + option.Line)
+		labels := make([]string, len(menu.Options))
+		for i, option := range menu.Options {
+			labels[i] = option.Label
 		}
+		line("[" + menu.Name + " ▾] " + strings.Join(labels, " · "))
 	}
 	for _, file := range m.Files {
 		line("[" + file.Name + "]")
