@@ -60,7 +60,7 @@ func (w *walk) noun(i int) (from int, noun string, to int) {
 // count is the indicator of a number that counts something, "" for none.
 func (w *walk) count(a vi.Amount) string {
 	from, noun, to := w.noun(a.To)
-	if noun == "" && w.ends(a.To) {
+	if noun == "" && (w.ends(a.To) || w.ends(from) && from > a.To || w.classified(a.To)) {
 		noun, from, to = w.headed(a)
 	}
 	if noun == "" {
@@ -77,6 +77,16 @@ func (w *walk) count(a vi.Amount) string {
 // ends says whether nothing is counted at token i: a sign or the end.
 func (w *walk) ends(i int) bool {
 	return i >= len(w.s.words) || strings.Contains(",;.:()|", w.s.words[i]) || w.s.words[i] == "và" || w.s.words[i] == "and"
+}
+
+// classified says whether only a word for single things stands behind the
+// number: "hội thảo chuyên đề 1 cuộc".
+func (w *walk) classified(i int) bool {
+	switch w.s.word(i) {
+	case "cuộc", "buổi", "đợt", "kỳ", "lớp":
+		return w.ends(i + 1)
+	}
+	return false
 }
 
 // headed finds what is counted before the number: "Số lớp: 4", "số đề án là 31".
@@ -127,7 +137,7 @@ func (w *walk) around(a vi.Amount, to int) (left, right string) {
 		}
 	}
 	end := to
-	for end < len(w.s.words) && w.s.tokens[end].Kind != vi.Number && !strings.Contains(";(", w.s.words[end]) && !(w.s.words[end] == "," && end > to+1) {
+	for end < len(w.s.words) && w.s.tokens[end].Kind != vi.Number && !strings.Contains(";(,", w.s.words[end]) {
 		end++
 	}
 	return " " + strings.Join(w.s.words[min(from, a.From):a.From], " ") + " ", " " + strings.Join(w.s.words[min(to, end):end], " ") + " "
@@ -137,7 +147,7 @@ func (w *walk) around(a vi.Amount, to int) (left, right string) {
 // right behind it, else last before it.
 func (w *walk) contentAt(a vi.Amount, from, to int) string {
 	for _, m := range w.s.marks {
-		if m.group != ofContent || m.from < from || m.from > to+9 || m.value == "-" {
+		if m.group != ofContent || m.from < a.To || m.from > to+9 || m.value == "-" {
 			continue
 		}
 		if w.numberIn(a.To, m.from) || m.from >= to && w.commaIn(to, m.from) {

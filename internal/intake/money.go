@@ -10,6 +10,12 @@ import (
 // before or right behind it, else the content that it follows; "" for none.
 func (w *walk) money(a vi.Amount) string {
 	role, at := w.role(a)
+	if role == "-" && w.s.word(at) == "còn" && (w.fundingOf(a) != w.at.funding || w.inside) {
+		role = ""
+	}
+	if role == "" && w.continues(a) {
+		return w.counts[len(w.counts)-1].indicator
+	}
 	behind := w.roleBehind(a)
 	if behind != "" && (role == "" || role == "generic" || behind != "generic" && at < w.last) {
 		role = behind
@@ -33,6 +39,21 @@ func (w *walk) money(a vi.Amount) string {
 		return role
 	}
 	return w.follows(a, role)
+}
+
+// continues says whether an amount goes on a list of money for one thing:
+// "Bình Định giải ngân 7,2 tỷ đồng, Quảng Nam 6,1 tỷ đồng".
+func (w *walk) continues(a vi.Amount) bool {
+	n := len(w.counts)
+	if n == 0 || w.isCount(w.counts[n-1].indicator) || w.roleBehind(a) != "" || w.onward {
+		return false
+	}
+	for _, m := range w.s.marks {
+		if m.group == ofContent && m.value != "-" && m.from >= w.counts[n-1].to && m.to <= a.From {
+			return false
+		}
+	}
+	return true
 }
 
 // role is the nearest word for money before an amount that no other amount of
@@ -131,9 +152,16 @@ func (w *walk) isCount(indicator string) bool {
 // follows gives money without a name of its own to the content that it follows,
 // or, where it comes first, to the one that it is for.
 func (w *walk) follows(a vi.Amount, role string) string {
-	content := w.contentBefore(a)
+	content := ""
+	if w.onward || w.roleBehind(a) == "generic" {
+		content = w.contentBehind(a)
+	}
+	if content == "" {
+		content = w.contentBefore(a)
+	}
 	if content == "" {
 		content = w.contentBehind(a)
+		w.onward = content != ""
 	}
 	if content == "" {
 		content = w.at.content

@@ -63,6 +63,11 @@ func (w *walk) passedOver(a vi.Amount) bool {
 	if s.before(a.From, 4, ofStructure, sEach) || s.before(a.From, 4, ofStructure, sCompare) {
 		return true
 	}
+	for _, m := range s.marks {
+		if m.group == ofStructure && m.value == sEach && a.From <= m.from && m.to < a.To {
+			return true // "tối đa" is taken for a bound of the amount
+		}
+	}
 	for _, p := range s.periods {
 		if p.aside && p.match.Word == calendar.WordSamePeriod && p.to <= a.From && a.From-p.to <= 6 && !s.signIn(p.to, a.From) {
 			return true
@@ -114,7 +119,13 @@ func (w *walk) read(a vi.Amount, indicator string) {
 		return
 	}
 	f := Figure{Unit: i.Unit, Printed: w.s.span(a.From, a.To), Spot: w.s.text}
-	f.Indicator, f.Measure, f.Period = indicator, w.at.measure, w.periodOf()
+	f.Indicator, f.Measure, f.Period = indicator, w.at.measure, w.periodOf(a)
+	if at := w.plannedBehind(a); at >= 0 {
+		f.Measure, w.skipped = data.Plan, at
+	}
+	if f.Measure == data.Plan && indicator == "budget.disbursed" {
+		f.Indicator = "budget.executed" // what is assigned is not yet disbursed
+	}
 	f.Funding = w.fundingOf(a)
 	place, sure := w.placeOf(a, f.Period)
 	if place == "" || !sure || f.Period == (calendar.Period{}) {
@@ -159,7 +170,7 @@ func (w *walk) add(f Figure) {
 		if known.Key != f.Key {
 			continue
 		}
-		if known.Value.Equal(f.Value) || w.inside || known.Spot == f.Spot || known.Absence != f.Absence {
+		if known.Value.Equal(f.Value) || w.inside || known.Absence != f.Absence || slices.ContainsFunc(f.Readings, known.Value.Equal) {
 			return // said again, or a part of it
 		}
 		if len(known.Readings) == 0 {
@@ -176,8 +187,58 @@ func (w *walk) add(f Figure) {
 // future says whether a period begins after the text was written.
 func (w *walk) future(p calendar.Period) bool { return w.today != 0 && p.From > w.today }
 
-// periodOf is the period of a number here.
-func (w *walk) periodOf() calendar.Period { return w.at.period }
+// periodOf is the period of a number here: named right behind it where none was
+// named before it in the sentence. A plan is of the whole year unless the
+// sentence says another period.
+func (w *walk) periodOf(a vi.Amount) calendar.Period {
+	before := false
+	for _, p := range w.s.periods {
+		before = before || !p.aside && p.from < a.From
+	}
+	if p, ok := w.periodBehind(a); ok && (!before || w.plannedBehind(a) >= 0) {
+		return w.resolve(p.match, w.at.period)
+	}
+	if year, ok := w.at.period.YearOf(); ok && (w.plannedBehind(a) >= 0 || w.at.measure == data.Plan && !before) {
+		return year
+	}
+	if w.at.period == (calendar.Period{}) {
+		return w.later.period
+	}
+	return w.at.period
+}
+
+// periodBehind is the period named behind a number in its clause.
+func (w *walk) periodBehind(a vi.Amount) (periodAt, bool) {
+	for _, p := range w.s.periods {
+		if !p.aside && p.from >= a.To && p.from-a.To < 9 && !w.s.signIn(a.To, p.from) && !w.numberIn(a.To, p.from) && len(p.match.Periods) == 1 {
+			return p, true
+		}
+	}
+	return periodAt{}, false
+}
+
+// plannedBehind is the token of a plan word that belongs to the number before
+// it, "20 đề án được giao", or -1.
+func (w *walk) plannedBehind(a vi.Amount) int {
+	if len(a.Readings) > 0 && a.Readings[0].HasBase {
+		return -1 // 14/18 cơ sở theo kế hoạch: the base is the plan
+	}
+	_, _, to := w.noun(a.To)
+	if a.Readings != nil && a.Readings[0].Unit == vi.Million || to < a.To {
+		to = a.To
+	}
+	for _, m := range w.s.marks {
+		if m.group != ofMeasure || m.value != mPlan || m.from < to || m.from-to > 1 || w.s.signIn(a.To, m.from) || w.s.transfer(m) {
+			continue
+		}
+		if w.s.word(m.from-1) == "theo" || m.from == to || w.s.word(to) == "khuyến" {
+			if m.to >= len(w.s.words) || w.s.tokens[m.to].Kind != vi.Number {
+				return m.from
+			}
+		}
+	}
+	return -1
+}
 
 // fundingOf is who pays for what the number counts: who is named right behind
 // it, else who was named last before it.
@@ -219,6 +280,9 @@ func (w *walk) fundingOf(a vi.Amount) data.Funding {
 // several are possible.
 func (w *walk) placeOf(a vi.Amount, period calendar.Period) (key string, sure bool) {
 	keys := w.at.places
+	if len(keys) == 0 {
+		keys = w.later.places
+	}
 	for _, p := range w.s.places {
 		if p.from < a.To || p.from-a.To > 9 || p.below || w.numberIn(a.To, p.from) || w.s.signIn(a.To, p.from) {
 			continue
@@ -240,16 +304,22 @@ func (w *walk) placeOf(a vi.Amount, period calendar.Period) (key string, sure bo
 	if len(found) == 0 {
 		return "", false
 	}
-	if len(found) > 1 {
-		for _, one := range found {
-			if one.Former() == !w.renewed() {
-				return one.Key, w.renewed()
-			}
-		}
-		return "", false
+	if len(found) == 1 {
+		return found[0].Key, true
 	}
-	return found[0].Key, true
+	// A figure belongs to the unit that existed when its period began, but a
+	// text of after the mergers may mean either by the year 2025.
+	open := w.today > mergers && period.From.Year() == mergers.Year()
+	for _, one := range found {
+		if one.Former() != w.renewed() {
+			return one.Key, !open || w.renewed()
+		}
+	}
+	return "", false
 }
+
+// mergers is 1 July 2025, the day from which there are 34 provinces.
+const mergers calendar.Day = 739433
 
 // whole says whether the keys are of a region or the nation.
 func (w *walk) whole(keys []string) bool {

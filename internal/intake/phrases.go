@@ -55,7 +55,7 @@ func phrases() []vocabulary {
 		{ofNoun, "participation", "lượt cơ sở|lượt|lượt doanh nghiệp|lượt đơn vị|lượt tham gia|gian hàng|lượt gian hàng|participations|booths|stands"},
 		{ofNoun, "product", "sản phẩm|bộ sản phẩm|sản phẩm, bộ sản phẩm|products|product"},
 		{ofNoun, "centre", "trung tâm|centres|centers|centre"},
-		{ofNoun, "item", "tin bài|tin, bài|tin|bài|bài viết|phóng sự|bản tin|chuyên mục|chương trình truyền hình|chương trình phát thanh|số bản tin|tin và bài|bài báo|tờ rơi|ấn phẩm|news items|articles|items|reports broadcast|broadcasts"},
+		{ofNoun, "item", "tin bài|tin, bài|tin|bài|bài viết|phóng sự|bản tin|chuyên mục|chương trình truyền hình|chương trình phát thanh|số bản tin|tin và bài|bài báo|news items|articles|items|reports broadcast|broadcasts"},
 		{ofNoun, "cluster", "cụm công nghiệp|cụm|ccn|industrial clusters|clusters|cluster"},
 		{ofNoun, "delegation", "đoàn|đoàn công tác|đoàn học tập|đoàn ra|delegations|delegation"},
 

@@ -27,6 +27,7 @@ type prose struct {
 	sections       map[int]scope // of the headings above, by level
 	item           *scope        // of the bullet that goes on
 	now            scope         // of the paragraph
+	later          scope         // what is said of the text only further on
 	figures        []Figure
 }
 
@@ -60,10 +61,26 @@ func (r *Reader) Prose(text string, given Given) []Figure {
 	if p.doc.funding == "" {
 		p.doc.funding = data.All
 	}
+	p.preview(all)
 	for i, l := range all {
 		p.line(l, i)
 	}
 	return p.figures
+}
+
+// preview finds what a text is about that does not say so at its beginning.
+func (p *prose) preview(all []line) {
+	known := p.doc
+	for _, l := range all[:min(len(all), 3)] {
+		p.adopt(p.take(l.text, p.english, p.plain, p.today), &known)
+	}
+	for _, l := range all[min(len(all), 3):] {
+		if len(known.places) > 0 && known.period != (calendar.Period{}) {
+			break
+		}
+		p.adopt(p.take(l.text, p.english, p.plain, p.today), &known)
+	}
+	p.later = known
 }
 
 // line reads one line in the scope of the headings above it.
@@ -73,6 +90,9 @@ func (p *prose) line(l line, at int) {
 	}
 	p.now = p.above(l.level)
 	if l.heading {
+		if p.item = nil; l.level == 0 {
+			p.now = p.doc
+		}
 		p.heading(l, at)
 		return
 	}
@@ -163,7 +183,7 @@ func (p *prose) fill(s scope) scope {
 // the title, and speak of the whole text.
 func (p *prose) heading(l line, at int) {
 	s := p.take(l.text, p.english, p.plain, p.today)
-	title := at < 3 && l.level == 0
+	title := at < 3 && l.level == 0 && (at == 0 || !s.hasFigures()) && !strings.HasSuffix(l.text, ":")
 	into := p.now
 	if keys := s.subject(); keys != nil && (!title || len(p.doc.places) == 0) {
 		into.places = keys

@@ -159,3 +159,56 @@ func TestProseReadsThePressReportOf2020(t *testing.T) {
 		"region:central consulting.revenue 2020 plan all 14270",
 	})
 }
+
+// owns are the texts of this project with what they hold: a first line with the
+// day and the place that the wanted figures leave out, the text, two dashes, and
+// the figures.
+func owns(t testing.TB, pattern string, each func(name, text string, given Given, want []string)) {
+	t.Helper()
+	files, err := filepath.Glob("testdata/own/" + pattern)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d texts, %v", len(files), err)
+	}
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		head, rest, _ := strings.Cut(string(raw), "\n")
+		text, list, ok := strings.Cut(rest, "\n--\n")
+		words := strings.Fields(head)
+		if !ok || len(words) < 5 {
+			t.Fatalf("%s is not a case", file)
+		}
+		published, err := calendar.ParseDay(words[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		given := Given{Published: published}
+		if len(words) > 5 {
+			given.Place = words[4] // as --place
+		}
+		var want []string
+		for line := range strings.Lines(list) {
+			if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "gso") && !strings.HasPrefix(line, "region:") && !strings.HasPrefix(line, "nation ") {
+				line = words[4] + " " + line
+			}
+			if line != "" {
+				want = append(want, line)
+			}
+		}
+		each(filepath.Base(file), text, given, want)
+	}
+}
+
+func TestProseReadsManyStyles(t *testing.T) {
+	r := reader(t)
+	var right, read, there int
+	owns(t, "*.txt", func(name, text string, given Given, want []string) {
+		got := r.Prose(text, given)
+		right += compare(t, name, got, want)
+		read += len(got)
+		there += len(want)
+	})
+	t.Logf("%d of %d read are right, %d are there", right, read, there)
+}

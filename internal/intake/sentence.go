@@ -211,7 +211,7 @@ func (s *sentence) beside(word string, at int) bool {
 }
 
 func (s *sentence) past(at int) bool {
-	return s.word(at) == "cũ" || s.word(at) == "(" && s.word(at+1) == "cũ"
+	return s.word(at) == "cũ" || s.word(at) == "trước" && s.word(at+1) == "đây" || s.word(at) == "(" && s.word(at+1) == "cũ"
 }
 
 // addDistricts marks "huyện Sông Hinh" and "TP Quy Nhơn" as places below.

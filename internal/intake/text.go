@@ -87,6 +87,8 @@ func heading(l line, at, of int) bool {
 		return true
 	case at < 3 && of > at+1:
 		return true
+	case at+1 < of && l.level == 0 && len(strings.Fields(l.text)) <= 14 && !strings.ContainsAny(strings.Trim(l.text, "0123456789/ "), "0123456789%|\t"):
+		return true
 	}
 	return l.level > 0 && l.level < 4 && !strings.Contains(l.text, ": ") || strings.ToUpper(l.text) == l.text
 }

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"tiendo/data"
 	"tiendo/internal/vi"
 )
@@ -26,14 +28,19 @@ func (w *walk) distribute() bool {
 			at = m.from
 		}
 	}
+	first := 0 // the things stand behind the last number before the word
 	var behind []vi.Amount
 	for _, a := range s.amounts {
-		if a.Err == nil && a.Readings[0].Unit != vi.Percent && a.To > at {
+		switch {
+		case a.Err != nil || a.Readings[0].Unit == vi.Percent:
+		case a.To > at:
 			behind = append(behind, a)
+		default:
+			first = a.To
 		}
 	}
-	first := at
 	if s.english && len(behind) == 0 { // respectively stands at the end
+		first = 0
 		for _, a := range s.amounts {
 			if a.Err == nil && a.Readings[0].Unit != vi.Percent {
 				behind = append(behind, a)
@@ -43,19 +50,17 @@ func (w *walk) distribute() bool {
 	if len(behind) == 0 {
 		return false
 	}
-	if s.english {
-		first = behind[0].From
-	}
-	first = max(first, 0)
-	for _, kind := range [][]thing{s.placeThings(first, behind[0].From), w.periodThings(behind[0].From), s.fundingThings(behind[0].From), w.nounThings(behind[0].From)} {
+	start := behind[0].From
+	for _, kind := range [][]thing{s.placeThings(start), w.periodThings(start), s.fundingThings(start), w.nounThings(first, start)} {
+		kind = slices.DeleteFunc(kind, func(one thing) bool { return one.from < first })
 		if len(kind) < 2 || len(behind)%len(kind) != 0 {
 			continue
 		}
-		w.prepare(behind[0].From)
+		w.prepare(first, start)
 		for i, a := range behind {
 			w.below, w.joint = false, false
 			kind[i%len(kind)].set(w)
-			if w.named(a) {
+			if w.said(a) {
 				continue
 			}
 			w.amount(a)
@@ -66,13 +71,15 @@ func (w *walk) distribute() bool {
 	return false
 }
 
-// prepare reads what is said before the numbers.
-func (w *walk) prepare(to int) {
+// prepare reads what is said before the numbers, and the numbers before the list.
+func (w *walk) prepare(first, to int) {
 	for _, e := range w.s.events() {
 		if e.at >= to {
 			return
 		}
 		switch {
+		case e.amount != nil && e.at <= first:
+			w.amount(*e.amount)
 		case e.mark != nil:
 			w.mark(*e.mark)
 		case e.period != nil:
@@ -83,8 +90,8 @@ func (w *walk) prepare(to int) {
 	}
 }
 
-// named reads an amount whose indicator the thing has said.
-func (w *walk) named(a vi.Amount) bool {
+// said reads an amount whose indicator the thing has said.
+func (w *walk) said(a vi.Amount) bool {
 	if w.forced == "" {
 		return false
 	}
@@ -96,7 +103,7 @@ func (w *walk) named(a vi.Amount) bool {
 	return true
 }
 
-func (s *sentence) placeThings(_, to int) []thing {
+func (s *sentence) placeThings(to int) []thing {
 	var all []thing
 	for _, p := range s.places {
 		if p.to <= to && !p.below && !p.aside {
@@ -127,11 +134,11 @@ func (s *sentence) fundingThings(to int) []thing {
 }
 
 // nounThings are indicators named one after the other: "số lớp và số lao động".
-func (w *walk) nounThings(to int) []thing {
+func (w *walk) nounThings(first, to int) []thing {
 	var all []thing
 	content := w.now.content
 	for _, m := range w.s.marks {
-		if m.to > to {
+		if m.to > to || m.from < first {
 			continue
 		}
 		switch m.group {

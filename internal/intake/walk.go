@@ -23,15 +23,17 @@ type walk struct {
 	stack  []scope
 
 	planned   bool // a plan word was said and no number since
-	unsaid    bool // the measure was not said in this sentence
-	paid      data.Funding
-	percentTo int // the token after the last percentage
-	numbers   int // read so far
-	last      int // the token after the last number
-	lastSigns int
+	percentTo int  // the token after the last percentage
+	numbers   int  // read so far
+	last      int  // the token after the last number
 
-	counts []counted // the numbers read so far, for money to follow
-	forced string    // the indicator of the next number, where a list has said it
+	counts   []counted // the numbers read so far, for money to follow
+	named    bool      // a period that goes on was named
+	skipped  int       // the plan word that belongs to the number before it
+	insideAt int       // the token after the first "trong đó"
+	onward   bool      // money stands before what it is for
+
+	forced string // the indicator of the next number, where a list has said it
 }
 
 // A pending plan word stands behind a percentage: "bằng 15% dự toán năm 8.560
@@ -88,7 +90,7 @@ func (s *sentence) events() []event {
 // sentence reads the figures of one sentence and carries on what the next one
 // begins with.
 func (p *prose) sentence(s *sentence) {
-	w := &walk{prose: p, s: s, at: p.now, percentTo: -1, last: -1, unsaid: true}
+	w := &walk{prose: p, s: s, at: p.now, percentTo: -1, last: -1, skipped: -1}
 	if s.inTurn() && w.distribute() {
 		p.carry(w)
 		return
@@ -120,21 +122,18 @@ func (p *prose) carry(w *walk) {
 	} else if s.has(ofStructure, sWhole) {
 		p.now.places = p.doc.places
 	}
-	if len(s.periods) > 0 {
-		first := s.periods[0]
-		relative := first.match.Relative && !first.match.Yearless && first.match.Word == calendar.WordNone
-		if !first.aside && !relative && w.at.measure != data.Plan && len(first.match.Periods) == 1 {
-			p.now.period = p.resolve(first.match, p.now.period)
-		}
+	if w.named && w.at.measure != data.Plan {
+		p.now.period = w.at.period
 	}
-	found := map[data.Funding]bool{}
+	found, part := map[data.Funding]bool{}, false
 	for _, m := range s.marks {
 		if m.group == ofFunding && m.value != "" {
 			found[data.Funding(m.value)] = true
+			part = part || w.insideAt > 0 && m.from > w.insideAt
 		}
 	}
 	switch {
-	case len(found) == 1 && !w.inside && !s.has(ofStructure, sThis):
+	case len(found) == 1 && !part && !s.has(ofStructure, sThis):
 		for f := range found {
 			p.now.funding = f
 		}
@@ -241,6 +240,8 @@ func (w *walk) period(p periodAt) {
 	if p.match.Yearless && w.now.period != (calendar.Period{}) {
 		base = w.now.period
 	}
+	relative := p.match.Relative && !p.match.Yearless && p.match.Word == calendar.WordNone
+	w.named = w.named || !relative
 	w.at.period = w.resolve(p.match, base)
 }
 
@@ -284,6 +285,9 @@ func (w *walk) numberIn(from, to int) bool {
 func (w *walk) structure(m mark) {
 	switch m.value {
 	case sWithin:
+		if w.insideAt == 0 {
+			w.insideAt = m.to
+		}
 		if w.numbers > 0 {
 			before := w.at
 			w.within, w.inside = &before, true
@@ -332,21 +336,21 @@ func (s *sentence) transfer(m mark) bool {
 func (w *walk) measure(m mark) {
 	switch m.value {
 	case mPlan:
-		if w.s.transfer(m) {
+		if w.s.transfer(m) || m.from == w.skipped {
 			return
 		}
 		if w.compared(m) {
 			w.pend = &pending{w.at.measure, w.at.period}
 		}
-		w.at.measure, w.planned, w.unsaid = data.Plan, true, false
+		w.at.measure, w.planned = data.Plan, true
 	case mDone:
-		w.at.measure, w.unsaid = data.Actual, false
+		w.at.measure = data.Actual
 	case mDo:
 		if w.at.measure == data.Plan && !w.planned {
 			w.at.measure = data.Actual
 		}
 	case mEstimate:
-		w.at.measure, w.unsaid = data.Estimate, false
+		w.at.measure = data.Estimate
 	}
 }
 
