@@ -118,7 +118,7 @@ func (b *Bot) call(ctx context.Context, i *discordgo.Interaction) commands.Call 
 	in := commands.Input{Now: b.cfg.Now(), Tag: b.registry.Language(ctx, i.GuildID, string(i.Locale)), Asker: commands.Asker{Guild: i.GuildID, Channel: i.ChannelID}}
 	switch {
 	case i.Member != nil && i.Member.User != nil:
-		in.Asker.ID = i.Member.User.ID
+		in.Asker.ID, in.Asker.Roles = i.Member.User.ID, i.Member.Roles
 		if i.Member.Permissions&discordgo.PermissionAdministrator != 0 {
 			in.Asker.Right = commands.Admin
 		}

@@ -49,7 +49,11 @@ func options(c commands.Command, path string) []*discordgo.ApplicationCommandOpt
 		all[len(all)-1].Options = options(sub, path+"."+sub.Name)
 	}
 	for _, o := range c.Options {
-		d := option(discordgo.ApplicationCommandOptionString, path+"."+o.Name, o.Name, o.Help)
+		kind := discordgo.ApplicationCommandOptionString
+		if o.Role {
+			kind = discordgo.ApplicationCommandOptionRole
+		}
+		d := option(kind, path+"."+o.Name, o.Name, o.Help)
 		d.Required, d.Autocomplete = o.Required, o.Suggest != nil
 		for _, choice := range o.Choices {
 			d.Choices = append(d.Choices, &discordgo.ApplicationCommandOptionChoice{

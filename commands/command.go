@@ -31,6 +31,7 @@ type Command struct {
 type Option struct {
 	Name, Help string
 	Required   bool
+	Role       bool         // the value is the id of a role
 	Choices    []Suggestion // the only values there are; nil for free text
 
 	// Suggest lists what may complete the text typed so far, at most MaxSuggestions;
@@ -57,6 +58,7 @@ const (
 type Asker struct {
 	ID, Guild, Channel string
 	Right              Right
+	Roles              []string // ids
 }
 
 // An Input is one call of a command.

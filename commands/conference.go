@@ -40,6 +40,7 @@ func conference(store *data.Store) Command {
 			on("results", "The figures that a conference reported", conferenceResults),
 			on("tasks", "What a conference asked the provinces to do", conferenceTasks),
 			on("awards", "What was awarded at a conference", conferenceAwards),
+			updateTask(store, number),
 			{Name: "list", Help: "All conferences", Run: func(ctx context.Context, in Input) (message.Message, error) { return listConferences(ctx, store, in) }},
 		},
 	}
@@ -201,6 +202,10 @@ func conferenceTasks(ctx context.Context, store *data.Store, in Input, c data.Co
 		m.Status = message.NoData
 		m.Title = words.NoTasks.In(tag, c.Roman)
 	}
+	states, err := store.TaskStates(ctx, c.Number)
+	if err != nil {
+		return message.Message{}, err
+	}
 	who := ""
 	for _, t := range tasks {
 		if t.Who != who {
@@ -216,6 +221,9 @@ func conferenceTasks(ctx context.Context, store *data.Store, in Input, c data.Co
 			line += " (" + due.Label(tag) + ")"
 		}
 		m.Lines = append(m.Lines, line)
+		if far := taskProgress(store.Catalogue(), states, t.Position, in); far != "" {
+			m.Lines = append(m.Lines, "   "+far)
+		}
 	}
 	conferencePassport(&m, store.Catalogue(), c, in)
 	return m, nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"tiendo/data"
@@ -62,7 +63,11 @@ func (r *Registry) Run(ctx context.Context, call Call) (message.Message, error) 
 	if !ok {
 		return message.Message{}, mistake(words.NoSuchCommand.In(call.Input.Tag, lineOf(call.Path, nil)))
 	}
-	if call.Input.Asker.Right < c.Needs {
+	right, err := r.right(ctx, call.Input.Asker)
+	if err != nil {
+		return message.Message{}, err
+	}
+	if right < c.Needs {
 		return message.Message{}, mistake(words.NotAllowed.In(call.Input.Tag, words.Rights[c.Needs].In(call.Input.Tag)))
 	}
 	for _, o := range c.Options {
@@ -71,6 +76,7 @@ func (r *Registry) Run(ctx context.Context, call Call) (message.Message, error) 
 		}
 	}
 	call.Input.path, call.Input.options = call.Path, c.Options
+	call.Input.Asker.Right = right
 	m, err := c.Run(ctx, call.Input)
 	var user UserError
 	if err != nil && !errors.As(err, &user) {
@@ -80,6 +86,19 @@ func (r *Registry) Run(ctx context.Context, call Call) (message.Message, error) 
 		r.finish(c, call, &m)
 	}
 	return m, err
+}
+
+// right is what an asker may do: what the chat says, or that of a coordinator by
+// the role that the server has set.
+func (r *Registry) right(ctx context.Context, a Asker) (Right, error) {
+	if a.Right != Anyone || len(a.Roles) == 0 {
+		return a.Right, nil
+	}
+	role, err := r.store.Setting(ctx, coordinatorRole(a.Guild))
+	if err == nil && role != "" && slices.Contains(a.Roles, role) {
+		return Coordinator, nil
+	}
+	return Anyone, err
 }
 
 // Suggest completes an option of a call.

@@ -10,6 +10,8 @@ import (
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
+
+	"tiendo/data"
 )
 
 // name is Discord's pattern for the names of commands and options; letters that
@@ -153,4 +155,46 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("%q leads to no command: %v", line, call.Path)
 		}
 	})
+}
+
+// who may do what: the lowest right of every command that is not for all.
+func TestRightsAreCheckedBeforeACommandRuns(t *testing.T) {
+	r := seeded(t)
+	coordinators := Asker{ID: "1", Guild: "g", Roles: []string{"7"}}
+	if _, err := r.Answer(t.Context(), `/settings coordinators role:7`, Input{Now: now, Asker: Asker{ID: "2", Guild: "g", Right: Admin}}); err != nil {
+		t.Fatal(err)
+	}
+	for line, needs := range map[string]Right{
+		`/settings place place:"Gia Lai"`:                                Anyone,
+		`/settings privacy show:all`:                                     Admin,
+		`/settings language language:vi`:                                 Admin,
+		`/settings coordinators role:8`:                                  Admin,
+		`/conference update task:1 place:"Gia Lai" state:done number:11`: Coordinator,
+		`/conference tasks number:11`:                                    Anyone,
+		`/progress place:"Bình Định" indicator:projects period:2021`:     Anyone,
+		`/deadlines`: Anyone,
+	} {
+		for who, asker := range map[string]Asker{
+			"a stranger":              {},
+			"staff":                   {ID: "3", Guild: "g", Roles: []string{"5"}},
+			"a coordinator elsewhere": {ID: "1", Guild: "other", Roles: []string{"7"}},
+			"a coordinator":           coordinators,
+			"an administrator":        {ID: "2", Guild: "g", Right: Admin},
+		} {
+			may := map[string]Right{"a coordinator": Coordinator, "an administrator": Admin}[who] >= needs
+			call, err := r.Parse(line, Input{Now: now, Tag: language.English, Asker: asker})
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = r.Run(t.Context(), call)
+			if refused := err != nil && strings.Contains(err.Error(), "only"); refused == may {
+				t.Errorf("%s, %s: %v", who, line, err)
+			}
+			if line == `/settings coordinators role:8` && may {
+				if err := r.store.Set(t.Context(), coordinatorRole("g"), "7", data.Change{At: now, By: "2"}); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
 }

@@ -19,6 +19,7 @@ func settings(store *data.Store) Command {
 	show := choiceOption("show", "Who sees the answers in this channel", words.Visibility, "asker", "all")
 	speak := choiceOption("language", "The language of those whose Discord is not Vietnamese", words.Languages, "en", "vi")
 	show.Required, speak.Required = true, true
+	role := Option{Name: "role", Help: "The role of coordinators", Required: true, Role: true}
 	return Command{
 		Name: "settings",
 		Help: "Your own place; for administrators also privacy and language",
@@ -42,6 +43,10 @@ func settings(store *data.Store) Command {
 					}
 					return set(ctx, store, in, publicChannel(in.Asker), value, said.In(in.Tag))
 				}},
+			{Name: "coordinators", Help: "Which role the coordinators of this server have", Options: []Option{role}, Private: true, Needs: Admin,
+				Run: func(ctx context.Context, in Input) (message.Message, error) {
+					return set(ctx, store, in, coordinatorRole(in.Asker.Guild), in.Text(role), words.CoordinatorsSet.In(in.Tag))
+				}},
 			{Name: "language", Help: "The language of those whose Discord is not Vietnamese", Options: []Option{speak}, Private: true, Needs: Admin,
 				Run: func(ctx context.Context, in Input) (message.Message, error) {
 					value := in.chosen(speak)
@@ -61,6 +66,10 @@ func set(ctx context.Context, store *data.Store, in Input, name, value, said str
 
 // ownPlace names the setting of an asker's own place.
 func ownPlace(a Asker) string { return "place:" + a.Guild + ":" + a.ID }
+
+// coordinatorRole names the setting of the role that a server's coordinators
+// have.
+func coordinatorRole(guild string) string { return "coordinators:" + guild }
 
 // guildLanguage names the setting of a server's language.
 func guildLanguage(guild string) string { return "language:" + guild }

@@ -58,6 +58,8 @@ var commandWords = map[string]commandWord{
 	"settings.place.place":       {"nơi", "Tỉnh hoặc vùng của bạn, khi nói “tỉnh mình”"},
 	"settings.privacy":           {"riêng-tư", "Ai thấy câu trả lời trong kênh này"},
 	"settings.privacy.show":      {"hiện-cho", "Ai thấy câu trả lời trong kênh này"},
+	"settings.coordinators":      {"điều-phối-viên", "Vai trò nào là điều phối viên của máy chủ này"},
+	"settings.coordinators.role": {"vai-trò", "Vai trò của điều phối viên"},
 	"settings.language":          {"ngôn-ngữ", "Ngôn ngữ cho người có Discord không phải tiếng Việt"},
 	"settings.language.language": {"ngôn-ngữ", "Ngôn ngữ cho người có Discord không phải tiếng Việt"},
 
@@ -84,6 +86,12 @@ var commandWords = map[string]commandWord{
 	"conference.tasks.number":   {"lần-thứ", "Lần thứ mấy: 11 hoặc XI; bỏ trống là lần gần nhất"},
 	"conference.awards":         {"khen-thưởng", "Khen thưởng và trao cờ tại hội nghị"},
 	"conference.awards.number":  {"lần-thứ", "Lần thứ mấy: 11 hoặc XI; bỏ trống là lần gần nhất"},
+	"conference.update":         {"cập-nhật", "Dành cho điều phối viên: một tỉnh làm nhiệm vụ đến đâu"},
+	"conference.update.task":    {"nhiệm-vụ", "Nhiệm vụ số mấy"},
+	"conference.update.place":   {"nơi", "Tỉnh nào"},
+	"conference.update.state":   {"đến-đâu", "Làm đến đâu"},
+	"conference.update.number":  {"lần-thứ", "Lần thứ mấy: 11 hoặc XI; bỏ trống là lần gần nhất"},
+	"conference.update.note":    {"ghi-chú", "Điều cần biết thêm"},
 	"conference.list":           {"danh-sách", "Tất cả các kỳ hội nghị"},
 
 	"help": {"trợ-giúp", "Bot trả lời được gì, có ví dụ để bấm"},

@@ -21,6 +21,9 @@ var (
 	NoResults       = Phrase{"Chưa có số liệu nào lấy từ hội nghị này.", "There are no figures from this conference."}
 	TasksTitle      = Phrase{"Hội nghị lần thứ %s giao %d nhiệm vụ", "Conference %s set %d tasks"}
 	NoTasks         = Phrase{"Chưa có nhiệm vụ nào được ghi của hội nghị lần thứ %s", "No tasks are recorded of conference %s"}
+	NoSuchTask      = Phrase{"Không có nhiệm vụ “%s” của hội nghị lần thứ %s.", "There is no task “%s” of conference %s."}
+	TaskUpdated     = Phrase{"Nhiệm vụ %d, %s: %s", "Task %d, %s: %s"}
+	NotAProvince    = Phrase{"%s không phải là một tỉnh.", "%s is not a province."}
 	TaskOf          = Phrase{"%s:", "%s (in Vietnamese):"}
 	AwardsTitle     = Phrase{"Khen thưởng tại hội nghị lần thứ %s", "Awards at conference %s"}
 	NoAwards        = Phrase{"Chưa có khen thưởng nào được ghi của hội nghị lần thứ %s", "No awards are recorded of conference %s"}
@@ -29,3 +32,10 @@ var (
 	HelpTitle = Phrase{"Hỏi về khuyến công: con số, hạn báo cáo, hội nghị", "Ask about industrial promotion: figures, deadlines, conferences"}
 	HelpNote  = Phrase{"Tên tỉnh gõ không dấu, viết tắt hay tên cũ đều được. Thiếu số thì bot nói là thiếu, không đoán.", "Provinces may be typed without tones, abbreviated or by their old names. What is missing is said to be missing, never guessed."}
 )
+
+// TaskStates are how far a province is with a task.
+var TaskStates = map[string]Phrase{
+	"doing":   {"đang làm", "under way"},
+	"done":    {"đã xong", "done"},
+	"blocked": {"vướng", "blocked"},
+}

@@ -2,10 +2,11 @@ package words
 
 // What /settings says.
 var (
-	PlaceSet     = Phrase{"Nơi của bạn là %s.", "Your place is %s."}
-	PrivacyAsker = Phrase{"Trong kênh này chỉ người hỏi thấy câu trả lời.", "In this channel only the asker sees an answer."}
-	PrivacyAll   = Phrase{"Trong kênh này mọi người thấy câu trả lời.", "In this channel all see an answer."}
-	LanguageSet  = Phrase{"Ngôn ngữ của máy chủ này: %s.", "The language of this server: %s."}
+	PlaceSet        = Phrase{"Nơi của bạn là %s.", "Your place is %s."}
+	PrivacyAsker    = Phrase{"Trong kênh này chỉ người hỏi thấy câu trả lời.", "In this channel only the asker sees an answer."}
+	PrivacyAll      = Phrase{"Trong kênh này mọi người thấy câu trả lời.", "In this channel all see an answer."}
+	CoordinatorsSet = Phrase{"Điều phối viên là người có vai trò này.", "Coordinators are those with this role."}
+	LanguageSet     = Phrase{"Ngôn ngữ của máy chủ này: %s.", "The language of this server: %s."}
 )
 
 // Visibility are who may see the answers in a channel.
