@@ -25,7 +25,7 @@ func (r *reader) readAgainst() {
 	if r.q.Intent != Percent && r.q.Intent != Remaining {
 		return
 	}
-	r.against = &against{share: r.has(shareOf)}
+	r.against = &against{share: r.shareSaid()}
 	if at := r.baseStart(); at >= 0 {
 		r.against.from, r.against.to = at, r.baseEnd(at)
 	}
@@ -35,9 +35,16 @@ func (r *reader) readAgainst() {
 	if r.q.Intent == Percent && r.against.to > r.against.from && !plan && r.wholeSaid() {
 		r.against.share = true
 	}
-	if plan {
+	if plan && !r.shareSaid() {
 		r.against.share = false
 	}
+}
+
+// shareSaid says whether a share of a whole is asked for: chiếm bao nhiêu phần trăm.
+func (r *reader) shareSaid() bool {
+	return slices.ContainsFunc(r.cues, func(c cue) bool {
+		return c.class == shareOf || c.class == percentOf && r.folded(c.from) == "chiem"
+	})
 }
 
 // wholeSaid says whether the words of the base name a total.
@@ -148,12 +155,14 @@ func (r *reader) readPlanBase(b *Base) {
 // or all places, with the same measure.
 func (r *reader) readShare(b *Base) {
 	b.Measure, b.Period = r.q.Measure, r.q.Period
-	if r.q.FundingSaid && r.q.Funding != data.All {
-		b.Funding = data.All
-	} else if t := topicOf(r.q.Indicator.Code); r.q.Indicator.Money() && t != budget && len(r.q.Places) < 2 {
+	switch t := topicOf(r.q.Indicator.Code); {
+	case len(r.q.Places) > 1:
+	case r.q.Indicator.Money() && t != budget:
 		if i, ok := r.catalogue.Indicator("budget.executed"); ok {
 			b.Indicator = i
 		}
+	case r.q.FundingSaid && r.q.Funding != data.All:
+		b.Funding = data.All
 	}
 	if n := len(r.q.Places); n == 2 && !r.q.Places[1].Province() {
 		b.Place, r.q.Places = r.q.Places[1], r.q.Places[:1]

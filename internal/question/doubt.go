@@ -64,19 +64,21 @@ func (r *reader) offTopic() bool {
 	if r.evidence() {
 		return false
 	}
-	named := len(r.q.mentioned) > 0 || r.q.Period != noPeriod || len(r.q.Choices) > 0
+	named := len(r.q.mentioned) > 0 || len(r.periods) > 0
 	n := r.unknowns()
 	switch {
 	case r.has(foreign), r.has(greeting):
 		return true
 	case len(r.signals) == 0:
 		return n > 0 || !named
+	case !named:
+		return n > 0 || !r.has(howMany)
 	case n == 0:
 		return false
 	case len(r.q.mentioned) > 0 && len(r.periods) > 0:
 		return n > 2 || r.strange() != nil
 	}
-	return n > 1 || r.strange() != nil || !named
+	return n > 1 || r.strange() != nil
 }
 
 // strange returns a signal that goes on with a word which is not of this

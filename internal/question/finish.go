@@ -13,6 +13,7 @@ var slotOrder = []Slot{PlaceSlot, IndicatorSlot, PeriodSlot, MeasureSlot, Fundin
 // finish locates the places, asks for what is missing and gives the status.
 func (r *reader) finish() {
 	r.locate()
+	r.readBase()
 	if r.offTopic() {
 		r.q = Query{Text: r.text, Status: Other}
 		return

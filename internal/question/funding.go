@@ -2,7 +2,6 @@ package question
 
 import (
 	"slices"
-	"strings"
 
 	"tiendo/data"
 	"tiendo/internal/vi"
@@ -34,7 +33,7 @@ func (r *reader) scanFundings() {
 // abbreviations.
 func (r *reader) meansFunding(f fundSpan) bool {
 	for i := f.from; i < f.to; i++ {
-		if r.is(i, nationLevel, regionLevel, provinceLevel, foreign, whichPlace, byProvince, own, byCommittee, byCentre) {
+		if r.is(i, nationLevel, regionLevel, provinceLevel, foreign, whichPlace, byProvince, provincesOf, own, byCommittee, byCentre) {
 			return false
 		}
 	}
@@ -77,7 +76,9 @@ func (r *reader) readFunding() {
 		r.took(FundingSlot, string(f.funding), f.from, f.to)
 		if r.against.holds(f.from) {
 			r.against.funding = f.funding
-			continue
+			if !r.against.share || len(r.funds) > 1 {
+				continue
+			}
 		}
 		if !slices.Contains(said, f.funding) {
 			said = append(said, f.funding)
@@ -100,15 +101,6 @@ func (r *reader) alternatives() bool {
 	return r.has(compared, moreThan, mostOf, leastOf, orElse)
 }
 
-// fundingMoney says whether a name of a source of funds has a word for money in
-// it: nguồn vốn tỉnh, kinh phí địa phương.
-func (r *reader) fundingMoney() bool {
-	return slices.ContainsFunc(r.funds, func(f fundSpan) bool {
-		for i := f.from; i < f.to; i++ {
-			if strings.HasPrefix(r.folded(i), "von") || r.folded(i) == "sach" || r.folded(i) == "phi" {
-				return true
-			}
-		}
-		return false
-	})
-}
+// saysMoney says whether a name of a source of funds has a word for money in it:
+// nguồn vốn tỉnh, kinh phí địa phương.
+func (r *reader) saysMoney(f fundSpan) bool { return r.says(f.from, f.to, "von", "sach", "phi") }

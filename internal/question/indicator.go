@@ -119,8 +119,11 @@ func (r *reader) askedAt(c cue, signals []signal) (signal, bool) {
 			return signal{from: i, to: i + 1, noun: income}, true
 		}
 		at := slices.IndexFunc(signals, func(s signal) bool { return s.to == i+1 && s.noun != "" })
-		if at >= 0 {
+		if at >= 0 && r.folded(signals[at].from-1) != "cua" {
 			return signals[at], true
+		} else if at >= 0 { // vốn đối ứng của doanh nghiệp bao nhiêu
+			i = signals[at].from
+			continue
 		}
 		if !r.is(i, filler, neutral, done, planned, domainWord) && r.taken[i] == "" || r.is(i, howMany) {
 			break
@@ -165,6 +168,9 @@ func (r *reader) general(s signal) bool {
 func (r *reader) counted(s signal, signals []signal) guess {
 	if s.noun == money || s.noun == income {
 		return r.paid(s, signals)
+	}
+	if len(s.codes) == 1 && !r.general(s) {
+		return guess{codes: s.codes}
 	}
 	about := r.topics(signals)
 	in := func(t topic) bool { return slices.Contains(about, t) }

@@ -17,7 +17,7 @@ func (r *reader) intent() {
 		{Remaining, func() bool { return r.has(remaining) }},
 		{Rank, r.asksRank},
 		{Percent, r.asksPercent},
-		{Trend, func() bool { return r.has(overYears, changeOf, byQuarter, byMonth, whichYear) && !r.has(whichPlace) }},
+		{Trend, func() bool { return r.asksTrend() }},
 		{Compare, r.asksCompare},
 		{Table, r.asksTable},
 	} {
@@ -33,6 +33,9 @@ func (r *reader) intent() {
 func (r *reader) asksMissing() bool {
 	if r.has(notHandedIn) {
 		return r.has(report, handIn, whoWord, whichPlace, howMany, yesOrNo) || r.reportNamed(notHandedIn)
+	}
+	if r.reportSaid() && r.has(yesOrNo) && !r.has(whenWord, untilWord) && len(r.asked(r.signals)) == 0 {
+		return r.has(handIn) || r.is(r.lastWord(), yesOrNo) // Gia Lai báo cáo quý III chưa
 	}
 	who := r.has(whoWord, whichPlace, howMany, yesOrNo)
 	return r.has(handedIn) && who && (r.has(report) || r.reportNamed(handedIn))
@@ -142,7 +145,7 @@ func (r *reader) provinces() int {
 
 // asksPercent: a percentage that is no growth, or whether the plan is reached.
 func (r *reader) asksPercent() bool {
-	if r.has(growth) && !r.has(planned, toPlan, reachPlan) {
+	if r.has(growth) && !r.has(toPlan, reachPlan) {
 		return false
 	}
 	if r.has(percentOf, shareOf, toPlan) {
@@ -151,13 +154,16 @@ func (r *reader) asksPercent() bool {
 	return r.has(reachPlan) && (r.has(yesOrNo, howIsIt) || len(r.asked(r.signals)) == 0)
 }
 
+// asksTrend: qua các năm, thay đổi ra sao, năm nào nhiều nhất.
+func (r *reader) asksTrend() bool {
+	if r.has(whichPlace) {
+		return false
+	}
+	return r.has(overYears, changeOf, byQuarter, byMonth) || r.has(whichYear) && len(r.periods) < 2
+}
+
 func (r *reader) asksCompare() bool {
-	switch {
-	case r.has(growth) && !r.has(percentOf):
-		return true
-	case r.has(growth):
-		return true
-	case r.has(compared):
+	if r.has(growth, compared) {
 		return true
 	}
 	return r.has(moreThan) && (r.has(orElse, whichPlace, together) || len(r.funds) > 1)
@@ -170,5 +176,25 @@ func (r *reader) asksTable() bool {
 		return true
 	}
 	named := slices.ContainsFunc(r.signals, func(s signal) bool { return s.noun != "" || s.topic != noTopic })
-	return r.has(situation) && !named && !r.has(howMany) || r.has(byProvince) && named && !r.has(remaining)
+	return r.has(situation) && !named && !r.has(howMany) || r.has(byProvince) && named && r.provinces() < 2
+}
+
+// reportSaid says whether a report is spoken of.
+func (r *reader) reportSaid() bool {
+	return r.has(report, everyMonth, everyHalf, everyYear, nineMonths) || r.has(everyQuart) && !r.onlyQuarter()
+}
+
+// onlyQuarter says whether "quý" is all there is of a quarterly report.
+func (r *reader) onlyQuarter() bool {
+	return !slices.ContainsFunc(r.cues, func(c cue) bool { return c.class == everyQuart && c.to-c.from > 1 })
+}
+
+// lastWord is the last token that is no sign or filler, -1 if there is none.
+func (r *reader) lastWord() int {
+	for i := len(r.tokens) - 1; i >= 0; i-- {
+		if r.tokens[i].Kind != vi.Sign && (!r.is(i, filler) || r.is(i, yesOrNo)) {
+			return i
+		}
+	}
+	return -1
 }

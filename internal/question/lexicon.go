@@ -4,13 +4,15 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"tiendo/internal/vi"
 )
 
 // A class is what a word or phrase of the lexicon does to a question.
 type class string
 
-// A phrase list gives the spellings of one class, apart by bars. Only the form
+// phrases gives the spellings of one class, apart by bars. Only the form
 // with tones is written; typing without them, and a slip of a finger in a longer
 // phrase, are the matcher's matter.
 type phrases struct {
@@ -21,11 +23,15 @@ type phrases struct {
 // newLexicon makes one index of all the word lists.
 func newLexicon() *vi.Index {
 	var names []vi.Name
-	for _, list := range slices.Concat(askingWords, nounWords, intentWords, dutyWords, meetingWords, foreignWords, plainWords) {
-		for text := range strings.SplitSeq(list.texts, "|") {
-			names = append(names, vi.Name{Text: text, Target: string(list.class)})
+	add := func(lists []phrases, exact bool) {
+		for _, list := range lists {
+			for text := range strings.SplitSeq(list.texts, "|") {
+				names = append(names, vi.Name{Text: text, Target: string(list.class), Ambiguous: exact})
+			}
 		}
 	}
+	add(slices.Concat(askingWords, nounWords, intentWords, dutyWords, meetingWords, foreignWords, plainWords), false)
+	add(exactWords, true)
 	return vi.NewIndex(names)
 }
 
@@ -37,13 +43,47 @@ type cue struct {
 
 // findCues finds the phrases of the lexicon, the longest at each place.
 func findCues(lexicon *vi.Index, s *sentence) []cue {
-	spans := lexicon.Scan(s.tokens)
-	spans = slices.DeleteFunc(spans, func(sp vi.Span) bool { return !s.trusts(sp) })
+	cues := s.cuesIn(lexicon, 0, len(s.tokens))
+	// A short phrase within a long one is not among the spans, although another
+	// long one may have won its other words: the gaps are looked at again.
+	gap := 0
+	for _, c := range append(slices.Clone(cues), cue{from: len(s.tokens)}) {
+		if gap < c.from && (gap > 0 || c.from < len(s.tokens)) {
+			cues = append(cues, s.cuesIn(lexicon, gap, c.from)...)
+		}
+		gap = c.to
+	}
+	slices.SortFunc(cues, func(a, b cue) int { return a.from - b.from })
+	return cues
+}
+
+// cuesIn finds the phrases of the lexicon in a stretch of tokens.
+func (s *sentence) cuesIn(lexicon *vi.Index, from, to int) []cue {
+	spans := slices.DeleteFunc(lexicon.Scan(s.tokens[from:to]), func(sp vi.Span) bool {
+		sp.From, sp.To = sp.From+from, sp.To+from
+		return !s.trusts(sp) || sp.How > vi.Placed && onlyExact(sp)
+	})
 	var cues []cue
 	for _, sp := range vi.Longest(spans) {
-		cues = append(cues, cue{class(sp.Matches[0].Target), sp.From, sp.To})
+		cues = append(cues, cue{s.classOf(sp), sp.From + from, sp.To + from})
 	}
 	return cues
+}
+
+// classOf is the class of a stretch: of the first list that has it and may be
+// meant without tones.
+func (s *sentence) classOf(sp vi.Span) class {
+	for _, m := range sp.Matches {
+		if !m.Ambiguous {
+			return class(m.Target)
+		}
+	}
+	return class(sp.Matches[0].Target)
+}
+
+// onlyExact says whether all readings of a span want the tones to be typed.
+func onlyExact(sp vi.Span) bool {
+	return !slices.ContainsFunc(sp.Matches, func(m vi.Match) bool { return !m.Ambiguous })
 }
 
 // slipLetters is the fewest letters of a phrase of one word in which a slip or
@@ -59,11 +99,29 @@ func (s *sentence) trusts(sp vi.Span) bool {
 	case sp.How <= vi.Joined:
 		return true
 	case sp.How == vi.Folded:
-		return sounds > 1 || !s.toned
+		return sounds > 1 || !s.toned || len(s.tokens[sp.From].Folded) >= slipLetters && !hasTone(s.tokens[sp.From].Text)
+	case sp.How == vi.Contradicted:
+		return sounds > 1 && s.oneContradicts(sp)
 	case sounds > 1:
 		return true
 	}
 	return len(s.tokens[sp.From].Folded) >= slipLetters
+}
+
+// oneContradicts says whether all words but one of a stretch are typed as in
+// the name: quãng Nam. "Hỏi cho" is no hội chợ.
+func (s *sentence) oneContradicts(sp vi.Span) bool {
+	name := vi.Tokenize(sp.Matches[0].Text)
+	if len(name) != sp.To-sp.From {
+		return false
+	}
+	others := 0
+	for i, t := range s.tokens[sp.From:sp.To] {
+		if !strings.EqualFold(t.Text, norm.NFC.String(name[i].Text)) {
+			others++
+		}
+	}
+	return others == 1
 }
 
 // first returns the first cue of one of the classes, or nil.
@@ -91,4 +149,20 @@ func (r *reader) cueAt(i int) *cue {
 func (r *reader) is(i int, classes ...class) bool {
 	c := r.cueAt(i)
 	return c != nil && slices.Contains(classes, c.class)
+}
+
+// tellApart decides on phrases that are others without their tones, by what
+// stands around them.
+func (r *reader) tellApart() {
+	for i := range r.cues {
+		c := &r.cues[i]
+		switch {
+		case c.class == soWord && r.toned:
+			c.class = compared
+		case c.class == soWord:
+			c.class = numberOf
+		case c.class == sourced && r.inPeriod(c.from) && r.inPeriod(c.to):
+			c.class = filler // tu dau nam den nay is no từ đâu
+		}
+	}
 }

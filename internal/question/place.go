@@ -18,6 +18,8 @@ type placeSpan struct {
 	text     string // the name as the catalogue writes it
 	sure     bool   // it names the place and nothing else
 	pick     bool   // it names one of several places and has to be asked
+	slip     bool   // it is only like the name
+	folded   bool   // it has fewer tones than the name
 }
 
 // A mention is a place as a question names it, before the period says which
@@ -35,7 +37,8 @@ type mention struct {
 func (r *reader) scanPlaces() {
 	spans := slices.DeleteFunc(r.catalogue.ScanPlaces(r.tokens), func(sp vi.Span) bool { return !r.trusts(sp) })
 	for _, sp := range vi.Longest(spans) {
-		p := placeSpan{from: sp.From, to: sp.To, text: sp.Matches[0].Text, sure: true}
+		p := placeSpan{from: sp.From, to: sp.To, text: sp.Matches[0].Text, slip: sp.How > vi.Folded, folded: sp.How == vi.Folded}
+		p.sure = !p.slip
 		for _, m := range sp.Matches {
 			p.keys = append(p.keys, m.Target)
 			p.sure = p.sure && !m.Ambiguous
@@ -75,6 +78,9 @@ func (r *reader) choosePlaces() {
 func (r *reader) explained(p placeSpan) bool {
 	for i := p.from; i < p.to; i++ {
 		c := r.cueAt(i)
+		if p.slip && c != nil && c.to-c.from > 1 {
+			return true // nâng cao năng lực is no Cao Bằng
+		}
 		if c != nil && c.to-c.from > p.to-p.from && c.class != filler && c.class != neutral {
 			return true
 		}
@@ -82,7 +88,9 @@ func (r *reader) explained(p placeSpan) bool {
 			return true
 		}
 	}
-	inside := func(from, to int) bool { return from <= p.from && p.to <= to && to-from > p.to-p.from }
+	inside := func(from, to int) bool {
+		return from <= p.from && p.to <= to && to-from > p.to-p.from || p.slip && from < p.to && p.from < to
+	}
 	return slices.ContainsFunc(r.signals, func(s signal) bool { return inside(s.from, s.to) }) ||
 		slices.ContainsFunc(r.funds, func(f fundSpan) bool { return inside(f.from, f.to) }) ||
 		slices.ContainsFunc(r.periods, func(m periodSpan) bool { return inside(m.from, m.to) })
@@ -110,6 +118,19 @@ var shortNames = []shortName{
 	{text: "tn"}, {text: "qt"}, {text: "nd"}, {text: "tq"}, {text: "vl"}, {text: "st"}, {text: "bl"}, {text: "hg"},
 }
 
+// heldByCue tells a place name typed without tones from the same letters that
+// are another phrase (Điện Biên, diễn biến): with a place besides it is the
+// phrase.
+func (r *reader) heldByCue(cues []cue) {
+	r.places = slices.DeleteFunc(r.places, func(p placeSpan) bool {
+		if !p.sure || !p.folded {
+			return false
+		}
+		others := slices.ContainsFunc(r.places, func(o placeSpan) bool { return o.sure && o.from != p.from })
+		return others && slices.ContainsFunc(cues, func(c cue) bool { return c.from == p.from && c.to == p.to && c.class != filler && c.class != neutral })
+	})
+}
+
 // judge decides on one unsure place word: sure, to be asked, or (without keys)
 // another word.
 func (r *reader) judge(p *placeSpan) {
@@ -117,6 +138,8 @@ func (r *reader) judge(p *placeSpan) {
 	at := slices.IndexFunc(shortNames, func(n shortName) bool { return n.text == folded })
 	others := slices.ContainsFunc(r.places, func(o placeSpan) bool { return o.sure && o.from != p.from })
 	switch {
+	case p.slip:
+		p.sure, p.pick = true, r.several(*p)
 	case r.whole(*p):
 		r.judgeRegion(p)
 	case r.marked(p.from) || r.listed(*p):
@@ -164,7 +187,7 @@ func (r *reader) judgeRegion(p *placeSpan) {
 	first, _ := r.catalogue.Place(p.keys[0])
 	switch {
 	case first.Province(): // Tây Nguyên: its provinces one by one, or no known total
-		p.pick = !r.has(ranked, mostOf, leastOf, byProvince, whichPlace)
+		p.pick = !r.has(ranked, mostOf, leastOf, byProvince, provincesOf, whichPlace, tabled)
 		p.sure = !p.pick
 	case len(p.keys) > 1 && (named(true) != nil || r.meetingSaid()):
 		p.keys = nil // the region said before, or that of the conferences
@@ -246,7 +269,7 @@ func (r *reader) readPlaces() {
 		}
 		r.took(PlaceSlot, strings.Join(p.keys, "|"), p.from, p.to)
 	}
-	if c := r.first(own); c != nil {
+	if c := r.ownPlace(); c != nil {
 		m := mention{from: c.from, to: c.to, own: true}
 		if r.ctx.Place.Key != "" {
 			m.keys = []string{r.ctx.Place.Key}
@@ -254,6 +277,21 @@ func (r *reader) readPlaces() {
 		r.q.mentioned = append(r.q.mentioned, m)
 		r.took(PlaceSlot, r.ctx.Place.Key, c.from, c.to)
 	}
+}
+
+// ownPlace returns the words for the asker's own place. Beside a place that is
+// named they mean that one ("em ở Thanh Hóa, tỉnh em …"), unless the two are
+// held against each other.
+func (r *reader) ownPlace() *cue {
+	c := r.first(own)
+	if c == nil || len(r.places) == 0 {
+		return c
+	}
+	beside := func(i int) bool { return r.is(i, compared, together, orElse) || r.folded(i) == "," }
+	if beside(c.from-1) || beside(c.to) {
+		return c
+	}
+	return nil
 }
 
 // unitAfter reads "cũ", "mới", "(sau sáp nhập)" behind a name.

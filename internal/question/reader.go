@@ -80,7 +80,9 @@ func (rd *Reader) Read(text string, ctx Context) Query {
 // scan finds the words of each kind.
 func (r *reader) scan() {
 	r.scanPlaces()
-	r.cues = slices.DeleteFunc(findCues(r.lexicon, &r.sentence), func(c cue) bool { return r.inPlace(c.from, c.to) })
+	cues := findCues(r.lexicon, &r.sentence)
+	r.heldByCue(cues)
+	r.cues = slices.DeleteFunc(cues, func(c cue) bool { return r.inPlace(c.from, c.to) })
 	r.addMeasures()
 	r.at = make([]int32, len(r.tokens))
 	for n, c := range r.cues {
@@ -89,6 +91,7 @@ func (r *reader) scan() {
 		}
 	}
 	r.scanPeriods()
+	r.tellApart()
 	r.scanFundings()
 	r.scanSignals()
 	r.choosePlaces()
@@ -124,7 +127,6 @@ func (r *reader) figure() {
 	r.readOrder()
 	r.follow()
 	r.settleShape()
-	r.readBase()
 	r.finish()
 }
 

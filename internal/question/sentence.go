@@ -108,16 +108,6 @@ func hasTone(word string) bool {
 	return false
 }
 
-// untoned says whether no token of a stretch has a tone.
-func (s *sentence) untoned(from, to int) bool {
-	for _, t := range s.tokens[from:to] {
-		if hasTone(t.Text) {
-			return false
-		}
-	}
-	return true
-}
-
 // sounds counts the words of a stretch, signs left out.
 func (s *sentence) sounds(from, to int) int {
 	n := 0

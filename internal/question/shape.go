@@ -37,7 +37,7 @@ func (r *reader) settleShape() {
 	case Trend:
 		r.spread()
 	case Compare:
-		r.needSecond(places, periods, funds)
+		r.needSecond(places, funds)
 	}
 	if r.q.Intent != Trend && r.q.Intent != Compare {
 		r.onePeriod()
@@ -108,8 +108,8 @@ func (r *reader) spread() {
 }
 
 // needSecond asks what to compare with where only one thing is named.
-func (r *reader) needSecond(places, periods, funds int) {
-	if periods = len(r.q.Periods); places > 1 || periods > 1 || funds > 1 || slices.Contains(r.q.Ambiguous, MeasureSlot) {
+func (r *reader) needSecond(places, funds int) {
+	if places > 1 || len(r.q.Periods) > 1 || funds > 1 || slices.Contains(r.q.Ambiguous, MeasureSlot) {
 		return
 	}
 	if r.q.Period != noPeriod && r.has(moreThan, orElse) && places == 1 {

@@ -128,6 +128,11 @@ func (r *reader) scanSignals() {
 			r.signals = append(r.signals, s)
 		}
 	}
+	for _, f := range r.funds {
+		if r.saysMoney(f) && !slices.ContainsFunc(r.signals, func(o signal) bool { return o.from < f.to && f.from < o.to }) {
+			r.signals = append(r.signals, signal{from: f.from, to: f.to, noun: money})
+		}
+	}
 	slices.SortStableFunc(r.signals, func(a, b signal) int { return a.from - b.from })
 }
 
@@ -139,6 +144,9 @@ func (r *reader) namesIndicator(sp vi.Span) bool {
 	}
 	for i := sp.From; i < sp.To; i++ {
 		c := r.cueAt(i)
+		if sp.How > vi.Folded && c != nil && c.to-c.from > 1 && (c.from < sp.From || c.to > sp.To) {
+			return false // chi "tieu khuyen cong" is no slip for tiền khuyến công
+		}
 		if c == nil || c.from > sp.From || c.to < sp.To {
 			continue
 		}

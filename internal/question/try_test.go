@@ -28,6 +28,24 @@ func TestTry(t *testing.T) {
 			continue
 		}
 		q := b.read(t, text)
+		if os.Getenv("CUES") != "" {
+			r := &reader{Reader: b.Reader, sentence: newSentence(text), ctx: Context{Today: today(t)}}
+			r.taken = make([]Slot, len(r.tokens))
+			r.scan()
+			for _, c := range r.cues {
+				fmt.Printf("    [%s: %s]", r.stretch(c.from, c.to), c.class)
+			}
+			fmt.Println()
+			for _, s := range r.signals {
+				fmt.Printf("    {%s: %v %v %v}", r.stretch(s.from, s.to), s.codes, s.topic, s.noun)
+			}
+			for i := range r.tokens {
+				if r.unknown(i) {
+					fmt.Print(" ?", r.folded(i))
+				}
+			}
+			fmt.Println()
+		}
 		fmt.Printf("%s\n    %s\n", text, show(b.outcomeText(t, q), q))
 	}
 }

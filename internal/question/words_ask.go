@@ -29,10 +29,10 @@ var askingWords = []phrases{
 	{howIsIt, "thế nào|như thế nào|ra sao|làm sao|thế nào rồi|tới đâu|đến đâu|tới đâu rồi|đến đâu rồi|how is|how was|how are"},
 	{yesOrNo, "chưa|không|ko|hok|hông|hem|khum|được chưa|có không|được không|phải không"},
 	{orElse, "hay|hoặc|hay là|or"},
-	{together, "và|với|cùng|cùng với|lẫn|and|cộng|vs"},
+	{together, "và|với|cùng|cùng với|and|cộng|vs"},
 	{eachOf, "mỗi nguồn|từng nguồn|theo nguồn|theo từng nguồn|hai nguồn riêng|riêng từng nguồn|mỗi loại|từng loại nguồn|cơ cấu nguồn"},
 	{own, "vùng mình|khu vực mình|kv mình|tỉnh mình|chỗ mình|bên mình|đơn vị mình|địa phương mình|sở mình|nhà mình|quê mình|trung tâm mình|" +
-		"tỉnh em|tỉnh tôi|tỉnh ta|tỉnh nhà|bên em|bên tôi|chỗ em|chỗ tôi|đơn vị em|sở em|sở tôi|trung tâm em|địa phương em|vùng em|vùng ta|vùng tôi|vùng này|bọn mình|bọn em|tụi mình|tụi em|chúng ta|chúng mình|my province|our province|our region|my region"},
+		"tỉnh em|tỉnh nhà|bên em|bên tôi|chỗ em|chỗ tôi|đơn vị em|sở em|sở tôi|trung tâm em|địa phương em|vùng em|vùng ta|vùng tôi|vùng này|bọn mình|bọn em|tụi mình|tụi em|chúng ta|chúng mình|my province|our province|our region|my region"},
 	{former, "cũ|trước sáp nhập|trước khi sáp nhập|trước hợp nhất|trước khi hợp nhất|chưa sáp nhập|before the merger"},
 	{renewed, "mới|sau sáp nhập|sau khi sáp nhập|sau hợp nhất|sau khi hợp nhất|mới sáp nhập|hợp nhất|sáp nhập|after the merger"},
 	{district, "huyện|thị xã|thị trấn|phường|xã|quận|tx|district|commune|ward"},
@@ -81,9 +81,9 @@ const (
 // nounWords say what is counted or paid for where the catalogue has no name so
 // short. The names of the indicators themselves are the catalogue's.
 var nounWords = []phrases{
-	{money, "tiền|kinh phí|vốn|ngân sách|số tiền|số vốn|nguồn vốn|nguồn lực|tỷ|tỉ|tỷ đồng|tỉ đồng|triệu|triệu đồng|trđ|củ|" +
+	{money, "tiền|kinh phí|vốn|ngân sách|số tiền|số vốn|nguồn vốn|nguồn lực|tỷ|tỉ|tỷ đồng|tỉ đồng|triệu|triệu đồng|trđ|tr|củ|" +
 		"money|budget|funding|funds|billion|million|expenditure|spending"},
-	{moneyVerb, "tốn|hết|tiêu|chi|chi tiêu|rót|chi ra|spent|spend|cost"},
+	{moneyVerb, "tốn|hết|tiêu|chi|rót|chi ra|spent|spend|cost"},
 	{income, "thu|thu về|thu được|thu nhập|nguồn thu|earned|revenue"},
 	{establishment, "cơ sở|cs|cơ sở cnnt|cơ sở công nghiệp nông thôn|cơ sở sản xuất|đơn vị thụ hưởng|establishment|establishments"},
 	{enterprise, "doanh nghiệp|dnnvv|enterprise|enterprises|companies"},

@@ -31,13 +31,13 @@ var dutyWords = []phrases{
 	{dueWord, "hạn|hạn nộp|hạn gửi|hạn chót|hạn cuối|thời hạn|thời hạn nộp|kỳ hạn|đến hạn|tới hạn|hết hạn|deadline|dl|due|due date|hạn báo cáo|hạn đăng ký|ngày hết hạn|lịch nộp|lịch báo cáo"},
 	{whenWord, "khi nào|bao giờ|lúc nào|hôm nào|ngày nào|ngày mấy|mấy tây|ngày bao nhiêu|ngày bn|hôm mấy|chừng nào|tháng mấy|mùng mấy|thời gian nào|vào ngày nào|mồng mấy|when|what day|which day|ngày tháng nào|thời gian"},
 	{untilWord, "chậm nhất là|muộn nhất|trễ nhất|trước ngày nào|trước ngày mấy|trước ngày bao nhiêu|nộp trước|gửi trước|còn mấy ngày|còn bao nhiêu ngày|mấy ngày nữa|bao nhiêu ngày nữa|nộp muộn nhất|phải nộp trước|đến ngày nào là hết"},
-	{handIn, "nộp|gửi|nộp lên|gửi lên|gửi về|nộp về|trình|báo cáo lên|submit|submitted|send|hand in|nộp báo cáo|gửi báo cáo"},
-	{report, "báo cáo|bc|bcáo|báo cáo tiến độ|báo cáo định kỳ|báo cáo tổng kết|hồ sơ|biểu mẫu|mẫu biểu|report|reports|số liệu báo cáo"},
+	{handIn, "nộp|gửi|nộp lên|gửi lên|gửi về|nộp về|trình|báo cáo lên|submit|submitted|send|hand in"},
+	{report, "báo cáo|bc|bcáo|báo cáo tiến độ|báo cáo định kỳ|báo cáo tổng kết|biểu mẫu|mẫu biểu|report|reports|số liệu báo cáo"},
 	{notHandedIn, "chưa nộp|chưa gửi|chưa báo cáo|chưa có báo cáo|chưa nộp báo cáo|chưa gửi báo cáo|chưa gửi bc|chưa nộp bc|chưa thấy báo cáo|thiếu báo cáo|còn thiếu báo cáo|nợ báo cáo|còn nợ báo cáo|còn nợ|trễ báo cáo|trễ hạn|nộp trễ|nộp muộn|gửi muộn|gửi trễ|chậm nộp|chậm báo cáo|chậm gửi|quá hạn|chưa hoàn thành báo cáo|chưa chịu nộp|chưa chịu gửi|chậm trễ|không nộp|không gửi|chưa bc|báo cáo chưa|nộp chưa|gửi chưa|nộp báo cáo chưa|gửi báo cáo chưa|nộp bc chưa|gửi bc chưa|not reported|not yet reported|has not reported|have not reported|missing reports|missing report|late"},
 	{handedIn, "đã nộp|đã gửi|đã báo cáo|nộp rồi|gửi rồi|báo cáo rồi|nộp đủ|gửi đủ|đã nộp báo cáo|đã gửi báo cáo|nộp đúng hạn|đúng hạn|has reported|have reported|đã có báo cáo"},
 	{whoWord, "ai|những ai|who"},
 	{closeBooks, "chốt số liệu|chốt số|chốt sổ|chốt|khóa sổ|khoá sổ|thời điểm chốt|ngày chốt|chốt đến ngày nào|lấy số liệu từ ngày|tính từ ngày|tính từ ngày nào|tính đến ngày nào|từ ngày nào|đến ngày nào|tới ngày nào|số liệu tính từ|kỳ số liệu|kỳ báo cáo tính|lấy số liệu đến|lấy số đến|cut off|cutoff"},
-	{register, "đăng ký|đăng kí|đki|đăng ký đề án|đăng ký kế hoạch|hồ sơ đăng ký|thẩm định|thẩm định cấp cơ sở|register|registration"},
+	{register, "hồ sơ|hồ sơ đề án|nộp hồ sơ|đăng ký|đăng kí|đki|đăng ký đề án|đăng ký kế hoạch|hồ sơ đăng ký|thẩm định|thẩm định cấp cơ sở|register|registration"},
 	{vote, "kết quả bình chọn|bình chọn"},
 	{toWhom, "nộp cho ai|gửi cho ai|gửi ai|nộp ai|gửi về đâu|nộp về đâu|gửi đâu|nộp đâu|gửi đi đâu|báo cáo ai|báo cáo cho ai|gửi cho cơ quan nào|nộp cho cơ quan nào|nộp ở đâu|gửi lên đâu|nộp lên đâu|to whom"},
 	{everyMonth, "báo cáo tháng|bc tháng|báo cáo hằng tháng|báo cáo hàng tháng|hằng tháng|hàng tháng|mỗi tháng một lần|monthly|monthly report|báo cáo tiến độ tháng"},
@@ -46,10 +46,10 @@ var dutyWords = []phrases{
 	{everyYear, "báo cáo năm|bc năm|báo cáo tổng kết|báo cáo tổng kết năm|tổng kết|tổng kết năm|báo cáo cả năm|báo cáo cuối năm|báo cáo thường niên|báo cáo hằng năm|báo cáo hàng năm|annual report|yearly report"},
 	{nineMonths, "báo cáo 9 tháng|bc 9 tháng|báo cáo chín tháng|báo cáo 9t"},
 
-	{byDepartment, "sở công thương|sct|sở ct|của sở|sở|department"},
+	{byDepartment, "với cục|lên cục|cho cục|gửi cục|về cục|sở công thương|sct|sở ct|của sở|sở|department"},
 	{byCentre, "trung tâm vùng|trung tâm khuyến công vùng|trung tâm khuyến công quốc gia|trung tâm kcqg|ttkc vùng|trung tâm của cục|regional centre"},
 	{byCommittee, "ubnd|ubnd tỉnh|ubnd cấp tỉnh|ủy ban|uỷ ban|ủy ban nhân dân|ủy ban nhân dân tỉnh|people's committee"},
-	{byUnit, "đơn vị thực hiện|chủ đề án|đơn vị chủ trì|đơn vị thực hiện đề án|đơn vị làm đề án|chủ trì đề án|từng đề án|đơn vị"},
+	{byUnit, "lên sở|nộp sở|gửi sở|cho sở|về sở|cho sở công thương|về sở công thương|lên sở công thương|đơn vị thực hiện|chủ đề án|đơn vị chủ trì|đơn vị thực hiện đề án|đơn vị làm đề án|chủ trì đề án|từng đề án|đơn vị"},
 }
 
 // The classes of words about conferences.
@@ -81,7 +81,7 @@ var meetingWords = []phrases{
 	{chaired, "chủ trì|ai chủ trì|chủ tọa|chủ toạ|ai kết luận|điều hành|ai điều hành|lãnh đạo nào|đồng chí nào|ông nào|vị nào|ai phát biểu|ai dự|phát biểu chỉ đạo|người chủ trì|chair|chaired"},
 	{awarded, "bằng khen|khen thưởng|được khen|tặng bằng khen|khen|tặng thưởng|thi đua|tập thể và cá nhân|trao thưởng|award|awards|awarded"},
 	{tasked, "nhiệm vụ|giao nhiệm vụ|giao việc|chỉ đạo|chỉ đạo gì|kết luận|kết luận gì|yêu cầu|đề nghị gì|đề ra gì|đề ra|giải pháp|phương hướng|giao gì|giao những gì|dặn gì|quyết định gì|thống nhất gì|thống nhất|giao cho các tỉnh|việc cần làm|tasks|decided|decide|conclusions|bàn gì|nội dung gì"},
-	{flagWord, "cờ|trao cờ|nhận cờ|cờ đăng cai|trao cờ cho ai|trao cờ cho tỉnh nào|flag"},
-	{attended, "đại biểu|bao nhiêu đại biểu|mấy đại biểu|bao nhiêu người dự|mấy người dự|thành phần|ai tham dự|bao nhiêu tỉnh dự|bao nhiêu tỉnh tham dự|mấy tỉnh tham dự|attended"},
+	{flagWord, "trao cờ|nhận cờ|cờ đăng cai|trao cờ cho ai|trao cờ cho tỉnh nào|flag"},
+	{attended, "thành phần|ai tham dự|thành phần tham dự|attended"},
 	{reviewWord, "đánh giá|báo cáo gì|kết quả gì|tổng kết gì|số liệu gì|có gì|nội dung"},
 }

@@ -2,29 +2,31 @@ package question
 
 // The classes of words that say what is wanted of the figures.
 const (
-	percentOf  class = "percent"
-	shareOf    class = "share" // chiếm: of a whole, not of a plan
-	toPlan     class = "against plan"
-	reachPlan  class = "reach plan" // đạt kế hoạch: chưa?
-	remaining  class = "remaining"
-	compared   class = "compared"
-	growth     class = "growth"
-	moreThan   class = "more than"
-	ranked     class = "ranked"
-	mostOf     class = "most"
-	leastOf    class = "least"
-	topOf      class = "top"
-	overYears  class = "over the years"
-	byQuarter  class = "by quarter"
-	byMonth    class = "by month"
-	changeOf   class = "change"
-	tabled     class = "tabled"
-	indicators class = "indicators" // các chỉ tiêu: no plan
-	situation  class = "situation"  // tình hình, kết quả: of everything
-	sourced    class = "sourced"
-	bareSource class = "source" // nguồn: alone at the end
-	published  class = "published"
-	byProvince class = "by province"
+	percentOf   class = "percent"
+	shareOf     class = "share" // chiếm: of a whole, not of a plan
+	toPlan      class = "against plan"
+	reachPlan   class = "reach plan" // đạt kế hoạch: chưa?
+	remaining   class = "remaining"
+	compared    class = "compared"
+	growth      class = "growth"
+	soWord      class = "so or số" // so, and số without its tone
+	moreThan    class = "more than"
+	ranked      class = "ranked"
+	mostOf      class = "most"
+	leastOf     class = "least"
+	topOf       class = "top"
+	overYears   class = "over the years"
+	byQuarter   class = "by quarter"
+	byMonth     class = "by month"
+	changeOf    class = "change"
+	tabled      class = "tabled"
+	indicators  class = "indicators" // các chỉ tiêu: no plan
+	situation   class = "situation"  // tình hình, kết quả: of everything
+	sourced     class = "sourced"
+	bareSource  class = "source" // nguồn: alone at the end
+	published   class = "published"
+	byProvince  class = "by province"
+	provincesOf class = "provinces" // các tỉnh: of a region, all together
 
 	planned class = "planned"
 	done    class = "done" // đã làm: surely no plan
@@ -42,10 +44,11 @@ var intentWords = []phrases{
 	{remaining, "còn lại|còn thiếu|còn bao nhiêu|còn bao nhiêu nữa|còn bn|còn mấy|còn nhiêu|thiếu bao nhiêu|thiếu bn|thiếu mấy|thiếu nhiêu|còn phải|còn cách|cần thêm|phải thêm|" +
 		"cần thêm bao nhiêu|phải làm thêm|làm thêm bao nhiêu|bao nhiêu nữa|bn nữa|mấy nữa|chưa giải ngân|chưa phân bổ|chưa thực hiện|chưa làm|chưa tiêu|còn hụt|hụt bao nhiêu|còn tồn|còn dư|" +
 		"remaining|still missing|how much is left|left to|still to"},
-	{compared, "so sánh|ss|đọ|so với|so|đối chiếu|chênh lệch|chênh|chênh nhau|hơn kém|hơn kém nhau|khác nhau|khác gì|compare|compared|compared to|compared with|versus|difference"},
+	{compared, "so sánh|ss|so với|so cùng kỳ|so năm trước|so năm ngoái|so với năm|so voi|đối chiếu|chênh lệch|chênh|chênh nhau|hơn kém|hơn kém nhau|khác nhau|khác gì|compare|compared|compared to|compared with|versus|difference"},
+	{soWord, "so"},
 	{growth, "tăng|giảm|tăng hay giảm|tăng giảm|tăng trưởng|tăng bao nhiêu|giảm bao nhiêu|tăng lên|giảm đi|gấp mấy lần|gấp mấy|growth|increase|decrease|tăng hay là giảm"},
 	{moreThan, "nhiều hơn|ít hơn|cao hơn|thấp hơn|lớn hơn|nhỏ hơn|hơn|kém hơn|trội hơn|nhỉnh hơn|bằng nhau|more than|less than|more|higher|lower"},
-	{ranked, "xếp hạng|thứ hạng|xếp thứ|xếp thứ mấy|đứng thứ mấy|đứng thứ|hạng mấy|đứng hạng|bảng xếp hạng|xếp loại|thứ tự|xếp theo|sắp xếp|từ cao xuống thấp|từ thấp lên cao|rank|ranking|ranked|thứ mấy"},
+	{ranked, "xếp hạng|thứ hạng|xếp thứ|xếp thứ mấy|đứng thứ mấy|đứng thứ|hạng mấy|đứng hạng|bảng xếp hạng|xếp loại|xếp theo|sắp xếp|từ cao xuống thấp|từ thấp lên cao|rank|ranking|ranked|thứ mấy"},
 	{mostOf, "nhiều nhất|cao nhất|lớn nhất|dẫn đầu|đứng đầu|đứng nhất|đầu bảng|nhất bảng|tốt nhất|nhanh nhất|khá nhất|mạnh nhất|nhất vùng|nhìu nhất|nhiu nhất|giỏi nhất|the most|most|highest|largest|best|quán quân|nhất"},
 	{leastOf, "ít nhất|thấp nhất|nhỏ nhất|chót|chót bảng|đứng chót|đứng cuối|đội sổ|bét|bét bảng|chậm nhất|kém nhất|cuối bảng|least|lowest|smallest|fewest"},
 	{topOf, "top|tốp"},
@@ -60,7 +63,8 @@ var intentWords = []phrases{
 		"ai công bố|ai nói|ai đưa|ai báo cáo|cơ quan nào công bố|đơn vị nào công bố|công bố ở đâu|đăng ở đâu|đăng trên báo nào|báo nào đăng|báo nào|theo báo nào|theo văn bản nào|văn bản nào|tài liệu nào|theo tài liệu nào|căn cứ nào|căn cứ vào đâu|căn cứ đâu|dựa vào đâu|dựa trên đâu|theo nguồn nào|từ nguồn nào|nguồn nào|theo đâu|theo quyết định nào|quyết định nào|link nguồn|cho xin nguồn|cho nguồn|xin nguồn|bài nào|bài báo nào|" +
 		"where does|where did|what is the source|source of|the source|source|who published|who says|according to whom"},
 	{bareSource, "nguồn"},
-	{byProvince, "từng tỉnh|theo tỉnh|theo từng tỉnh|các tỉnh|mỗi tỉnh|từng địa phương|các địa phương|theo địa phương|tất cả các tỉnh|by province|each province|all provinces"},
+	{byProvince, "từng tỉnh|theo tỉnh|theo từng tỉnh|mỗi tỉnh|từng địa phương|theo địa phương|mỗi địa phương|by province|each province"},
+	{provincesOf, "các tỉnh|các địa phương|tất cả các tỉnh|tất cả các địa phương|các tỉnh thành|những tỉnh|all provinces"},
 
 	{planned, "kế hoạch giao|giao kế hoạch|kế hoạch năm|kế hoạch cả năm|duyệt|đã duyệt|đã được duyệt|đã giao|đã được giao|được cấp|dự toán giao|dự định|phấn đấu|đặt ra|đề ra|đặt mục tiêu|chỉ tiêu giao|số giao|số được giao|vốn giao|vốn được giao|" +
 		"plan|planned|the plan|target|approved|assigned|goal|khoạch"},
