@@ -20,7 +20,7 @@ type Index struct {
 	targets    []target
 	bySolid    map[string][]int32 // entries with these letters
 	byInitials map[string][]int32 // entries of two words or more with these first letters
-	byEnd      map[end][]int32    // entries by length and first or last letter, for typos
+	byEnd      [][]int32          // entries by length and first or last letter, for typos; see end
 	byWord     map[string][]int32 // entries that have the word
 	longest    int                // letters in the longest entry
 }
@@ -41,13 +41,18 @@ type entry struct {
 	letters       uint64 // which letters occur, to pass over the unlike quickly
 }
 
-// An end is the length of a spelling with its first or last letter. One slip
-// of a finger changes the length by at most one and never both ends of a word
-// of three letters or more.
-type end struct {
-	length int32
-	letter byte
-	last   bool
+// ends is how many ends there are of one length: a letter, first or last.
+const ends = 128
+
+// end is the place in byEnd of the spellings of a length with a first or last
+// letter; a few letters and digits share one. One slip of a finger changes the
+// length by at most one and never both ends of a word of three letters or more.
+func end(length int, letter byte, last bool) int {
+	at := length*ends + 2*int(letter&63)
+	if last {
+		at++
+	}
+	return at
 }
 
 // NewIndex makes an index of names. Names without a letter or digit are left
@@ -56,7 +61,6 @@ func NewIndex(names []Name) *Index {
 	x := &Index{
 		bySolid:    make(map[string][]int32, len(names)),
 		byInitials: make(map[string][]int32),
-		byEnd:      make(map[end][]int32),
 		byWord:     make(map[string][]int32),
 	}
 	ids := make(map[string]int32)
@@ -91,12 +95,14 @@ func (x *Index) add(e entry) {
 		x.byInitials[e.initials] = append(x.byInitials[e.initials], id)
 	}
 	x.addWords(id, e.words)
-	n := int32(len(e.solid))
-	first := end{length: n, letter: e.solid[0]}
-	last := end{length: n, letter: e.solid[n-1], last: true}
+	n := len(e.solid)
+	if need := (n + 1) * ends; need > len(x.byEnd) {
+		x.byEnd = append(x.byEnd, make([][]int32, need-len(x.byEnd))...)
+	}
+	first, last := end(n, e.solid[0], false), end(n, e.solid[n-1], true)
 	x.byEnd[first] = append(x.byEnd[first], id)
 	x.byEnd[last] = append(x.byEnd[last], id)
-	x.longest = max(x.longest, len(e.solid))
+	x.longest = max(x.longest, n)
 }
 
 // addWords files the entry under each of its words once.

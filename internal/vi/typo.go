@@ -9,22 +9,28 @@ const typoLetters = 5
 // eachOneOff calls f once for every entry exactly one slip from a text, given
 // solid and as words.
 func (x *Index) eachOneOff(solid, words string, f func(id int32)) {
-	n, set := int32(len(solid)), letterSet(solid)
+	n, set := len(solid), letterSet(solid)
 	first, last := solid[0], solid[n-1]
-	for length := n - 1; length <= n+1; length++ {
-		if length < typoLetters {
-			continue
-		}
+	fixed, known := "", false
+	for length := max(n-1, typoLetters); length <= min(n+1, x.longest); length++ {
 		try := func(id int32) {
 			e := &x.entries[id]
-			if unlike(set, e.letters) <= 2 && oneOff(solid, e.solid) && fixedParts(words) == e.fixed {
+			if unlike(set, e.letters) > 2 || !oneOff(solid, e.solid) {
+				return
+			}
+			if !known {
+				fixed, known = fixedParts(words), true
+			}
+			if fixed == e.fixed {
 				f(id)
 			}
 		}
-		for _, id := range x.byEnd[end{length: length, letter: first}] {
-			try(id)
+		for _, id := range x.byEnd[end(length, first, false)] {
+			if x.entries[id].solid[0] == first {
+				try(id)
+			}
 		}
-		for _, id := range x.byEnd[end{length: length, letter: last, last: true}] {
+		for _, id := range x.byEnd[end(length, last, true)] {
 			if x.entries[id].solid[0] != first {
 				try(id)
 			}
