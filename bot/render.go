@@ -111,6 +111,9 @@ func render(m message.Message) reply {
 	for _, f := range m.Fields {
 		e.Fields = append(e.Fields, field{escape(f.Name), escape(f.Value)})
 	}
+	if len(e.Fields) > 0 && len(m.Small) > 0 { // Discord shows the description before the fields
+		e.Fields = append(e.Fields, field{blank, smallPrint(m)})
+	}
 	r := reply{AllowedMentions: allowedMentions{Parse: []string{}}, Components: []row{}}
 	for _, f := range m.Files {
 		r.attach(f.Name, "", f.Data)
@@ -145,14 +148,26 @@ func description(m message.Message) string {
 	if m.Copy != "" {
 		parts = append(parts, "```\n"+strings.ReplaceAll(m.Copy, "```", "'''")+"\n```")
 	}
+	if len(m.Fields) == 0 && len(m.Small) > 0 {
+		parts = append(parts, smallPrint(m))
+	}
+	return strings.Join(parts, "\n")
+}
+
+// blank is the name of a field that has none: Discord wants one.
+const blank = "\u200b"
+
+// smallPrint is the passport of an answer.
+func smallPrint(m message.Message) string {
+	var lines []string
 	for _, small := range m.Small {
 		text := escape(small.Text)
 		if small.URL != "" {
 			text = "[" + text + "](" + strings.ReplaceAll(small.URL, ")", "%29") + ")"
 		}
-		parts = append(parts, "-# "+text)
+		lines = append(lines, "-# "+text)
 	}
-	return strings.Join(parts, "\n")
+	return strings.Join(lines, "\n")
 }
 
 // fit shortens e to Discord's limits and reports whether anything was left out.
