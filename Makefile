@@ -18,8 +18,8 @@ test: browser
 browser:
 	@command -v chromium >/dev/null || { \
 		if command -v apt-get >/dev/null && test "$$(id -u)" = 0; then \
-			echo "installing Debian's chromium for the browser tests"; \
-			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; \
+			echo "installing Debian's chromium and two fonts for the browser tests"; \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core fonts-noto-mono >/dev/null; \
 		else \
 			echo "chromium is missing: install it for the browser tests (Debian: apt-get install chromium)"; \
 		fi; }

@@ -80,7 +80,7 @@ func fullName(name string, options []optionValue) string {
 
 // mayUse holds a command's own limits against the person and place.
 func (s *Server) mayUse(a actor, c *Command) *problemText {
-	denied := &problemText{"Bạn không có quyền dùng lệnh /" + c.Name, "You may not use /" + c.Name}
+	denied := &problemText{"Bạn không có quyền dùng lệnh /" + nameIn("vi", c.Name, c.NameLocalizations), "You may not use /" + c.Name}
 	place := contextGuild
 	if a.channel.direct() {
 		place = contextDM
@@ -89,7 +89,7 @@ func (s *Server) mayUse(a actor, c *Command) *problemText {
 		}
 	}
 	if c.GuildID != "" && c.GuildID != a.channel.GuildID {
-		return &problemText{"Không có lệnh /" + c.Name, "There is no command /" + c.Name}
+		return &problemText{"Không có lệnh /" + nameIn("vi", c.Name, c.NameLocalizations), "There is no command /" + c.Name}
 	}
 	if len(c.Contexts) > 0 && !slices.Contains(c.Contexts, place) {
 		return denied

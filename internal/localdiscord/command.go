@@ -95,6 +95,14 @@ func answersTo(name, english string, localized map[string]string) bool {
 	return false
 }
 
+// nameIn is a name as a client in that language shows it.
+func nameIn(locale, english string, localized map[string]string) string {
+	if name := localized[locale]; name != "" {
+		return name
+	}
+	return english
+}
+
 // Commands lists the commands that the bot has registered, the guild's own after the
 // global ones.
 func (s *Server) Commands() []Command {

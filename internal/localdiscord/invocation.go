@@ -91,7 +91,7 @@ type filling struct {
 
 func (f *filling) fill(known []Option, given []optionValue) ([]optionValue, *problemText) {
 	if nested(known) && len(given) != 1 {
-		return nil, &problemText{"Chọn một lệnh con: " + names(known), "Pick one subcommand: " + names(known)}
+		return nil, &problemText{"Chọn một lệnh con: " + names(known, "vi"), "Pick one subcommand: " + names(known, "")}
 	}
 	values := []optionValue{}
 	seen := map[string]bool{}
@@ -112,7 +112,7 @@ func (f *filling) fill(known []Option, given []optionValue) ([]optionValue, *pro
 	}
 	for i := range known {
 		if o := &known[i]; o.Required && !seen[o.Name] && !f.draft {
-			return nil, &problemText{"Thiếu tham số bắt buộc: " + o.Name, "A required option is missing: " + o.Name}
+			return nil, &problemText{"Thiếu tham số bắt buộc: " + nameIn("vi", o.Name, o.NameLocalizations), "A required option is missing: " + o.Name}
 		}
 	}
 	return values, nil
@@ -150,15 +150,16 @@ func optionNamed(list []Option, name string) *Option {
 
 func unknownOption(name string, known []Option) *problemText {
 	return &problemText{
-		fmt.Sprintf("Không có tham số %q. Có: %s", name, names(known)),
-		fmt.Sprintf("There is no option %q. There are: %s", name, names(known)),
+		fmt.Sprintf("Không có tham số %q. Có: %s", name, names(known, "vi")),
+		fmt.Sprintf("There is no option %q. There are: %s", name, names(known, "")),
 	}
 }
 
-func names(list []Option) string {
+// names lists options as a person knows them whose client speaks locale; "" is English.
+func names(list []Option, locale string) string {
 	all := make([]string, len(list))
 	for i := range list {
-		all[i] = list[i].Name
+		all[i] = nameIn(locale, list[i].Name, list[i].NameLocalizations)
 	}
 	return strings.Join(all, ", ")
 }

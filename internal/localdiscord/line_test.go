@@ -78,6 +78,20 @@ func shown(list []optionValue) string {
 	return "[" + strings.Join(parts, " ") + "]"
 }
 
+func TestWhatIsWrongWithALineIsSaidInNamesThatTheTypistKnows(t *testing.T) {
+	s := &Server{world: newWorld(), commands: library()}
+	for line, want := range map[string]string{
+		`/tiến-độ nơi:Huế x:1`:      "nơi, period, measure",
+		`/tiến-độ`:                  "Thiếu tham số bắt buộc: nơi",
+		`/progress nơi:a measure:b`: "Có: Kế hoạch, Actual",
+		`/deadline`:                 "Chọn một lệnh con: danh-sách, extension",
+	} {
+		if _, bad := s.parse(line, "", nil); bad == nil || !strings.Contains(bad.vi, want) {
+			t.Errorf("%s: %+v, want %q", line, bad, want)
+		}
+	}
+}
+
 func TestUnfinishedLineKeepsWhatIsTyped(t *testing.T) {
 	s := &Server{world: newWorld(), commands: library()}
 	tests := []struct{ line, focus, want string }{

@@ -165,6 +165,9 @@ func TestPageIsToldWhatHappens(t *testing.T) {
 	id, _ := lookup(m, "message", "id").(string)
 	ask(t, s, "POST", "components", with(object{"message": id, "custom_id": "source", "component_type": 2}), &answer)
 	modal := heard(t, events, "modal")
+	if modal["interaction"] != answer["id"] || answer["id"] == nil {
+		t.Errorf("the form answers %v, asked was %v", modal["interaction"], answer["id"])
+	}
 	ask(t, s, "POST", "modals", object{"user": who["user"], "locale": "en-US", "modal": lookup(modal, "modal", "id"), "values": object{"why": "lũ"}}, &answer)
 	if e := heard(t, events, "edit"); lookup(e, "message", "content") != "đã gia hạn" {
 		t.Errorf("event %v", e)
@@ -202,10 +205,17 @@ func TestFailureIsShownOnThePage(t *testing.T) {
 	answering(t, s, progress, func(asked) {})
 	events := watch(t, s, "staff")
 	var answer map[string]any
-	ask(t, s, "POST", "interactions", object{"user": "staff", "channel": "chung", "locale": "vi", "line": "/progress place:huế"}, &answer)
+	ask(t, s, "POST", "interactions", object{"user": "staff", "channel": "chung", "locale": "vi", "line": " /tiến-độ nơi:huế",
+		"command": object{"name": "progress", "options": []object{{"name": "place", "type": 3, "value": "huế"}}}}, &answer)
 	e := heard(t, events, "message")
 	if lookup(e, "message", "local", "state") != "failed" || lookup(e, "message", "content") != "Ứng dụng không phản hồi" {
 		t.Errorf("event %v", e)
+	}
+	if line := lookup(e, "message", "local", "command"); line != "/tiến-độ nơi:huế" {
+		t.Errorf("the line as typed became %v", line)
+	}
+	if id := lookup(e, "message", "local", "interaction"); id != answer["id"] || id == nil {
+		t.Errorf("the failure is of %v, asked was %v", id, answer["id"])
 	}
 	status := ask(t, s, "POST", "autocomplete", object{
 		"user": "staff", "channel": "chung", "command": object{"name": "progress", "options": []object{{"name": "place", "type": 3, "value": "hu", "focused": true}}},

@@ -4,6 +4,7 @@ import (
 	"io"
 	"maps"
 	"net/http"
+	"strings"
 	"time"
 )
 
@@ -21,8 +22,8 @@ type localAsk struct {
 	Content string       `json:"content"`
 }
 
-// command starts the interaction of a command given as a line or as an object. The lock is
-// held.
+// command starts the interaction of a command given as a line or as an object; of both, the
+// object says what is asked and the line how it was typed. The lock is held.
 func (s *Server) command(ask localAsk, draft bool) (*interaction, *problemText) {
 	a, bad := s.actor(ask.User, ask.Channel, ask.Locale)
 	if bad != nil {
@@ -32,6 +33,9 @@ func (s *Server) command(ask localAsk, draft bool) (*interaction, *problemText) 
 	var inv *invocation
 	if ask.Command != nil {
 		inv, bad = s.invoke(*ask.Command, draft, files)
+		if line := strings.TrimSpace(ask.Line); bad == nil && line != "" {
+			inv.line = line
+		}
 	} else {
 		inv, bad = s.parse(ask.Line, "", files)
 	}

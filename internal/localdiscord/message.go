@@ -95,6 +95,7 @@ type local struct {
 	Reader    string   `json:"reader,omitempty"`
 	State     string   `json:"state,omitempty"` // "thinking", "failed" or ""
 	Command   string   `json:"command,omitempty"`
+	Failed    string   `json:"interaction,omitempty"` // the interaction that was not answered
 	Asker     string   `json:"asker,omitempty"`
 	Pinged    []string `json:"pinged,omitempty"`
 }

@@ -27,7 +27,7 @@ func (s *Server) openModal(in *interaction, c *call) error {
 	m.ID, m.opened = s.newID(), in
 	in.modal = m
 	s.modals[m.ID] = m
-	s.tell(in.user.User.ID, localEvent{Type: "modal", Modal: m})
+	s.tell(in.user.User.ID, localEvent{Type: "modal", Modal: m, Answers: in.id})
 	return nil
 }
 

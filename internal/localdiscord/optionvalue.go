@@ -19,9 +19,10 @@ func (o *Option) read(given any, files map[string]Attachment) (any, *problemText
 		}
 	}
 	wrong := &problemText{
-		fmt.Sprintf("Giá trị %q không hợp với %s", typed, o.Name), fmt.Sprintf("Value %q does not fit %s", typed, o.Name),
+		fmt.Sprintf("Giá trị %q không hợp với %s", typed, nameIn("vi", o.Name, o.NameLocalizations)), fmt.Sprintf("Value %q does not fit %s", typed, o.Name),
 	}
 	if len(o.Choices) > 0 {
+		wrong.vi, wrong.en = wrong.vi+". Có: "+choiceNames(o.Choices, "vi"), wrong.en+". There are: "+choiceNames(o.Choices, "")
 		return nil, wrong
 	}
 	switch o.Type {
@@ -46,6 +47,14 @@ func (o *Option) read(given any, files map[string]Attachment) (any, *problemText
 		return nil, wrong
 	}
 	return typed, nil
+}
+
+func choiceNames(list []Choice, locale string) string {
+	all := make([]string, len(list))
+	for i, c := range list {
+		all[i] = nameIn(locale, c.Name, c.NameLocalizations)
+	}
+	return strings.Join(all, ", ")
 }
 
 func (o *Option) number(typed string, wrong *problemText) (any, *problemText) {

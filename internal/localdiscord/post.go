@@ -112,6 +112,6 @@ func (s *Server) showFailure(in *interaction) {
 	if in.locale != "vi" {
 		m.Content = "The application did not respond"
 	}
-	m.local = &local{State: "failed", Command: in.line, Asker: in.user.User.ID}
+	m.local = &local{State: "failed", Failed: in.id, Command: in.line, Asker: in.user.User.ID}
 	s.publish(m)
 }

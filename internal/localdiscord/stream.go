@@ -17,6 +17,7 @@ type localEvent struct {
 	Connected *bool        `json:"connected,omitempty"`
 	Text      string       `json:"text,omitempty"`
 	Modal     *Modal       `json:"modal,omitempty"`
+	Answers   string       `json:"interaction,omitempty"` // the interaction that a modal answers
 }
 
 // stream is one page that listens as one user.

@@ -78,10 +78,12 @@ func Open(t testing.TB, browser context.Context, address string, r Reader) *Page
 	return g
 }
 
-// Visit loads the page, with what follows "#" in the address, and waits until it can be
+// Visit loads the page anew, with what follows "#" in the address, and waits until it can be
 // used.
 func (g *Page) Visit(hash string) {
 	g.T.Helper()
+	// A browser does not load a page again for what follows "#" alone.
+	g.Do(chromedp.Navigate("about:blank"))
 	query := url.Values{"user": {g.reader.User}, "lang": {g.reader.Language}, "theme": {g.reader.Theme}}
 	g.Do(chromedp.Navigate(g.address + "/?" + query.Encode() + "#" + hash))
 	g.Until("the page is ready", `document.documentElement.dataset.ready === "true"`)

@@ -111,6 +111,15 @@ func chartPicture() []byte {
 	return out.Bytes()
 }
 
+// tallPicture is a picture of the shape of a map of the country, as PNG.
+func tallPicture() []byte {
+	var out bytes.Buffer
+	if png.Encode(&out, image.NewPaletted(image.Rect(0, 0, 900, 1700), color.Palette{color.White})) != nil {
+		return nil // an image in memory always encodes
+	}
+	return out.Bytes()
+}
+
 func extension() object {
 	return object{"custom_id": "extension", "title": "Xin gia hạn", "components": []object{
 		{"type": 1, "components": []object{{"type": 4, "custom_id": "day", "style": 1, "label": "Ngày mới", "min_length": 5, "placeholder": "25/12/2026"}}},

@@ -20,6 +20,8 @@ type place struct {
 	server *localdiscord.Server
 	bot    *bot
 	url    string
+
+	breached bool // the test breaks the protocol itself
 }
 
 // opening is when every place opens: a Monday morning in Vietnam.
@@ -62,7 +64,9 @@ func openPlace(t testing.TB) *place {
 			t.Error(err)
 		}
 		for _, f := range server.Findings() {
-			t.Errorf("breach of the protocol: %v", f)
+			if !p.breached {
+				t.Errorf("breach of the protocol: %v", f)
+			}
 		}
 	})
 	return p

@@ -31,6 +31,7 @@ func TestMessages(t *testing.T) {
 		{"the log is announced politely and reads in order", announcesPolitely},
 		{"an answer longer than the window is read from its beginning", showsBeginning},
 		{"a new message does not pull a reader from what is above", staysWhereRead},
+		{"a history with pictures opens at its newest message and follows", followsPictures},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, openPlace(t).open(t, browser, desk())) })
 	}
@@ -65,7 +66,7 @@ func keepsColumns(t *testing.T, g *page) {
 		t.Errorf("the table shows as\n%s", got)
 	}
 	got := eval[string](g, `(() => { const s = getComputedStyle(document.querySelector("pre code")); return s.whiteSpace + " " + s.fontFamily.includes("mono"); })()`)
-	if got != "pre true" {
+	if got != "pre-wrap true" {
 		t.Errorf("the table is set in %s", got)
 	}
 }
@@ -243,4 +244,26 @@ func staysWhereRead(_ *testing.T, g *page) {
 	g.Until("the way down is offered", `!document.getElementById("newest").hidden && document.getElementById("log").scrollTop === 0`)
 	g.Click("#newest")
 	g.Until("the newest is in view", `document.getElementById("newest").hidden && document.getElementById("log").scrollTop > 0`)
+}
+
+func followsPictures(t *testing.T, g *page) {
+	channel, picture := g.place.server.ID("channel:chung"), tallPicture()
+	for range 4 {
+		g.place.bot.post(channel, object{
+			"embeds":      []object{{"title": "Bản đồ", "image": object{"url": "attachment://map.png"}}},
+			"attachments": []object{{"id": 0, "filename": "map.png", "description": strings.Repeat("Lai Châu: 15, 80%; ", 50)}},
+		}, file{"map.png", "image/png", picture})
+	}
+	const loaded = `document.querySelectorAll(".embed img").length === 4 && [...document.querySelectorAll(".embed img")].every((i) => i.complete)`
+	for range 4 {
+		g.Visit("")
+		if got := eval[string](g, `[...document.querySelectorAll(".embed img")].map((i) => Math.round(i.getBoundingClientRect().height)).join()`); got != "352,352,352,352" {
+			t.Errorf("before they are loaded the pictures have the heights %s", got)
+		}
+		g.Until("the pictures are loaded", loaded)
+		g.Until("the newest is in view", `new Promise((done) => setTimeout(() => { const l = document.getElementById("log"); done(document.getElementById("newest").hidden && l.scrollHeight - l.scrollTop - l.clientHeight < 2); }, 200))`)
+	}
+	g.Asks("/mine")
+	g.Sees("Bạn còn 2 báo cáo.")
+	g.Until("it is in view", `document.querySelector(".message:last-child").getBoundingClientRect().bottom <= document.getElementById("log").getBoundingClientRect().bottom + 1`)
 }

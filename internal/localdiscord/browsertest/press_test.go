@@ -21,6 +21,7 @@ func TestPressing(t *testing.T) {
 		{"a form that is refused keeps what was typed", keepsRefusedForm},
 		{"a link button leads outside in a new tab", linksOutside},
 		{"a reminder is answered with its button", answersReminder},
+		{"what waits for an answer waits for its own", waitsForItsOwn},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, openPlace(t).open(t, browser, desk())) })
 	}
@@ -130,4 +131,27 @@ func answersReminder(t *testing.T, g *page) {
 			t.Errorf("the reminder still says %q", text)
 		}
 	}
+}
+
+func waitsForItsOwn(t *testing.T, g *page) {
+	g.place.bot.post(g.place.server.ID("channel:chung"), object{"content": "hai nút", "components": row(key(2, "Chậm", "slow"), key(2, "Nhanh", "fast"))})
+	g.Sees("hai nút")
+	const busy = `[...document.querySelectorAll("#log [aria-busy=true]")].map((n) => n.dataset.id).join()`
+	g.Click(`[data-id="slow"]`)
+	g.Click(`[data-id="fast"]`)
+	g.Sees("Đã bấm fast")
+	g.Until("only the answered button is free", busy+` === "slow"`)
+	g.Sees("Sau một giây")
+	g.Until("both are free", busy+` === ""`)
+
+	g.Asks("/silent")
+	g.Until("the first line is on its way", `document.getElementById("typing").innerText === "Đang gửi /silent"`)
+	g.Asks("/extend")
+	g.Until("the form is open", `document.getElementById("modal").open`)
+	if said := g.Text("#typing"); said != "Đang gửi /silent" {
+		t.Errorf("while the first line is on its way the page says %q", said)
+	}
+	g.Press("Escape")
+	g.Sees("Bot không trả lời kịp trong 3 giây.")
+	g.Until("nothing is on its way", `document.getElementById("typing").innerText === ""`)
 }

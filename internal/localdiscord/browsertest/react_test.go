@@ -94,6 +94,9 @@ func (b *bot) pressed(in *interaction) {
 		b.respond(in, sayEdit, object{"content": "Đã ghi.", "components": []object{}})
 	case "submitted":
 		b.respond(in, sayEdit, object{"content": "Cảm ơn, đã nộp.", "components": []object{}})
+	case "slow":
+		time.Sleep(time.Second)
+		b.respond(in, sayMessage, object{"flags": onlyAsker, "content": "Sau một giây"})
 	case "more":
 		b.respond(in, sayModal, extension())
 	default:

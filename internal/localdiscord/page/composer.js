@@ -61,7 +61,7 @@ export class Composer {
   async run(what, line) {
     this.sending++;
     const taken = await this.try(() => send("interactions", this.from({ type: 2, line, ...what })));
-    if (taken && !this.early.has(taken.id) && !this.early.has("all")) this.wait(taken.id, line);
+    if (taken && !this.early.has(taken.id)) this.wait(taken.id, line);
     if (--this.sending === 0) this.early.clear();
     return Boolean(taken);
   }
@@ -105,13 +105,6 @@ export class Composer {
   answered(id) {
     if (this.pending.delete(id)) this.status();
     else if (id && this.sending > 0) this.early.add(id);
-  }
-
-  /** Whatever is on its way has been answered, by a form that names no interaction. */
-  answeredAll() {
-    this.pending.clear();
-    if (this.sending > 0) this.early.add("all");
-    this.status();
   }
 
   /** Somebody types in the channel in view; Discord shows that for ten seconds. */

@@ -13,6 +13,7 @@ export class Log {
     this.messages = new Map();
     this.scene = Object.assign(scene, { find: (id) => this.messages.get(id), go: (id) => this.show(id) });
     this.following = true;
+    this.end = 0;
     this.node.addEventListener("scroll", () => this.look());
     this.newest.addEventListener("click", () => this.toEnd());
     // Pictures that arrive late and a shrinking window must not lose the end.
@@ -95,12 +96,16 @@ export class Log {
   }
 
   look() {
-    this.following = this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight < NEAR;
+    const away = this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight >= NEAR;
+    // Contents that grew below are no step of the reader's: only a way up from the end is.
+    if (away && this.following && this.node.scrollTop >= this.end) return this.toEnd();
+    this.following = !away;
     if (this.following) this.newest.hidden = true;
   }
 
   toEnd() {
     this.node.scrollTop = this.node.scrollHeight;
+    this.end = this.node.scrollTop; // as far as it went
     this.following = true;
     this.newest.hidden = true;
   }

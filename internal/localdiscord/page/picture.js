@@ -21,7 +21,16 @@ export function picture(media, alt, say, kind = "") {
   if (!source) return elsewhere(media.url, say);
   const text = alt || say("noAlt");
   const image = h("img", { src: source, alt: text, width: media.width, height: media.height, decoding: "async" });
-  return h("button", { type: "button", class: "picture " + kind, title: say("enlarge"), on: { click: () => enlarge(source, alt, say) } }, image);
+  const node = h("button", { type: "button", class: "picture " + kind, title: say("enlarge"), on: { click: () => enlarge(source, alt, say) } }, image);
+  if (media.width > 0 && media.height > 0) reserve(node, media);
+  return node;
+}
+
+// The room that a picture will take, so that nothing moves when it arrives.
+function reserve(node, { width, height }) {
+  node.classList.add("sized");
+  node.style.setProperty("--width", width + "px");
+  node.style.setProperty("--shape", width / height);
 }
 
 function elsewhere(url, say) {

@@ -20,6 +20,9 @@ export class Stage {
   constructor(scene, { guide, findings }) {
     this.scene = scene;
     scene.press = (...pressed) => this.press(...pressed);
+    this.busy = new Map(); // the buttons that were pressed and not answered yet, by interaction
+    this.pressing = 0; // presses whose receipts have not come yet
+    this.early = new Set(); // ids that were answered meanwhile, before their receipts
     this.log = new Log(scene);
     this.composer = new Composer(scene);
     this.drawers = drawers();
@@ -104,7 +107,7 @@ export class Stage {
   hear = {
     message: ({ message }) => this.message(message),
     edit: ({ message }) => {
-      this.settled(message);
+      this.settled(answered(message));
       if (message.channel_id === this.scene.channel) this.put(message);
     },
     delete: ({ channel_id: channel, id }) => channel === this.scene.channel && this.log.remove(id),
@@ -124,15 +127,14 @@ export class Stage {
       this.banner();
     },
     finding: (event) => this.findings.add(event),
-    modal: ({ modal }) => {
-      this.settled({});
-      this.composer.answeredAll();
+    modal: ({ modal, interaction }) => {
+      this.settled(interaction);
       openModal(modal, this.scene, () => {});
     },
   };
 
   async message(message) {
-    this.settled(message);
+    this.settled(answered(message));
     if (!this.scene.channels.some((c) => c.id === message.channel_id)) return this.meet(message.channel_id);
     if (message.author?.bot) this.composer.typing("");
     if (message.channel_id === this.scene.channel) this.put(message);
@@ -147,20 +149,29 @@ export class Stage {
     else this.channels.count(id);
   }
 
-  // Something answered: what was pressed may be pressed again, what was sent is no longer on its way.
-  settled(message) {
-    for (const node of document.querySelectorAll("#log [aria-busy=true]")) node.removeAttribute("aria-busy");
-    if (message.local?.state === "failed") this.composer.answeredAll(); // a failure names no interaction
-    this.composer.answered(message.interaction_metadata?.id);
+  // An interaction was answered: what was pressed may be pressed again, what was sent is no longer on its way.
+  settled(id) {
+    if (!id) return;
+    this.busy.get(id)?.removeAttribute("aria-busy");
+    if (!this.busy.delete(id) && this.pressing > 0) this.early.add(id);
+    this.composer.answered(id);
   }
 
   async press(message, part, values, node) {
     if (node.getAttribute("aria-busy") === "true") return;
     node.setAttribute("aria-busy", "true");
-    setTimeout(() => node.removeAttribute("aria-busy"), BUSY);
     const { reader, locale } = this.scene;
     const body = { user: reader.user, locale, channel: message.channel_id, message: message.id, custom_id: part.custom_id, component_type: part.type, values };
-    if (!(await this.composer.try(() => send("components", body)))) node.removeAttribute("aria-busy");
+    this.pressing++;
+    const taken = await this.composer.try(() => send("components", body));
+    if (!taken || this.early.has(taken.id)) node.removeAttribute("aria-busy");
+    else this.wait(taken.id, node);
+    if (--this.pressing === 0) this.early.clear();
+  }
+
+  wait(id, node) {
+    this.busy.set(id, node);
+    setTimeout(() => this.settled(id), BUSY); // an answer may be an edit, which names no press
   }
 
   banner() {
@@ -168,4 +179,9 @@ export class Stage {
     const text = this.away ? say("serverAway") : world.bot.connected ? "" : say("botAway");
     if (at("banner").textContent !== text) at("banner").textContent = text;
   }
+}
+
+// The interaction that a message answers, or that nobody answered.
+function answered(message) {
+  return message.local?.interaction || message.interaction_metadata?.id;
 }

@@ -66,7 +66,7 @@ const words = {
   keyEscape: ["đóng danh sách, bỏ lệnh", "close the list, leave the command"],
   keyLine: ["xuống dòng", "new line"],
   keyChannel: ["kênh trước, kênh sau", "previous, next channel"],
-  findings: ["Kiểm tra giao thức: {n} lỗi", "Protocol check: {n} breaches"],
+  findings: ["Kiểm tra giao thức: {n} lỗi", "Protocol check, breaches: {n}"],
   findingsNone: ["Kiểm tra giao thức: không có lỗi", "Protocol check: no breach"],
   botAway: ["Bot chưa kết nối. Lệnh sẽ có khi bot sẵn sàng.", "The bot is not connected yet. Commands appear when it is."],
   serverAway: ["Mất kết nối với máy chủ, đang thử lại.", "Lost the server, trying again."],
