@@ -1,0 +1,121 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A Cell is what one cell of a sheet holds.
+type Cell struct {
+	Text    string // as it stands in the file; a number with a decimal point
+	Number  bool   // kept as a number, not as text
+	Formula bool   // what a formula last came to
+	Copy    bool   // of a merged range, beside its first cell
+}
+
+// A Grid is one sheet: rows of cells, the first row is row 1 of the sheet.
+type Grid struct {
+	Name string
+	Rows [][]Cell
+}
+
+// at is the cell of a row and column, counted from 0; empty beyond the edge.
+func (g Grid) at(row, column int) Cell {
+	if row < 0 || row >= len(g.Rows) || column < 0 || column >= len(g.Rows[row]) {
+		return Cell{}
+	}
+	return g.Rows[row][column]
+}
+
+// text is the trimmed text of a cell.
+func (g Grid) text(row, column int) string { return clean(g.at(row, column).Text) }
+
+// clean puts one space for every run of white space.
+func clean(text string) string {
+	for i := range len(text) {
+		if c := text[i]; c >= utf8.RuneSelf || c == '\n' || c == '\t' || c == '\r' || c == ' ' && (i == 0 || i == len(text)-1 || text[i-1] == ' ') {
+			return norm.NFC.String(strings.Join(strings.Fields(text), " "))
+		}
+	}
+	return text
+}
+
+// cellName is the name of a cell as spreadsheets have it: D6.
+func cellName(row, column int) string {
+	name := ""
+	for n := column + 1; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
+	}
+	return fmt.Sprint(name, row+1)
+}
+
+// Limits of a sheet.
+const (
+	maxColumns = 2000
+	maxCells   = 5_000_000 // of all sheets
+)
+
+// ErrTooManyCells is a sheet of more cells than are read.
+var ErrTooManyCells = errors.New("the file has too many cells")
+
+// ReadCSV reads a file of values separated by commas, semicolons or tabs, in
+// UTF-8 with or without its mark. The error wraps one of the package's.
+func ReadCSV(file []byte) (Grid, error) {
+	text, err := Text(file)
+	if err != nil {
+		return Grid{}, fmt.Errorf("read CSV: %w", err)
+	}
+	r := csv.NewReader(bytes.NewReader([]byte(text)))
+	r.Comma = separator(text)
+	r.FieldsPerRecord, r.LazyQuotes = -1, true
+	var g Grid
+	cells := 0
+	for row := 0; ; row++ {
+		fields, err := r.Read()
+		if err == io.EOF {
+			return g, nil
+		}
+		if err != nil {
+			return Grid{}, fmt.Errorf("read CSV: %w: %w", ErrMalformed, err)
+		}
+		at, _ := r.FieldPos(0)
+		for len(g.Rows) < min(at-1, maxCells/10) {
+			g.Rows = append(g.Rows, nil) // an empty line is an empty row
+		}
+		if cells += len(fields); cells > maxCells || len(fields) > maxColumns {
+			return Grid{}, fmt.Errorf("read CSV: %w", ErrTooManyCells)
+		}
+		line := make([]Cell, len(fields))
+		for i, f := range fields {
+			line[i].Text = strings.TrimPrefix(f, "\ufeff")
+		}
+		g.Rows = append(g.Rows, line)
+	}
+}
+
+// separator is the sign that divides the first lines most evenly.
+func separator(text string) rune {
+	best, most := ',', 0
+	for _, c := range ";\t," {
+		n, quoted := 0, false
+		for _, r := range text[:min(len(text), 4000)] {
+			switch {
+			case r == '"':
+				quoted = !quoted
+			case r == c && !quoted:
+				n++
+			}
+		}
+		if n > most {
+			best, most = c, n
+		}
+	}
+	return best
+}

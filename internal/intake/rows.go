@@ -1,0 +1,238 @@
+package intake
+
+import (
+	"strings"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/vi"
+)
+
+// body reads the rows of a table and returns the row after it: the end of the
+// grid, or the head of another table.
+func (t *table) body(row int) int {
+	blank := 0
+	for ; row < len(t.grid.Rows); row++ {
+		name, at := t.label(row)
+		switch {
+		case t.blankRow(row):
+			if blank++; blank > 200 {
+				return len(t.grid.Rows)
+			}
+			continue
+		case blank > 0 && t.headRow(row):
+			return row
+		}
+		if !t.hasValues(row) {
+			if blank == 0 || name != "" {
+				t.sections(row, name, at)
+			}
+			blank = 0
+			continue
+		}
+		blank = 0
+		t.row(row, name)
+	}
+	return row
+}
+
+func (t *table) blankRow(row int) bool {
+	for column := range t.grid.Rows[row] {
+		if t.grid.text(row, column) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// label is the name of a row: what stands in the column of names, or left of it.
+func (t *table) label(row int) (text string, column int) {
+	if text := t.grid.text(row, t.names); text != "" && !t.grid.at(row, t.names).Number {
+		return text, t.names
+	}
+	for column := t.names - 1; column >= 0; column-- {
+		c := t.grid.at(row, column)
+		if text := t.grid.text(row, column); text != "" && !c.Number && len(text) > 3 {
+			return text, column
+		}
+	}
+	return "", -1
+}
+
+// hasValues says whether a row has a value in some column of values.
+func (t *table) hasValues(row int) bool {
+	for column := t.first; column < len(t.grid.Rows[row]) && column < len(t.columns); column++ {
+		if c := t.grid.at(row, column); !c.Copy && (value(c) || strings.ContainsAny(c.Text, "0123456789") && !c.Number && len(c.Text) < 40 && dateIn(c.Text) == 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// sections reads a row without values: what it says holds for the rows below.
+func (t *table) sections(row int, name string, _ int) {
+	if name == "" {
+		for column := range t.grid.Rows[row] {
+			if text := t.grid.text(row, column); text != "" && name == "" {
+				name = text
+			}
+		}
+	}
+	lower := strings.ToLower(name)
+	if name == "" || strings.HasPrefix(lower, "ghi chú") || strings.HasPrefix(lower, "nơi nhận") || strings.Contains(lower, ", ngày") || len(strings.Fields(name)) > 20 {
+		return
+	}
+	h := t.know(name, true)
+	if h.empty() || h.skip {
+		return
+	}
+	h.measure, h.unit, h.hasUnit = "", 0, false
+	top := t.grid.text(row, 0)
+	if top == name {
+		top, _, _ = strings.Cut(name, " ")
+	}
+	if strings.Trim(top, "IVX.)") == "" && top != "" || len(h.places) > 0 {
+		t.section = h
+	} else {
+		t.section = h.over(t.section)
+	}
+	t.section.total, t.section.part = false, false
+	t.parent = t.section
+}
+
+// row reads the values of one row.
+func (t *table) row(row int, name string) {
+	lower := strings.ToLower(name)
+	if strings.HasPrefix(lower, "ghi chú") || strings.HasPrefix(lower, "note") {
+		return
+	}
+	label := t.know(name, true)
+	if label.total && label.indicator == "" && label.money == "" && label.noun == "" {
+		return // a sum of rows is no place
+	}
+	if name == "" || label.empty() {
+		t.unknownRow(row, name)
+		return
+	}
+	child := strings.HasPrefix(name, "-") || strings.HasPrefix(name, "+") || label.part
+	own := label
+	switch {
+	case child || label.funding != "" && !label.names() && len(label.places) == 0:
+		label = label.over(t.parent)
+	default:
+		label = label.over(t.section)
+		t.parent = label
+	}
+	unit := ""
+	if t.unit >= 0 {
+		unit = t.grid.text(row, t.unit)
+		if u, ok := vi.UnitOf(unit); ok {
+			label.unit, label.hasUnit, unit = u, true, ""
+			if u == vi.Percent {
+				return
+			}
+		} else if unit != "" {
+			label.hasUnit = false
+		}
+	}
+	if own.funding == "" && t.parent.funding != "" && !child {
+		t.parent.funding = t.section.funding
+	}
+	for column := t.first; column < len(t.columns); column++ {
+		t.cell(row, column, label, unit)
+	}
+}
+
+// unknownRow lists the name of a row that has values but is not known. A
+// district belongs to no figure that is kept.
+func (t *table) unknownRow(row int, name string) {
+	lower := strings.ToLower(name)
+	if name == "" || strings.HasPrefix(lower, "huyện") || strings.HasPrefix(lower, "thị xã") || strings.HasPrefix(lower, "xã") || strings.HasPrefix(lower, "tp") || strings.HasPrefix(lower, "thành phố") {
+		return
+	}
+	t.problem(row, t.names, name, WhyPlace)
+}
+
+func (t *table) problem(row, column int, text, why string) {
+	t.sheet.Problems = append(t.sheet.Problems, Problem{Sheet: t.grid.Name, Cell: cellName(row, column), Text: text, Why: why})
+}
+
+// cell reads one value under its head in its row.
+func (t *table) cell(row, column int, label head, unit string) {
+	h := t.columns[column]
+	c, text := t.grid.at(row, column), t.grid.text(row, column)
+	if h.skip || h.total || column == t.unit || label.skip || h.text == "" && text == "" {
+		return
+	}
+	if label.hasUnit {
+		h.hasUnit = false // the row's own unit
+	}
+	if label.measure != "" {
+		h.measure = ""
+	}
+	full := label.over(h)
+	if unit != "" && !label.hasUnit {
+		full.hasUnit = false
+	}
+	if !full.names() && unit == "" && !t.title.names() {
+		if text != "" && value(c) {
+			t.problem(row, column, text, WhyIndicator)
+		}
+		return
+	}
+	columnSays := !h.empty()
+	full = full.over(t.title)
+	if unit != "" && !label.hasUnit && !h.hasUnit {
+		full.hasUnit = false
+	}
+	f, why := t.figure(&full, unit)
+	if why != "" || !columnSays && text == "" {
+		if text != "" && value(c) {
+			t.problem(row, column, text, why)
+		}
+		return
+	}
+	f.Spot, f.Printed, f.Formula = t.spot(row, column), text, c.Formula
+	t.value(row, column, c, text, full, f)
+}
+
+func (t *table) spot(row, column int) string {
+	if t.grid.Name == "" {
+		return cellName(row, column)
+	}
+	return t.grid.Name + "!" + cellName(row, column)
+}
+
+// figure is the key that a complete head names, or why it names none. The head
+// gets the unit of the title where it has none.
+func (t *table) figure(h *head, unit string) (Figure, string) {
+	var f Figure
+	f.Indicator = t.indicatorOf(*h, unit)
+	i, ok := t.catalogue.Indicator(f.Indicator)
+	if !ok {
+		return f, WhyIndicator
+	}
+	if i.Money() && !h.hasUnit {
+		h.unit, h.hasUnit = t.money, t.hasMoney // as the title says for all money
+	}
+	if i.Money() && !h.hasUnit {
+		return f, WhyUnit
+	}
+	period, ok := t.periodOf(*h)
+	if !ok || period == (calendar.Period{}) {
+		return f, WhyPeriod
+	}
+	f.Unit, f.Period, f.Measure, f.Funding = i.Unit, period, h.measure, h.funding
+	if f.Measure == "" {
+		f.Measure = data.Actual
+	}
+	if f.Funding == "" {
+		f.Funding = data.All
+	}
+	found := t.catalogue.LocateKeys(h.places, period)
+	if len(found) != 1 {
+		return f, WhyPlace
+	}
+	f.Place = found[0].Key
+	return f, ""
+}

@@ -1,0 +1,67 @@
+package intake
+
+import (
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// cellsOf are the figures of a sheet, "cell told".
+func cellsOf(s Sheet) []string {
+	var all []string
+	for _, f := range s.Figures {
+		cell := f.Spot[strings.LastIndex(f.Spot, "!")+1:]
+		all = append(all, cell+" "+told(f))
+	}
+	slices.Sort(all)
+	return all
+}
+
+func TestSheetsAreReadToTheLastCell(t *testing.T) {
+	for _, c := range []struct{ file, key string }{
+		{"01-phu-yen-2022.xlsx", "01-phu-yen-2022.json"},
+		{"02-bon-tinh-2021-H1.csv", "02-bon-tinh-2021-H1.json"},
+	} {
+		raw, err := os.ReadFile("testdata/sheets/" + c.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sheets, err := reader(t).Sheets(c.file, raw, Given{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		keyFile, err := os.ReadFile("testdata/sheets/" + c.key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want struct {
+			Figures, Missing []struct {
+				Cell, Place, Indicator, Period, Measure, Funding, Kind string
+				Value                                                  json.Number
+			}
+		}
+		if err := json.Unmarshal(keyFile, &want); err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for _, f := range want.Figures {
+			lines = append(lines, strings.Join([]string{f.Cell, f.Place, f.Indicator, f.Period, f.Measure, f.Funding, f.Value.String()}, " "))
+		}
+		for _, f := range want.Missing {
+			kind := f.Kind
+			if kind == "dash" {
+				kind = "blank"
+			}
+			lines = append(lines, strings.Join([]string{f.Cell, f.Place, f.Indicator, f.Period, kind}, " "))
+		}
+		slices.Sort(lines)
+		if got := cellsOf(sheets[0]); !slices.Equal(got, lines) {
+			t.Errorf("%s gives\n  %s\nwant\n  %s", c.file, strings.Join(got, "\n  "), strings.Join(lines, "\n  "))
+		}
+		if len(sheets[0].Problems) > 0 {
+			t.Errorf("%s: problems %v", c.file, sheets[0].Problems)
+		}
+	}
+}

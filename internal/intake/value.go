@@ -1,0 +1,127 @@
+package intake
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"tiendo/data"
+	"tiendo/internal/vi"
+)
+
+// missingKind says which word for a missing number a cell has. None is 0.
+func missingKind(text string) (data.Absence, bool) {
+	switch strings.ToLower(strings.Trim(text, " .*()")) {
+	case "", "-", "–", "—", "--", "x", "…", "...":
+		return data.Blank, true
+	case "chưa triển khai", "chưa thực hiện", "chưa phát sinh", "chưa tổ chức", "không thực hiện", "không triển khai", "not started":
+		return data.NotStarted, true
+	case "chưa tổng hợp", "chưa có số liệu", "chưa báo cáo", "đang tổng hợp", "chưa có", "chưa có báo cáo", "n/a", "not compiled":
+		return data.NotCompiled, true
+	}
+	return "", false
+}
+
+// value reads what a cell of a known key holds.
+func (t *table) value(row, column int, c Cell, text string, h head, f Figure) {
+	if c.Copy {
+		if value(c) {
+			t.problem(row, column, text, WhyMerged)
+		}
+		return
+	}
+	if kind, missing := missingKind(text); missing {
+		f.Absence = kind
+		t.keep(row, column, f)
+		return
+	}
+	i, _ := t.catalogue.Indicator(f.Indicator)
+	unit := vi.Count
+	if i.Money() {
+		unit = h.unit
+	}
+	if c.Number {
+		n, err := decimal.NewFromString(text)
+		if err != nil || n.IsNegative() {
+			t.problem(row, column, text, WhyValue)
+			return
+		}
+		f.Value = inMillions(n, unit).Round(6)
+		if !i.Money() && !n.IsInteger() {
+			t.problem(row, column, text, WhyValue)
+			return
+		}
+		t.keep(row, column, f)
+		return
+	}
+	readings, err := vi.ReadAmount(text, vi.Hint{Unit: unit})
+	if err != nil || readings[0].Value.IsNegative() || !t.nounFits(readings[0].Noun, i) || i.Money() != (readings[0].Unit == vi.Million) {
+		t.problem(row, column, text, WhyValue)
+		return
+	}
+	first := readings[0]
+	f.Value = first.Value
+	if first.Qualifier != vi.Precise {
+		f.Qualifier = data.Qualifier(first.Qualifier)
+	}
+	if first.Estimate && f.Measure == data.Actual {
+		f.Measure = data.Estimate
+	}
+	for _, one := range readings {
+		if !i.Money() && !one.Value.IsInteger() {
+			continue // half an establishment
+		}
+		f.Readings = append(f.Readings, one.Value)
+	}
+	switch {
+	case len(f.Readings) == 0:
+		t.problem(row, column, text, WhyValue)
+		return
+	case len(f.Readings) == 1:
+		f.Value, f.Readings = f.Readings[0], nil
+	default:
+		t.problem(row, column, text, WhyReadings)
+	}
+	t.keep(row, column, f)
+}
+
+// nounFits says whether what stands behind a number is its unit.
+func (t *table) nounFits(noun string, i data.Indicator) bool {
+	return noun == "" || strings.EqualFold(noun, i.Unit) || unitNoun(t.Reader, noun) != "" && unitNoun(t.Reader, noun) == unitNoun(t.Reader, i.Unit)
+}
+
+// inMillions turns a number of the unit into triệu đồng; a count stays.
+func inMillions(n decimal.Decimal, u vi.Unit) decimal.Decimal {
+	switch u {
+	case vi.Dong:
+		return n.Shift(-6)
+	case vi.Thousand:
+		return n.Shift(-3)
+	case vi.Billion:
+		return n.Shift(3)
+	case vi.Trillion:
+		return n.Shift(6)
+	}
+	return n
+}
+
+// keep keeps a figure; a second value for its key is a problem.
+func (t *table) keep(row, column int, f Figure) {
+	if at, ok := t.seen[f.Key]; ok {
+		before := &t.sheet.Figures[at]
+		if before.Absence == f.Absence && before.Value.Equal(f.Value) {
+			return
+		}
+		if f.Absence != data.Present {
+			return
+		}
+		if before.Absence != data.Present {
+			*before = f
+			return
+		}
+		t.problem(row, column, f.Printed, WhyTwice)
+		return
+	}
+	t.seen[f.Key] = len(t.sheet.Figures)
+	t.sheet.Figures = append(t.sheet.Figures, f)
+}
