@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"encoding/json"
+	"slices"
 
 	"tiendo/data"
 	"tiendo/internal/message"
@@ -26,15 +27,21 @@ func (r *Registry) finish(c Command, call Call, m *message.Message) {
 		return
 	}
 	table := m.Table
-	if table != nil {
+	if table != nil && !has(m, message.Turn) {
 		turn(m, line, in)
 	}
-	if c.Private && !in.Shared && in.Asker.Guild != "" {
+	if c.Private && !in.Shared && in.Asker.Guild != "" && !has(m, message.Share) {
 		m.Buttons = append(m.Buttons, message.Button{Label: words.ShareButton.In(in.Tag), Line: line, Act: message.Share})
 	}
-	if table != nil {
+	if table != nil && !has(m, message.Attach) {
 		m.Buttons = append(m.Buttons, message.Button{Label: words.FileButton.In(in.Tag), Line: line, Act: message.Attach})
 	}
+}
+
+// has reports whether a message has a button of a kind: the answer to a free
+// question has those of the command that answered it.
+func has(m *message.Message, act message.Act) bool {
+	return slices.ContainsFunc(m.Buttons, func(b message.Button) bool { return b.Act == act })
 }
 
 // remember keeps an answer and prints its code. The code is made from what is
