@@ -30,7 +30,8 @@ func (t *table) indicatorOf(h head, unit string) string {
 		h.noun, h.right = unitNoun(t.Reader, unit), " "+strings.ToLower(h.text)+" "
 	}
 	if h.noun != "" && !money {
-		w := &walk{prose: &prose{Reader: t.Reader}}
+		english, _ := languageOf(h.text + " the the")
+		w := &walk{prose: &prose{Reader: t.Reader, english: english}}
 		return w.indicator(h.noun, h.content, " "+strings.ToLower(h.text)+" ", h.right+"hỗ trợ ")
 	}
 	return ""

@@ -27,6 +27,7 @@ type head struct {
 	year  bool // of the whole year: KH năm
 	total bool // a sum of rows or columns
 	part  bool // a part of the row above: trong đó
+	child bool // takes from the row above what it leaves open
 	skip  bool // no figures: numbering, shares, notes
 	label bool // the column of the names: Chỉ tiêu, Tỉnh
 	units bool // the column of the units: ĐVT
@@ -81,7 +82,10 @@ func (r *Reader) head(text string, today calendar.Day, whole bool) head {
 		s.words[i] = r.lexicon.word(t)
 	}
 	s.marks = r.lexicon.marks(s.words)
-	if h.special(s); h.skip || h.label || h.units {
+	if whole {
+		h.special(s)
+	}
+	if h.skip || h.label || h.units {
 		return h
 	}
 	r.headPlace(&h, s, whole)
@@ -239,6 +243,17 @@ func (h *head) measured(m mark, s *sentence) {
 	}
 }
 
+// exactly says whether a name of an indicator is the text.
+func (r *Reader) exactly(name string) bool {
+	tokens := vi.Tokenize(name)
+	for _, span := range r.catalogue.ScanIndicators(tokens) {
+		if span.From == 0 && span.To == len(tokens) && span.How <= vi.Folded {
+			return true
+		}
+	}
+	return false
+}
+
 // outright is the indicator whose name the text is, without what is in
 // brackets; "" where the words need their column or section.
 func (r *Reader) outright(s *sentence, h head) string {
@@ -254,6 +269,9 @@ func (r *Reader) outright(s *sentence, h head) string {
 		return ""
 	}
 	found := r.catalogue.FindIndicators(name)
+	if len(strings.Fields(name)) < 4 && len(found) == 1 && !r.exactly(name) {
+		return "" // the beginning of a name says too little
+	}
 	if len(found) != 1 {
 		return ""
 	}

@@ -97,6 +97,7 @@ func (t *table) sections(row int, name string, _ int) {
 		t.section = h.over(t.section)
 	}
 	t.section.total, t.section.part = false, false
+	t.version++
 	t.parent = t.section
 }
 
@@ -116,8 +117,10 @@ func (t *table) row(row int, name string) {
 	}
 	child := strings.HasPrefix(name, "-") || strings.HasPrefix(name, "+") || label.part
 	own := label
+	label.child = child
 	switch {
-	case child || label.funding != "" && !label.names() && len(label.places) == 0:
+	case child, label.funding != "" && !label.names() && len(label.places) == 0:
+		label.child = true
 		label = label.over(t.parent)
 	default:
 		label = label.over(t.section)
@@ -157,12 +160,51 @@ func (t *table) problem(row, column int, text, why string) {
 	t.sheet.Problems = append(t.sheet.Problems, Problem{Sheet: t.grid.Name, Cell: cellName(row, column), Text: text, Why: why})
 }
 
+// A meaning is what a cell under a head in a row is about.
+type meaning struct {
+	figure Figure
+	head   head   // complete, with its unit
+	why    string // why it is no figure
+	mute   bool   // the column has no figures
+	said   bool   // the column says what it holds
+}
+
+// A meaningKey names cells of one meaning: many rows have the same label.
+type meaningKey struct {
+	label, unit      string
+	column, sections int
+}
+
 // cell reads one value under its head in its row.
 func (t *table) cell(row, column int, label head, unit string) {
-	h := t.columns[column]
 	c, text := t.grid.at(row, column), t.grid.text(row, column)
-	if h.skip || h.total || column == t.unit || label.skip || h.text == "" && text == "" {
-		return
+	key := meaningKey{label.text, unit, column, t.version}
+	m, known := t.meanings[key]
+	if !known || label.child {
+		m = t.meaning(column, label, unit)
+		if len(t.meanings) < 100_000 && !label.child {
+			t.meanings[key] = m
+		}
+	}
+	switch {
+	case m.mute || text == "" && !m.said:
+	case m.why != "":
+		if text != "" && value(c) {
+			t.problem(row, column, text, m.why)
+		}
+	default:
+		f := m.figure
+		f.Spot, f.Printed, f.Formula = t.spot(row, column), text, c.Formula
+		t.value(row, column, c, text, m.head, f)
+	}
+}
+
+// meaning puts together what the head of a column, the label of a row, the
+// sections above and the title say.
+func (t *table) meaning(column int, label head, unit string) meaning {
+	h := t.columns[column]
+	if h.skip || h.total || column == t.unit || label.skip {
+		return meaning{mute: true}
 	}
 	if label.hasUnit {
 		h.hasUnit = false // the row's own unit
@@ -170,30 +212,27 @@ func (t *table) cell(row, column int, label head, unit string) {
 	if label.measure != "" {
 		h.measure = ""
 	}
+	m := meaning{said: !h.empty()}
 	full := label.over(h)
 	if unit != "" && !label.hasUnit {
 		full.hasUnit = false
 	}
-	if !full.names() && unit == "" && !t.title.names() {
-		if text != "" && value(c) {
-			t.problem(row, column, text, WhyIndicator)
+	if !full.names() && unit == "" {
+		if full = full.over(t.subject); full.money == "" && full.funding != "" && full.hasUnit && full.unit != vi.Count && full.unit != vi.Percent {
+			full.money = "budget" // KCQG (triệu đồng)
 		}
-		return
 	}
-	columnSays := !h.empty()
+	if !full.names() && unit == "" && !t.title.names() {
+		m.why = WhyIndicator
+		return m
+	}
 	full = full.over(t.title)
 	if unit != "" && !label.hasUnit && !h.hasUnit {
 		full.hasUnit = false
 	}
-	f, why := t.figure(&full, unit)
-	if why != "" || !columnSays && text == "" {
-		if text != "" && value(c) {
-			t.problem(row, column, text, why)
-		}
-		return
-	}
-	f.Spot, f.Printed, f.Formula = t.spot(row, column), text, c.Formula
-	t.value(row, column, c, text, full, f)
+	m.figure, m.why = t.figure(&full, unit)
+	m.head = full
+	return m
 }
 
 func (t *table) spot(row, column int) string {

@@ -65,3 +65,62 @@ func TestSheetsAreReadToTheLastCell(t *testing.T) {
 		}
 	}
 }
+
+// gridOf makes a grid of lines with bars between the cells; "#12" is the number
+// 12 and "=12" a formula that came to 12.
+func gridOf(lines []string) Grid {
+	var g Grid
+	for _, line := range lines {
+		var row []Cell
+		for text := range strings.SplitSeq(line, "|") {
+			c := Cell{Text: text}
+			if len(text) > 1 && (text[0] == '#' || text[0] == '=') {
+				c = Cell{Text: text[1:], Number: true, Formula: text[0] == '='}
+			}
+			row = append(row, c)
+		}
+		g.Rows = append(g.Rows, row)
+	}
+	return g
+}
+
+func TestSheetsOfManyLayouts(t *testing.T) {
+	raw, err := os.ReadFile("testdata/layouts.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := reader(t)
+	right, there := 0, 0
+	for _, c := range strings.Split("\n"+string(raw), "\n= ")[1:] {
+		name, rest, _ := strings.Cut(c, "\n")
+		table, list, ok := strings.Cut(rest, "\n-\n")
+		if !ok {
+			table, list = strings.TrimSuffix(rest, "\n-"), ""
+		}
+		want := strings.Split(strings.TrimSpace(list), "\n")
+		if strings.TrimSpace(list) == "" {
+			want = nil
+		}
+		slices.Sort(want)
+		s := r.Sheet(gridOf(strings.Split(table, "\n")), Given{})
+		got := cellsOf(s)
+		for _, p := range s.Problems {
+			got = append(got, "! "+p.Cell+" "+p.Why)
+		}
+		slices.Sort(got)
+		there += len(want)
+		for _, line := range want {
+			if slices.Contains(got, line) {
+				right++
+			} else {
+				t.Errorf("%s: does not give %s", name, line)
+			}
+		}
+		for _, line := range got {
+			if !slices.Contains(want, line) {
+				t.Errorf("%s: gives too much: %s", name, line)
+			}
+		}
+	}
+	t.Logf("%d of %d", right, there)
+}

@@ -58,6 +58,10 @@ type table struct {
 	seen    map[data.Key]int
 	heads   map[string]head // read before: the same words stand in many rows
 
+	meanings map[meaningKey]meaning
+	version  int // of the sections
+
+	subject  head    // the one kind of money that a title with a unit speaks of
 	money    vi.Unit // of all money, as the title says
 	hasMoney bool
 
@@ -70,7 +74,7 @@ type table struct {
 // an Absence.
 func (r *Reader) Sheet(g Grid, given Given) Sheet {
 	out := Sheet{Name: g.Name}
-	t := &table{Reader: r, grid: g, given: given, sheet: &out, unit: -1, seen: map[data.Key]int{}, heads: map[string]head{}}
+	t := &table{Reader: r, grid: g, given: given, sheet: &out, unit: -1, seen: map[data.Key]int{}, heads: map[string]head{}, meanings: map[meaningKey]meaning{}}
 	t.today = given.Published
 	if t.today == 0 {
 		t.today = t.dated()
@@ -244,7 +248,13 @@ func value(c Cell) bool {
 	if _, missing := missingKind(text); missing {
 		return true
 	}
-	return strings.ContainsAny(text, "0123456789") && strings.Trim(text, "0123456789.,-+%() \u00a0\u202f") == ""
+	if !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
+	if _, err := vi.ReadAmount(text, vi.Hint{}); err == nil && len(text) < 30 && !yearNumber(text) && len(calendar.FindPeriods(text, calendar.Year(2020).Last())) == 0 {
+		return true
+	}
+	return strings.Trim(text, "0123456789.,-+%() \u00a0\u202f") == ""
 }
 
 func yearNumber(text string) bool {
@@ -265,15 +275,15 @@ func (t *table) titles(from, to int) {
 	for row := from; row < to; row++ {
 		for _, l := range textLines(t.grid.Rows[row]) {
 			h := t.head(l.text, t.today, false)
-			if h.skip || h.label {
-				h = head{places: t.head(l.text+" ", t.today, false).places, period: h.period}
-			}
 			lower := strings.ToLower(l.text)
 			if strings.Contains(lower, "quyết định") || strings.Contains(lower, "công văn") || strings.Contains(lower, "thông tư") || dateIn(l.text) != 0 && len(h.places) == 0 {
 				continue
 			}
 			if h.measure == data.Plan && (strings.Contains(lower, "thực hiện") || strings.Contains(lower, "kết quả")) {
 				h.measure = ""
+			}
+			if h.money != "" && h.money != "-" && h.noun == "" && h.content == "" && h.hasUnit {
+				t.subject = head{money: h.money, indicator: h.indicator}
 			}
 			h.noun, h.right, h.total = "", "", false
 			h.indicator, h.money = "", ""
@@ -317,6 +327,7 @@ func (t *table) readHead(from, to int) {
 	t.columns = make([]head, width)
 	t.names, t.unit, t.first = -1, -1, -1
 	t.section, t.parent = head{}, head{}
+	clear(t.meanings)
 	for column := range width {
 		var h head
 		for row := from; row < to; row++ {
@@ -328,8 +339,11 @@ func (t *table) readHead(from, to int) {
 				text = "năm " + text
 			}
 			one := t.know(text, true)
-			if one.label && t.names < 0 {
+			switch {
+			case one.label && t.names < 0:
 				t.names = column
+			case one.label && strings.EqualFold(text, "đơn vị"):
+				one.units = true
 			}
 			if one.units {
 				t.unit = column
@@ -379,6 +393,11 @@ func (t *table) splits() {
 	for _, h := range t.columns {
 		if h.funding != "" && !slices.Contains(sources, h.funding) {
 			sources = append(sources, h.funding)
+		}
+	}
+	for i := range t.columns {
+		if h := &t.columns[i]; h.total && h.funding == "" && slices.Contains(sources, data.National) && slices.Contains(sources, data.Local) {
+			h.funding, h.total = data.All, false
 		}
 	}
 	t.split = t.split || slices.Contains(sources, data.National) && slices.Contains(sources, data.Local)

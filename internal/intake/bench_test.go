@@ -1,0 +1,92 @@
+package intake
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// large is a workbook of a year's figures: 100,000 rows of eight columns.
+func large(b testing.TB, rows int) []byte {
+	b.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	w, err := f.NewStreamWriter("Sheet1")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i, row := range largeRows(rows) {
+		if err := w.SetRow(fmt.Sprintf("A%d", i+1), row); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := w.Flush(); err != nil {
+		b.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		b.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// largeRows are sections of provinces: in each the years, and their numbers.
+func largeRows(rows int) [][]any {
+	all := [][]any{
+		{"TỔNG HỢP KHUYẾN CÔNG NĂM 2021"},
+		{"TT", "Tỉnh", "Số đề án", "Kinh phí giải ngân (triệu đồng)", "Số lớp đào tạo nghề", "Số hội thảo", "Số hội chợ", "Số mô hình"},
+	}
+	provinces := []string{"Quảng Nam", "Bình Định", "Phú Yên", "Kon Tum", "Gia Lai", "Đắk Lắk", "Đắk Nông", "Lâm Đồng"}
+	for i := range rows {
+		all = append(all, []any{i + 1, provinces[i%len(provinces)], i % 40, float64(i%9000) + 0.5, i % 7, "1.250", "-", i % 5})
+	}
+	return all
+}
+
+func BenchmarkWorkbook100000Rows(b *testing.B) {
+	file := large(b, 100_000)
+	r := reader(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := r.Sheets("a.xlsx", file, Given{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkCSV100000Rows(b *testing.B) {
+	var text strings.Builder
+	for _, row := range largeRows(100_000) {
+		for i, cell := range row {
+			if i > 0 {
+				text.WriteByte(';')
+			}
+			fmt.Fprint(&text, cell)
+		}
+		text.WriteByte('\n')
+	}
+	file := []byte(text.String())
+	r := reader(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := r.Sheets("a.csv", file, Given{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkPageOfProse(b *testing.B) {
+	text, err := os.ReadFile("testdata/article-2020.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	page := string(text[:4000])
+	r := reader(b)
+	for b.Loop() {
+		r.Prose(page, Given{})
+	}
+}
