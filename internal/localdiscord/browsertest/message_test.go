@@ -29,7 +29,7 @@ func TestMessages(t *testing.T) {
 		{"a message in another channel is counted", countsUnread},
 		{"a link to a message leads to it", followsMessageLink},
 		{"the log is announced politely and reads in order", announcesPolitely},
-		{"an answer longer than the window is read from its beginning", showsBeginning},
+		{"an answer longer than the window is read from its beginning, one's own next line leads on", showsBeginning},
 		{"a new message does not pull a reader from what is above", staysWhereRead},
 		{"a history with pictures opens at its newest message and follows", followsPictures},
 	} {
@@ -230,6 +230,9 @@ func showsBeginning(_ *testing.T, g *page) {
 	g.place.bot.post(g.place.server.ID("channel:chung"), object{"content": strings.Repeat("một dòng\n", 60)})
 	g.Until("its first line is in view", `(() => { const m = document.querySelector(".message")?.getBoundingClientRect(), l = document.getElementById("log").getBoundingClientRect(); return m && m.top >= l.top - 1 && m.top < l.top + 100 && m.bottom > l.bottom; })()`)
 	g.Until("the way down is offered", `!document.getElementById("newest").hidden`)
+	g.Asks("/mine")
+	g.Until("the answer is in view", `(() => { const m = document.querySelector(".message.private")?.getBoundingClientRect(), l = document.getElementById("log").getBoundingClientRect(); return m && m.top >= l.top && m.bottom <= l.bottom + 1; })()`)
+	g.Until("there is nothing below", `document.getElementById("newest").hidden`)
 }
 
 func staysWhereRead(_ *testing.T, g *page) {

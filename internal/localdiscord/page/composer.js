@@ -7,7 +7,7 @@ import { Prompt } from "./prompt.js";
 
 const PATIENCE = 15000; // milliseconds after which "sending" is no longer said
 
-/** The composer of the channel in view. `scene` has world, say, locale, commands, reader and channel. */
+/** The composer of the channel in view. `scene` has world, say, locale, commands, reader, channel and toEnd(). */
 export class Composer {
   constructor(scene) {
     this.scene = scene;
@@ -18,7 +18,7 @@ export class Composer {
     this.prompt = new Prompt(scene, menu, {
       command: (command, given, option) => this.fill(command, given, option),
       line: (text) => this.run({ line: text }, text),
-      message: (text) => this.try(() => send("messages", { user: scene.reader.user, channel: scene.channel, content: scene.world.wire(text) })),
+      message: (text) => this.tell(text),
     });
     this.fields = new Fields(scene, menu, {
       send: (command, line) => this.run({ command }, line),
@@ -58,7 +58,15 @@ export class Composer {
     return text.startsWith("/") ? this.run({ line: text }, text) : this.prompt.on.message(text);
   }
 
+  // Who says something looks at the end, where the answer will be.
+  tell(text) {
+    const { reader, channel, world, toEnd } = this.scene;
+    toEnd();
+    return this.try(() => send("messages", { user: reader.user, channel, content: world.wire(text) }));
+  }
+
   async run(what, line) {
+    this.scene.toEnd();
     this.sending++;
     const taken = await this.try(() => send("interactions", this.from({ type: 2, line, ...what })));
     if (taken && !this.early.has(taken.id)) this.wait(taken.id, line);

@@ -5,13 +5,13 @@ import { day, refresh } from "./stamp.js";
 
 const NEAR = 80; // pixels from the end within which the log follows new messages
 
-/** The log. `scene` is as messageElement wants it, without find and go, which the log adds. */
+/** The log. `scene` is as messageElement wants it, without find, go and toEnd, which the log adds. */
 export class Log {
   constructor(scene) {
     this.node = at("log");
     this.newest = at("newest");
     this.messages = new Map();
-    this.scene = Object.assign(scene, { find: (id) => this.messages.get(id), go: (id) => this.show(id) });
+    this.scene = Object.assign(scene, { find: (id) => this.messages.get(id), go: (id) => this.show(id), toEnd: () => this.toEnd() });
     this.following = true;
     this.end = 0;
     this.node.addEventListener("scroll", () => this.look());
