@@ -1,0 +1,76 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"tiendo/internal/calendar"
+)
+
+func TestAcceptingIsOneActThatCanBeUndoneForADay(t *testing.T) {
+	s := seeded(t)
+	ctx := context.Background()
+	now := time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
+	src := Source{Code: "file-x", Publisher: "Sở", What: "x.xlsx", Kind: "report"}
+	key := Key{Place: "gso2004:52", Indicator: "projects", Period: calendar.Year(2015), Measure: Actual, Funding: Local}
+	figure := func(n int64) []Figure { return []Figure{{Key: key, Value: decimal.NewFromInt(n), Spot: "A1"}} }
+	enter := func(n int64, at time.Time) Outcome {
+		t.Helper()
+		out, err := s.Accept(ctx, src, Entry{Basis: "report", By: "an", At: at}, figure(n))
+		must(t, err)
+		return out
+	}
+	first := enter(5, now)
+	if again := enter(5, now.Add(time.Hour)); first.New != 1 || again.Same != 1 || again.Entry != 0 {
+		t.Errorf("first %+v, again %+v", first, again)
+	}
+	second := enter(7, now.Add(2*time.Hour))
+	if second.Supersede != 1 {
+		t.Errorf("a corrected file gives %+v", second)
+	}
+	says := func() int64 {
+		t.Helper()
+		standing, err := s.Standing(ctx, src.Code, []Key{key})
+		must(t, err)
+		return standing[key].Own.Value.IntPart()
+	}
+	if says() != 7 {
+		t.Errorf("the source says %d", says())
+	}
+	var invalid *InvalidError
+	if err := s.Undo(ctx, second.Entry, "an", now.Add(27*time.Hour)); !errors.As(err, &invalid) {
+		t.Errorf("undone after a day: %v", err)
+	}
+	must(t, s.Undo(ctx, second.Entry, "an", now.Add(3*time.Hour)))
+	if says() != 5 {
+		t.Errorf("after the undo the source says %d", says())
+	}
+	if err := s.Undo(ctx, 1, "an", now); !errors.As(err, &invalid) {
+		t.Errorf("what came with the program was undone: %v", err)
+	}
+	if err := s.Undo(ctx, 1<<40, "an", now); !errors.Is(err, ErrNotFound) {
+		t.Errorf("undone what is not there: %v", err)
+	}
+}
+
+func TestAcceptingIsAllOrNothing(t *testing.T) {
+	s := seeded(t)
+	ctx := context.Background()
+	good := Figure{Key: Key{Place: "gso2004:52", Indicator: "projects", Period: calendar.Year(2015), Measure: Actual, Funding: All}, Value: decimal.NewFromInt(3)}
+	bad := good
+	bad.Place = "gso2004:999"
+	before := dump(t, s)
+	_, err := s.Accept(ctx, Source{Code: "file-y", Kind: "report"}, Entry{Basis: "report", By: "an", At: time.Now()}, []Figure{good, bad})
+	var invalid *InvalidError
+	if !errors.As(err, &invalid) || invalid.Field != "place" || dump(t, s) != before {
+		t.Errorf("a wrong place gives %v", err)
+	}
+	_, err = s.Accept(ctx, Source{Code: "xi-2020", Kind: "report"}, Entry{Basis: "report", By: "an", At: time.Now()}, []Figure{good})
+	if !errors.As(err, &invalid) || invalid.Field != "source" || dump(t, s) != before {
+		t.Errorf("taking over a source gives %v", err)
+	}
+}
