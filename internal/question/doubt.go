@@ -36,7 +36,7 @@ func (r *reader) unknowns() int {
 
 // evidence says whether a word can only be of this programme.
 func (r *reader) evidence() bool {
-	if r.has(domainWord, uncounted) || len(r.funds) > 0 || r.meetingSaid() && r.has(edition) {
+	if r.has(domainWord) || r.uncounted() || len(r.funds) > 0 || r.meetingSaid() && r.has(edition) {
 		return true
 	}
 	return slices.ContainsFunc(r.signals, func(s signal) bool { return !r.weak(s) })
@@ -62,7 +62,8 @@ func (r *reader) offTopic() bool {
 		return false
 	}
 	if r.evidence() {
-		return false
+		// "Khuyến công là gì" names nothing that could be looked up.
+		return len(r.q.mentioned) == 0 && len(r.periods) == 0 && (len(r.signals) == 0 && len(r.funds) == 0 || r.has(foreign) && !r.has(howMany))
 	}
 	named := len(r.q.mentioned) > 0 || len(r.periods) > 0
 	n := r.unknowns()
@@ -94,11 +95,25 @@ func (r *reader) strange() *signal {
 		for i < len(r.tokens) && r.tokens[i].Kind == vi.Word && utf8.RuneCountInString(r.tokens[i].Text) < 2 && r.cueAt(i) == nil {
 			i++
 		}
-		if r.unknown(i) && !r.tokens[i].Line || r.is(i, uncounted) {
+		if r.unknown(i) && !r.tokens[i].Line || r.numbered(*s, i) || r.is(i, uncountedWord) && r.uncounted() {
 			return s
 		}
 	}
 	return nil
+}
+
+// numbered says whether the name of a programme ends in its number: đề án 1956.
+func (r *reader) numbered(s signal, i int) bool {
+	return s.noun == undertaking && i < len(r.tokens) && r.tokens[i].Kind == vi.Number && !r.inPeriod(i) && r.q.Intent != Source &&
+		strings.Trim(r.tokens[i].Text, "0123456789") == ""
+}
+
+// asksStrange says whether what is counted is an unknown word: "bao nhiêu ha",
+// "tỷ lệ lấp đầy".
+func (r *reader) asksStrange() bool {
+	return slices.ContainsFunc(r.cues, func(c cue) bool {
+		return (c.class == howMany || c.class == percentOf) && r.unknown(c.to)
+	})
 }
 
 // doubtIndicator asks for the indicator where its name goes on into something
@@ -108,15 +123,31 @@ func (r *reader) doubtIndicator() {
 	if i.Code == "" {
 		return
 	}
-	if r.strange() == nil && !r.has(uncounted) && !(r.has(foreign) && !r.inMention(foreign)) {
+	if r.strange() == nil && !r.asksStrange() && !r.uncounted() && !r.otherRevenue() && !(r.has(foreign) && !r.inMention(foreign)) {
 		return
 	}
 	r.ask(Choice{Slot: IndicatorSlot, Indicators: []data.Indicator{i}})
 	r.q.Indicator = data.Indicator{}
 }
 
+// otherRevenue says whether the revenue is that of enterprises and not of the
+// centres that consult.
+func (r *reader) otherRevenue() bool {
+	return r.q.Indicator.Code == "consulting.revenue" && !r.has(aboutConsult) && slices.ContainsFunc(r.signals, func(s signal) bool {
+		return s.noun == establishment || s.noun == enterprise || s.topic == technology
+	}) && !slices.ContainsFunc(r.signals, func(s signal) bool { return s.topic == consulting && s.to-s.from > 2 })
+}
+
 // inMention says whether the first cue of a class belongs to a place name.
 func (r *reader) inMention(of class) bool {
 	c := r.first(of)
 	return c != nil && r.inPlace(c.from, c.to)
+}
+
+// uncounted says whether something of the programme is named that is no
+// indicator, and not as a part of the name of one.
+func (r *reader) uncounted() bool {
+	return slices.ContainsFunc(r.cues, func(c cue) bool {
+		return c.class == uncountedWord && !slices.ContainsFunc(r.signals, func(s signal) bool { return len(s.codes) > 0 && s.from <= c.from && c.to <= s.to })
+	})
 }

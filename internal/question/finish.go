@@ -25,6 +25,7 @@ func (r *reader) finish() {
 		}
 	}
 	r.doubtIndicator()
+	r.doubtScope()
 	for _, s := range r.required() {
 		if r.missing(s) {
 			r.ask(Choice{Slot: s})

@@ -18,19 +18,23 @@ func (r *reader) followsUp() bool {
 	if r.ctx.Previous == nil || r.ctx.Previous.Status == Other {
 		return false
 	}
-	words, first := 0, -1
+	words := 0
 	for i, t := range r.tokens {
-		if t.Kind == vi.Sign {
-			continue
-		}
-		if first < 0 && !r.is(i, filler, together) {
-			first = i
-		}
-		if !r.is(i, filler) {
+		if t.Kind != vi.Sign && !r.is(i, filler) {
 			words++
 		}
 	}
-	return r.is(first, beginning) || r.has(inTurn) || words > 0 && words <= followWords
+	return r.continues() || words > 0 && words <= followWords
+}
+
+// continues says whether the question begins with "còn" or ends with "thì sao".
+func (r *reader) continues() bool {
+	for i, t := range r.tokens {
+		if t.Kind != vi.Sign && !r.is(i, filler, together) {
+			return r.is(i, beginning) || r.has(inTurn)
+		}
+	}
+	return r.has(inTurn)
 }
 
 // goesOn is the intent of a follow-up about duties or conferences, which have
@@ -57,9 +61,10 @@ func (r *reader) goesOn() Intent {
 // notes it.
 func (r *reader) follow() {
 	p := r.ctx.Previous
-	if !r.followsUp() || !r.related() {
+	if !r.followsUp() || !r.related() || r.complete() {
 		return
 	}
+	r.followYear()
 	switch p.Intent {
 	case Deadline, MissingReports, Conference:
 		return
@@ -75,10 +80,7 @@ func (r *reader) follow() {
 		r.q.mentioned = p.mentioned
 	}
 	if p.Period != noPeriod && inherit(PeriodSlot, r.q.Period == noPeriod && !r.q.Latest) {
-		r.q.Period, r.q.Periods = p.Period, slices.Clone(p.Periods)
-		if len(r.q.Periods) == 0 {
-			r.q.Periods = []calendar.Period{p.Period}
-		}
+		r.q.Period, r.q.Periods = p.Period, []calendar.Period{p.Period}
 		r.comparePeriods()
 	}
 	r.followIndicator(inherit)
@@ -88,12 +90,42 @@ func (r *reader) follow() {
 	if p.FundingSaid && inherit(FundingSlot, !r.q.FundingSaid) {
 		r.q.Funding, r.q.Fundings, r.q.FundingSaid = p.Funding, p.Fundings, true
 	}
-	if r.q.Intent == "" && p.Intent != Source && p.Intent != Value && inherit(IntentSlot, true) {
-		r.q.Intent, r.q.Order = p.Intent, p.Order
-		if p.Base != nil {
-			r.against = &against{share: p.Base.Measure != data.Plan}
-		}
+	r.followIntent(inherit)
+}
+
+// complete says whether a question that does not begin or end like a follow-up
+// names all that it needs.
+func (r *reader) complete() bool {
+	return len(r.places) > 0 && r.q.Indicator.Code != "" && (r.q.Period != noPeriod || r.q.Latest) && !r.continues()
+}
+
+// followIntent takes the intent of the question before, unless a plan is asked
+// for after what was counted of it.
+func (r *reader) followIntent(inherit func(Slot, bool) bool) {
+	p := r.ctx.Previous
+	ofPlan := p.Intent == Percent || p.Intent == Remaining
+	if r.q.Intent != "" || p.Intent == Source || p.Intent == Value || ofPlan && slices.ContainsFunc(r.cues, r.meansPlan) || !inherit(IntentSlot, true) {
+		return
 	}
+	r.q.Intent, r.q.Order = p.Intent, p.Order
+	if p.Base != nil {
+		r.against = &against{share: p.Base.Measure != data.Plan}
+	}
+	if slices.Contains(r.q.Inherited, PeriodSlot) && len(p.Periods) > 1 {
+		r.q.Periods = slices.Clone(p.Periods)
+	}
+}
+
+// followYear gives a part of a year that is named without its year the year of
+// the question before: "còn quý III?".
+func (r *reader) followYear() {
+	year, ok := r.ctx.Previous.Period.YearOf()
+	if !ok || len(r.q.Periods) != 1 || !slices.ContainsFunc(r.periods, func(m periodSpan) bool { return m.Yearless && m.Word == calendar.WordNone }) {
+		return
+	}
+	r.q.Period = r.q.Period.InYear(year.From.Year())
+	r.q.Periods = []calendar.Period{r.q.Period}
+	r.q.Inherited = append(r.q.Inherited, PeriodSlot)
 }
 
 // related says whether the question names anything, or asks for something, that

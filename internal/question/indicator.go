@@ -87,7 +87,7 @@ func (r *reader) asked(signals []signal) []signal {
 		if c.class != numberOf {
 			continue
 		}
-		if at := slices.IndexFunc(signals, func(s signal) bool { return s.from == c.to }); at >= 0 {
+		if at := slices.IndexFunc(signals, func(s signal) bool { return s.from == c.to || s.from == c.from && c.to < s.to }); at >= 0 {
 			all = append(all, signals[at])
 		}
 	}
@@ -162,96 +162,6 @@ func (r *reader) general(s signal) bool {
 		return s.to-s.from <= 2 && (r.folded(s.from) == "hoc" || r.folded(s.from) == "hv")
 	}
 	return false
-}
-
-// counted says which indicator counts the noun of s.
-func (r *reader) counted(s signal, signals []signal) guess {
-	if s.noun == money || s.noun == income {
-		return r.paid(s, signals)
-	}
-	if len(s.codes) == 1 && !r.general(s) {
-		return guess{codes: s.codes}
-	}
-	about := r.topics(signals)
-	in := func(t topic) bool { return slices.Contains(about, t) }
-	switch s.noun {
-	case establishment, enterprise:
-		if in(products) && !in(technology) {
-			return guess{codes: []string{"products.participations"}}
-		}
-		if s.noun == enterprise && !in(technology) {
-			return guess{codes: []string{"technology.establishments", "capacity.enterprises"}}
-		}
-		if len(about) > 0 && !in(technology) {
-			return guess{codes: codesOf(about[0])}
-		}
-		return guess{codes: []string{"technology.establishments"}}
-	case people:
-		return r.countedPeople(s, about, signals)
-	case product:
-		return r.levels(s)
-	case contract, centre:
-		if in(consulting) {
-			return guess{codes: []string{codeOf(consulting, s.noun)}}
-		}
-		if len(s.codes) > 0 {
-			return guess{codes: s.codes}
-		}
-		return guess{codes: []string{"consulting.projects", "projects"}}
-	case course:
-		if in(capacity) {
-			return guess{codes: codesOf(capacity)}
-		}
-	}
-	if len(s.codes) > 0 {
-		return guess{codes: s.codes}
-	}
-	for _, n := range nounsAlone {
-		if n.noun == s.noun {
-			return guess{codes: []string{codeOf(n.topic, n.noun)}}
-		}
-	}
-	return guess{}
-}
-
-// countedPeople tells the people of the contents apart.
-func (r *reader) countedPeople(s signal, about []topic, signals []signal) guess {
-	seminars := slices.ContainsFunc(signals, func(o signal) bool { return o.noun == seminar })
-	switch {
-	case len(s.codes) > 0 && !r.general(s):
-		return guess{codes: s.codes}
-	case seminars:
-		return guess{codes: []string{"capacity.attendees"}}
-	case slices.Contains(about, vocational):
-		return guess{codes: []string{"vocational.trainees"}}
-	case slices.Contains(about, capacity):
-		return guess{codes: []string{"capacity.trainees"}}
-	case len(s.codes) > 0 || r.folded(s.from) == "hoc": // học viên has two readings
-		return guess{codes: []string{"capacity.trainees", "vocational.trainees"}, byFigures: true}
-	case r.folded(s.from) == "lao" || r.folded(s.from) == "workers":
-		return guess{codes: []string{"vocational.trainees"}}
-	}
-	return guess{codes: []string{"vocational.trainees", "capacity.trainees", "capacity.attendees"}}
-}
-
-// levels tells the products of the three levels apart.
-func (r *reader) levels(s signal) guess {
-	if len(s.codes) == 1 {
-		return guess{codes: s.codes}
-	}
-	var codes []string
-	for _, level := range [...]struct {
-		class class
-		code  string
-	}{{provinceLevel, "products.province"}, {regionLevel, "products.region"}, {nationLevel, "products.nation"}} {
-		if r.has(level.class) {
-			codes = append(codes, level.code)
-		}
-	}
-	if len(codes) > 0 {
-		return guess{codes: codes}
-	}
-	return guess{codes: []string{"products.province", "products.region", "products.nation"}}
 }
 
 // named says which indicator signals mean when no question word picks one.

@@ -122,15 +122,21 @@ func (r *reader) asksRank() bool {
 	if r.has(whichYear) && !r.has(whichPlace) {
 		return false
 	}
-	best := r.first(mostOf, leastOf)
-	switch {
-	case r.has(ranked, topOf):
-		return true
-	case best != nil && (best.to-best.from > 1 || r.has(whichPlace)):
+	if r.has(ranked, topOf, mostOf, leastOf) || r.split("nhieu", "cao", "lon", "it", "thap", "nho", "cham", "nhanh") || r.has(extreme) && r.has(whichPlace) {
 		return true
 	}
 	return r.has(whichPlace) && !r.has(orElse)
 }
+
+// split says whether one of the words begins a superlative that ends in "nhất"
+// after other words: nhiều sản phẩm nhất.
+func (r *reader) split(words ...string) bool {
+	c := r.first(extreme)
+	return c != nil && r.says(max(0, c.from-splitWords), c.from, words...)
+}
+
+// splitWords is how many words a superlative may hold.
+const splitWords = 10
 
 // provinces counts the provinces that are named.
 func (r *reader) provinces() int {

@@ -61,6 +61,9 @@ func (r *reader) readMeasure() {
 			r.took(MeasureSlot, string(data.Actual), c.from, c.to)
 		}
 	}
+	if slices.ContainsFunc(r.cues, r.spending) {
+		r.ask(Choice{Slot: MeasureSlot, Measures: []data.Measure{data.Actual, data.Plan}})
+	}
 	r.q.Measure, r.q.MeasureSaid = data.Actual, plan || actual || r.has(carried)
 	switch {
 	case r.against != nil && !r.against.share:
@@ -77,13 +80,18 @@ func (r *reader) meansPlan(c cue) bool {
 	switch c.class {
 	case planned:
 		if r.stretch(c.from, c.to) == "chi tieu" {
-			return !r.has(indicators, tabled, situation) && !r.asks(c.to)
+			return !r.has(indicators, tabled, situation) && !r.spending(c)
 		}
 		return true
 	case planKH:
 		return !slices.ContainsFunc(r.places, func(p placeSpan) bool { return p.from == c.from })
 	}
 	return false
+}
+
+// spending says whether "chi tieu" without tones may be chi tiêu, to spend.
+func (r *reader) spending(c cue) bool {
+	return c.class == planned && !r.toned && r.asks(c.to) && r.stretch(c.from, c.to) == "chi tieu"
 }
 
 // onlyAssigned says whether all words for a plan are of assigning or approving,

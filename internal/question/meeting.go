@@ -16,6 +16,10 @@ func (r *reader) meeting() {
 	r.readFacts(m)
 	r.readEdition(m)
 	r.readMeetingPlace(m)
+	if r.otherMeeting() {
+		r.q = Query{Text: r.text, Status: Other}
+		return
+	}
 	if m.Number == 0 && r.followsUp() && r.ctx.Previous.Meeting != nil {
 		m.Number = r.ctx.Previous.Meeting.Number
 		r.q.Inherited = append(r.q.Inherited, ConferenceSlot)
@@ -24,6 +28,13 @@ func (r *reader) meeting() {
 		r.ask(Choice{Slot: ConferenceSlot})
 	}
 	r.conclude()
+}
+
+// otherMeeting says whether the conference is called by a name that is not of
+// this programme: hội nghị trung ương, hội nghị thượng đỉnh.
+func (r *reader) otherMeeting() bool {
+	c := r.first(meeting)
+	return c != nil && !r.has(domainWord) && (r.unknown(c.to) || r.is(c.to, foreign) || len(r.funds) > 0 && r.funds[0].from == c.to)
 }
 
 // factWords say which fact a class asks for.
@@ -70,7 +81,7 @@ func (r *reader) editionNumber() (number, at int) {
 		}
 	}
 	for i := range r.tokens { // lần thứ mười một
-		if r.is(i, edition) && r.is(i-1, edition) {
+		if r.is(i+1, edition) {
 			continue
 		}
 		if n := spokenNumber(r.folded(i+1), r.folded(i+2)); r.is(i, edition) && n > 0 {

@@ -92,15 +92,15 @@ var typings = []struct {
 // saidByTyping are the questions in which the typing says something: BĐ is
 // Bình Định, BD two provinces; "TP" and "cũ" belong to the place.
 var saidByTyping = map[string][]string{
-	"no tones":                 {"o060"},
-	"no tones, upper case":     {"o060"},
-	"giúp em với, no tones":    {"o060"},
+	"no tones":                 {"o060", "v021"},
+	"no tones, upper case":     {"o060", "v021"},
+	"giúp em với, no tones":    {"o060", "v021"},
 	"place and period swapped": {"o178", "o185"},
 }
 
 func TestTypingDoesNotChangeTheMeaning(t *testing.T) {
 	b := openBench(t)
-	for _, name := range []string{"questions-dev.tsv", "questions.tsv", "unseen.tsv"} {
+	for _, name := range []string{"questions-dev.tsv", "questions.tsv", "unseen.tsv", "unseen2.tsv"} {
 		for _, e := range examples(t, name) {
 			q := b.read(t, e.text)
 			want := meaning(q)

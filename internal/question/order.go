@@ -14,7 +14,7 @@ func (r *reader) readOrder() {
 	if r.q.Intent != Rank && r.q.Intent != Compare {
 		return
 	}
-	r.q.Order.Least = r.has(leastOf)
+	r.q.Order.Least = r.has(leastOf) || r.split("it", "thap", "nho", "cham")
 	r.q.Order.ByPercent = r.has(percentOf) && !r.has(growth)
 	for i, t := range r.tokens {
 		n, err := strconv.Atoi(t.Text)
@@ -22,7 +22,7 @@ func (r *reader) readOrder() {
 			continue
 		}
 		// top 5, 5 tỉnh nhiều nhất
-		if r.is(i-1, topOf) || r.folded(i+1) == "tinh" && r.has(mostOf, leastOf) {
+		if r.is(i-1, topOf) || r.q.Intent == Rank && (r.folded(i+1) == "tinh" || r.folded(i+1) == "dia") {
 			r.q.Order.Limit = n
 		}
 	}

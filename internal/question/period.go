@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"tiendo/internal/calendar"
 )
@@ -66,40 +67,44 @@ func (r *reader) otherPeriod(m *periodSpan) bool {
 // question names elsewhere, and drops that year as a period of its own:
 // "Đắk Lắk 2020, 6 tháng".
 func (r *reader) bindYears() {
-	year, only := 0, -1
+	year, whole := 0, -1
 	for i, m := range r.periods {
 		if m.Word != calendar.WordNone || m.Yearless || len(m.Periods) != 1 {
 			continue
 		}
-		if m.Periods[0].Kind() != calendar.KindYear || only >= 0 {
+		y, ok := m.Periods[0].YearOf()
+		if !ok || year != 0 && y.From.Year() != year {
 			return
 		}
-		year, only = m.Periods[0].From.Year(), i
+		year = y.From.Year()
+		if y == m.Periods[0] {
+			whole = i
+		}
 	}
-	if only < 0 {
+	if year == 0 {
 		return
 	}
 	bound := false
 	for i := range r.periods {
 		m := &r.periods[i]
-		if m.Yearless && m.Word == calendar.WordNone && m.Periods[0].Kind() != calendar.KindYear {
+		if m.Yearless && m.Word == calendar.WordNone {
 			for n, p := range m.Periods {
 				m.Periods[n] = p.InYear(year)
 			}
-			m.Yearless, bound = false, true
+			m.Yearless, bound = false, bound || m.Periods[0].Kind() != calendar.KindYear
 		}
 	}
-	if bound && !r.has(compared) && (r.against == nil || !r.against.holds(r.periods[only].from)) {
-		p := r.periods[only]
+	if bound && whole >= 0 && !r.has(compared) && !r.against.holds(r.periods[whole].from) {
+		p := r.periods[whole]
 		r.took(PeriodSlot, p.Periods[0].Code(), p.from, p.to)
-		r.periods = slices.Delete(r.periods, only, only+1)
+		r.periods = slices.Delete(r.periods, whole, whole+1)
 	}
 }
 
 // readPlain takes the periods that name a range of days.
 func (r *reader) readPlain(plain []periodSpan) {
 	for _, m := range plain {
-		if len(m.Periods) > 1 {
+		if len(m.Periods) > 1 || r.edge(m) {
 			r.ask(Choice{Slot: PeriodSlot, Periods: m.Periods})
 			continue
 		}
@@ -112,6 +117,22 @@ func (r *reader) readPlain(plain []periodSpan) {
 	if n := len(r.q.Periods); n > 0 {
 		r.q.Period = r.q.Periods[n-1]
 	}
+}
+
+// edge says whether a word before a period means only a part of it, or what
+// lies before or after: đầu năm 2020, trước năm 2020, tính đến năm 2020.
+func (r *reader) edge(m periodSpan) bool {
+	i := m.from - 1
+	if c := r.cueAt(i); c != nil && c.to-c.from > 1 && !r.is(i, filler, neutral) {
+		return false
+	}
+	switch r.folded(i) {
+	case "dau", "cuoi", "giua", "truoc", "sau", "before", "after", "since", "by":
+		return !strings.Contains(r.text[m.Start:m.End], "..")
+	case "den", "toi", "het", "ke":
+		return m.Periods[0].Kind() == calendar.KindYear
+	}
+	return false
 }
 
 // dropWholeYear drops a year that only says again the year of another period

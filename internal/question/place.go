@@ -3,11 +3,7 @@ package question
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"tiendo/data"
-	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
 )
 
@@ -96,169 +92,6 @@ func (r *reader) explained(p placeSpan) bool {
 		slices.ContainsFunc(r.periods, func(m periodSpan) bool { return inside(m.from, m.to) })
 }
 
-// A shortName is an abbreviation of a place that is also one of other words.
-type shortName struct {
-	text string // folded
-	asks bool   // without a second sign it is asked, whatever stands around it
-	// After one of these classes, or before, it is the other word.
-	after, before []class
-}
-
-// shortNames are the abbreviations with a second meaning that offices use.
-var shortNames = []shortName{
-	{text: "kh", asks: true}, // kế hoạch
-	{text: "nt", asks: true, after: []class{domainWord, neutral, people}},  // nông thôn
-	{text: "dn", after: []class{howMany, numberOf, neutral, contract}},     // doanh nghiệp
-	{text: "ld", after: []class{howMany, numberOf, neutral}},               // lao động
-	{text: "ht", before: []class{aboutMachines, howMany, aboutTraining}},   // hỗ trợ
-	{text: "hn", after: []class{whenWord}, before: []class{edition}},       // hội nghị
-	{text: "hd", after: []class{howMany, numberOf}},                        // hoạt động, hợp đồng
-	{text: "kt", after: []class{model, neutral}, before: []class{neutral}}, // kỹ thuật, kinh tế
-	{text: "bt", after: []class{edition}},                                  // bình thường, bộ trưởng
-	{text: "tn"}, {text: "qt"}, {text: "nd"}, {text: "tq"}, {text: "vl"}, {text: "st"}, {text: "bl"}, {text: "hg"},
-}
-
-// heldByCue tells a place name typed without tones from the same letters that
-// are another phrase (Điện Biên, diễn biến): with a place besides it is the
-// phrase.
-func (r *reader) heldByCue(cues []cue) {
-	r.places = slices.DeleteFunc(r.places, func(p placeSpan) bool {
-		if !p.sure || !p.folded {
-			return false
-		}
-		others := slices.ContainsFunc(r.places, func(o placeSpan) bool { return o.sure && o.from != p.from })
-		return others && slices.ContainsFunc(cues, func(c cue) bool { return c.from == p.from && c.to == p.to && c.class != filler && c.class != neutral })
-	})
-}
-
-// judge decides on one unsure place word: sure, to be asked, or (without keys)
-// another word.
-func (r *reader) judge(p *placeSpan) {
-	folded := vi.Fold(p.text)
-	at := slices.IndexFunc(shortNames, func(n shortName) bool { return n.text == folded })
-	others := slices.ContainsFunc(r.places, func(o placeSpan) bool { return o.sure && o.from != p.from })
-	switch {
-	case p.slip:
-		p.sure, p.pick = true, r.several(*p)
-	case r.whole(*p):
-		r.judgeRegion(p)
-	case r.marked(p.from) || r.listed(*p):
-		p.sure, p.pick = true, r.several(*p)
-	case at >= 0 && (others || r.is(p.from-1, shortNames[at].after...) || r.is(p.to, shortNames[at].before...)):
-		p.keys = nil
-	case folded == "kh" && r.planSaid(p.from):
-		p.sure = true
-	case at >= 0 && shortNames[at].asks:
-		p.pick = true
-	case !r.standsAsPlace(*p) || r.several(*p):
-		p.pick = true
-	default:
-		p.sure = true
-	}
-}
-
-// several says whether the keys of a span have more than one name.
-func (r *reader) several(p placeSpan) bool {
-	return len(r.catalogue.LocateKeys(p.keys, beforeMerger)) > 1
-}
-
-// beforeMerger is a period in which the 63 provinces stood.
-var beforeMerger = calendar.Year(2024)
-
-// whole says whether a place word means a region, or several provinces that
-// are called by one name: Tây Nguyên.
-func (r *reader) whole(p placeSpan) bool {
-	place, _ := r.catalogue.Place(p.keys[0])
-	return !place.Province() || strings.Contains(p.text, " ") && len(p.keys) > 3
-}
-
-// judgeRegion decides on "vùng", "khu vực", "miền Trung", "Tây Nguyên".
-func (r *reader) judgeRegion(p *placeSpan) {
-	named := func(region bool) (found *placeSpan) {
-		for i := range r.places {
-			o := &r.places[i]
-			place, _ := r.catalogue.Place(o.keys[0])
-			if o.sure && o.from != p.from && place.Province() != region {
-				found = o
-			}
-		}
-		return found
-	}
-	first, _ := r.catalogue.Place(p.keys[0])
-	switch {
-	case first.Province(): // Tây Nguyên: its provinces one by one, or no known total
-		p.pick = !r.has(ranked, mostOf, leastOf, byProvince, provincesOf, whichPlace, tabled)
-		p.sure = !p.pick
-	case len(p.keys) > 1 && (named(true) != nil || r.meetingSaid()):
-		p.keys = nil // the region said before, or that of the conferences
-	case len(p.keys) > 1 && named(false) != nil:
-		province, _ := r.catalogue.Place(named(false).keys[0])
-		if len(province.Regions) != 1 {
-			p.pick = true
-			return
-		}
-		p.keys, p.sure = []string{"region:" + province.Regions[0]}, true
-	case len(p.keys) == 1 && strings.HasSuffix(vi.Fold(p.text), "mien trung"):
-		p.sure = true // what people call the region for short
-	default:
-		p.pick = true
-	}
-}
-
-// marked says whether the word before token i announces a province.
-func (r *reader) marked(i int) bool {
-	switch r.folded(i - 1) {
-	case "tinh", "tp", "sct", "ttkc", "tai":
-		return true
-	case "o":
-		return !r.is(i-1, filler) || hasTone(r.tokens[i-1].Text) || !r.toned
-	case "thuong": // sở công thương
-		return r.is(i-1, byDepartment)
-	case "cong": // trung tâm khuyến công
-		return r.is(i-1, domainWord)
-	}
-	return false
-}
-
-// listed says whether a span stands in a list with a sure place: "Đắk Lắk và KH".
-func (r *reader) listed(p placeSpan) bool {
-	for _, o := range r.places {
-		if !o.sure || o.from == p.from {
-			continue
-		}
-		between := func(i int) bool { return r.folded(i) == "," || r.is(i, together, orElse) || r.folded(i) == "so" }
-		if o.to+1 == p.from && between(o.to) || p.to+1 == o.from && between(p.to) {
-			return true
-		}
-	}
-	return false
-}
-
-// planSaid says whether a plan is spoken of elsewhere than at token i.
-func (r *reader) planSaid(i int) bool {
-	return slices.ContainsFunc(r.cues, func(c cue) bool {
-		return (c.class == planned || c.class == toPlan || c.class == reachPlan) && (i < c.from || i >= c.to)
-	})
-}
-
-// standsAsPlace says whether an abbreviation stands where people put the place:
-// first, beside the period or the source of funds, or in capitals among small
-// letters.
-func (r *reader) standsAsPlace(p placeSpan) bool {
-	first := true
-	for i := range p.from {
-		first = first && (r.is(i, filler, greeting) || r.tokens[i].Kind == vi.Sign)
-	}
-	beside := func(i int) bool {
-		return slices.ContainsFunc(r.periods, func(m periodSpan) bool { return m.from <= i && i < m.to }) ||
-			slices.ContainsFunc(r.funds, func(f fundSpan) bool { return f.from <= i && i < f.to })
-	}
-	return first || beside(p.to) || beside(p.from-1) || capitals(r.tokens[p.from].Text) && !capitals(r.text)
-}
-
-// capitals says whether a text has no small letter.
-func capitals(s string) bool { return !strings.ContainsFunc(s, unicode.IsLower) }
-
 // readPlaces keeps the places that the question names.
 func (r *reader) readPlaces() {
 	for _, p := range r.places {
@@ -287,8 +120,7 @@ func (r *reader) ownPlace() *cue {
 	if c == nil || len(r.places) == 0 {
 		return c
 	}
-	beside := func(i int) bool { return r.is(i, compared, together, orElse) || r.folded(i) == "," }
-	if beside(c.from-1) || beside(c.to) {
+	if r.is(c.from-1, compared, together, orElse) || r.is(c.to, compared, together, orElse) {
 		return c
 	}
 	return nil
@@ -311,87 +143,4 @@ func (r *reader) unitAfter(p placeSpan) class {
 		return c.class
 	}
 	return ""
-}
-
-// inDistrict says whether a place name is that of a district or a town, whose
-// figures are not those of the province.
-func (r *reader) inDistrict(p placeSpan) bool {
-	if r.is(p.from-1, district) {
-		return true
-	}
-	if f := r.folded(p.from - 1); f != "tp" && f != "pho" {
-		return false
-	}
-	place, _ := r.catalogue.Place(p.keys[0])
-	return strings.Contains(p.text, " ") && !strings.Contains(vi.Fold(p.text), vi.Fold(place.Name))
-}
-
-// otherDistrict returns the district named that is no province's name: huyện Cư Jút.
-func (r *reader) otherDistrict() *cue {
-	for i := range r.cues {
-		c := &r.cues[i]
-		if c.class != district || c.to >= len(r.tokens) || r.cueAt(c.to) != nil || r.tokens[c.to].Kind != vi.Word {
-			continue
-		}
-		if first, _ := utf8.DecodeRuneInString(r.tokens[c.to].Text); unicode.IsUpper(first) || len(r.folded(c.from)) > 3 {
-			return c
-		}
-	}
-	return nil
-}
-
-// locate turns the mentions into places of the period.
-func (r *reader) locate() {
-	period := r.q.Period
-	if period == noPeriod {
-		period = beforeMerger // the figures that there are
-	}
-	r.q.Places = nil
-	for _, m := range r.q.mentioned {
-		found := r.catalogue.LocateKeys(m.keys, period)
-		if m.unit != "" {
-			found = r.unit(m, found)
-		}
-		switch {
-		case m.own && len(m.keys) == 0:
-			r.ask(Choice{Slot: PlaceSlot, Places: r.wholes()})
-		case len(found) == 1 && !m.pick, len(found) > 1 && r.together(m):
-			r.q.Places = append(r.q.Places, found...)
-		case len(found) == 2 && found[0].Name == found[1].Name:
-			r.ask(Choice{Slot: PlaceSlot, Places: found, ByFigures: r.q.Period.Kind() == calendar.KindStage})
-		default:
-			r.ask(Choice{Slot: PlaceSlot, Places: found})
-		}
-	}
-	r.q.Places = slices.CompactFunc(r.q.Places, func(a, b data.Located) bool { return a.Key == b.Key && a.Named == b.Named })
-}
-
-// unit keeps of a mention the former or the new unit of its name.
-func (r *reader) unit(m mention, found []data.Located) []data.Located {
-	period := beforeMerger
-	if m.unit == renewed {
-		period = noPeriod
-	}
-	if of := r.catalogue.LocateKeys(m.keys, period); len(of) > 0 {
-		return of
-	}
-	return found
-}
-
-// together says whether a mention means all its places, as Tây Nguyên does in a
-// ranking.
-func (r *reader) together(m mention) bool {
-	place, _ := r.catalogue.Place(m.keys[0])
-	return !m.pick && place.Province() && len(m.keys) > 3
-}
-
-// wholes are the regions, to be offered where a region is not said.
-func (r *reader) wholes() []data.Located {
-	var all []data.Located
-	for _, p := range r.catalogue.Places {
-		if p.Region() {
-			all = append(all, data.Located{Place: p})
-		}
-	}
-	return all
 }

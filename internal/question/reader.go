@@ -24,19 +24,29 @@ type Reader struct {
 func New(c *data.Catalogue, conferences []data.Conference) *Reader {
 	return &Reader{
 		catalogue: c, conferences: conferences,
-		lexicon: newLexicon(), fundings: aliasIndex(c, "funding"), measures: aliasIndex(c, "measure"),
+		lexicon: newLexicon(), fundings: aliasIndex(c, "funding", englishFundings()...), measures: aliasIndex(c, "measure"),
 	}
 }
 
-// aliasIndex is an index of the aliases of one kind.
-func aliasIndex(c *data.Catalogue, kind string) *vi.Index {
+// aliasIndex is an index of the aliases of one kind and of more names.
+func aliasIndex(c *data.Catalogue, kind string, more ...vi.Name) *vi.Index {
 	var names []vi.Name
 	for _, a := range c.Aliases {
 		if a.Kind == kind {
 			names = append(names, vi.Name{Text: a.Text, Target: a.Targets[0], Ambiguous: a.Ambiguous})
 		}
 	}
-	return vi.NewIndex(names)
+	return vi.NewIndex(append(names, more...))
+}
+
+// englishFundings are the sources of funds in English, which the catalogue has
+// in Vietnamese only.
+func englishFundings() []vi.Name {
+	return []vi.Name{
+		{Text: "national", Target: string(data.National)}, {Text: "national programme", Target: string(data.National)}, {Text: "national funds", Target: string(data.National)},
+		{Text: "local", Target: string(data.Local)}, {Text: "local programme", Target: string(data.Local)}, {Text: "local funds", Target: string(data.Local)},
+		{Text: "both sources", Target: string(data.All)},
+	}
 }
 
 // reader is the work on one question; each step reads what the steps before it

@@ -170,6 +170,12 @@ func (b bench) wrongMore(q Query, want expectation) []string {
 		}
 		differ("former place", got, want.FormerPlace)
 	}
+	if q.Duty == nil {
+		q.Duty = &Duty{}
+	}
+	if q.Meeting == nil {
+		q.Meeting = &Meeting{}
+	}
 	if want.Deadlines != nil {
 		var got []string
 		for _, o := range q.Duty.Obligations {
@@ -231,7 +237,7 @@ func (b bench) outcome(t testing.TB, q Query) (status, value string) {
 
 func TestQuestionsAreUnderstoodWhole(t *testing.T) {
 	b := openBench(t)
-	for _, name := range []string{"questions-dev.tsv", "questions.tsv", "unseen.tsv"} {
+	for _, name := range []string{"questions-dev.tsv", "questions.tsv", "unseen.tsv", "unseen2.tsv"} {
 		t.Run(name, func(t *testing.T) {
 			tally := map[string][2]int{}
 			for _, e := range examples(t, name) {

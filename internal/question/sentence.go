@@ -25,8 +25,8 @@ func newSentence(text string) sentence {
 	if len(text) > maxText {
 		text = text[:maxText]
 	}
-	s := sentence{text: norm.NFC.String(withoutMarkup(strings.ToValidUTF8(text, "")))}
-	s.tokens = unglue(vi.Tokenize(s.text))
+	s := sentence{text: unglue(norm.NFC.String(withoutMarkup(strings.ToValidUTF8(text, ""))))}
+	s.tokens = vi.Tokenize(s.text)
 	words, toned := 0, 0
 	for _, t := range s.tokens {
 		if t.Kind == vi.Word {
@@ -67,23 +67,23 @@ func withoutMarkup(text string) string {
 	return string(b)
 }
 
-// unglue parts a word from the year that is written to it: KH2021, kcđp2020.
-func unglue(tokens []vi.Token) []vi.Token {
-	for i := 0; i < len(tokens); i++ {
-		t := tokens[i]
-		if t.Kind != vi.Number || !glued(t.Text) {
-			continue
+// unglue parts words from the year that is written to them: KH2021, kcđp2020.
+func unglue(text string) string {
+	var b strings.Builder
+	done := 0
+	for _, t := range vi.Tokenize(text) {
+		if t.Kind == vi.Number && glued(t.Text) {
+			cut := t.End - len("2020")
+			b.WriteString(text[done:cut])
+			b.WriteByte(' ')
+			done = cut
 		}
-		cut := len(t.Text) - len("2020")
-		word, year := t, t
-		word.Text, word.End, word.Kind = t.Text[:cut], t.Start+cut, vi.Word
-		word.Folded = vi.Fold(word.Text)
-		year.Text, year.Start, year.Spaced, year.Line, year.Toned = t.Text[cut:], word.End, false, false, false
-		year.Folded = year.Text
-		tokens = append(tokens[:i], append([]vi.Token{word, year}, tokens[i+1:]...)...)
-		i++
 	}
-	return tokens
+	if done == 0 {
+		return text
+	}
+	b.WriteString(text[done:])
+	return b.String()
 }
 
 // glued says whether s is two letters or more and then a year.

@@ -11,7 +11,9 @@ const (
 	orElse     class = "or"        // hay: one of two
 	together   class = "and"
 	eachOf     class = "each" // mỗi nguồn, từng nguồn
-	own        class = "own"  // vùng mình
+	except     class = "except"
+	ofWhich    class = "of which"
+	own        class = "own" // vùng mình
 	former     class = "former"
 	renewed    class = "new"
 	district   class = "district"
@@ -31,10 +33,12 @@ var askingWords = []phrases{
 	{orElse, "hay|hoặc|hay là|or"},
 	{together, "và|với|cùng|cùng với|and|cộng|vs"},
 	{eachOf, "mỗi nguồn|từng nguồn|theo nguồn|theo từng nguồn|hai nguồn riêng|riêng từng nguồn|mỗi loại|từng loại nguồn|cơ cấu nguồn"},
+	{except, "trừ|ngoại trừ|trừ ra|không kể|không tính|không bao gồm|ngoài|loại trừ|except|excluding"},
+	{ofWhich, "trong đó|of which"},
 	{own, "vùng mình|khu vực mình|kv mình|tỉnh mình|chỗ mình|bên mình|đơn vị mình|địa phương mình|sở mình|nhà mình|quê mình|trung tâm mình|" +
 		"tỉnh em|tỉnh nhà|bên em|bên tôi|chỗ em|chỗ tôi|đơn vị em|sở em|sở tôi|trung tâm em|địa phương em|vùng em|vùng ta|vùng tôi|vùng này|bọn mình|bọn em|tụi mình|tụi em|chúng ta|chúng mình|my province|our province|our region|my region"},
-	{former, "cũ|trước sáp nhập|trước khi sáp nhập|trước hợp nhất|trước khi hợp nhất|chưa sáp nhập|before the merger"},
-	{renewed, "mới|sau sáp nhập|sau khi sáp nhập|sau hợp nhất|sau khi hợp nhất|mới sáp nhập|hợp nhất|sáp nhập|after the merger"},
+	{former, "cũ|tỉnh cũ|đơn vị cũ|trước sáp nhập|trước khi sáp nhập|trước hợp nhất|trước khi hợp nhất|chưa sáp nhập|before the merger"},
+	{renewed, "mới|tỉnh mới|đơn vị mới|sau sáp nhập|sau khi sáp nhập|sau hợp nhất|sau khi hợp nhất|mới sáp nhập|hợp nhất|sáp nhập|after the merger"},
 	{district, "huyện|thị xã|thị trấn|phường|xã|quận|tx|district|commune|ward"},
 	{beginning, "còn|thế còn|vậy còn|thế|vậy|rồi còn|thế|vậy thì|thế thì|and what about|what about|how about"},
 	{inTurn, "thì sao|thì sao nhỉ|sao|thì thế nào|thì ntn|thì bao nhiêu|thì bn|tính sao|thì như thế nào"},
@@ -81,12 +85,12 @@ const (
 // nounWords say what is counted or paid for where the catalogue has no name so
 // short. The names of the indicators themselves are the catalogue's.
 var nounWords = []phrases{
-	{money, "tiền|kinh phí|vốn|ngân sách|số tiền|số vốn|nguồn vốn|nguồn lực|tỷ|tỉ|tỷ đồng|tỉ đồng|triệu|triệu đồng|trđ|tr|củ|" +
+	{money, "tiền|kinh phí|vốn|ngân sách|số tiền|số vốn|nguồn vốn|nguồn lực|tỷ|tỉ|tỷ đồng|tỉ đồng|triệu|triệu đồng|trđ|tr|củ|trăm triệu|chục triệu|chục tỷ|trăm tỷ|nghìn tỷ|ngàn tỷ|" +
 		"money|budget|funding|funds|billion|million|expenditure|spending"},
 	{moneyVerb, "tốn|hết|tiêu|chi|rót|chi ra|spent|spend|cost"},
 	{income, "thu|thu về|thu được|thu nhập|nguồn thu|earned|revenue"},
 	{establishment, "cơ sở|cs|cơ sở cnnt|cơ sở công nghiệp nông thôn|cơ sở sản xuất|đơn vị thụ hưởng|establishment|establishments"},
-	{enterprise, "doanh nghiệp|dnnvv|enterprise|enterprises|companies"},
+	{enterprise, "doanh nghiệp|enterprise|enterprises|companies"},
 	{model, "mô hình|mh|model|models|demonstration models"},
 	{people, "người|lao động|học viên|lượt người|đại biểu|công nhân|thợ|trainees|workers|people|participants|attendees"},
 	{course, "lớp|khóa|khoá|lớp học|khóa học|khóa đào tạo|classes|courses"},
@@ -102,10 +106,10 @@ var nounWords = []phrases{
 	{item, "tin|bài|tin bài|phóng sự|chuyên mục|bản tin"},
 
 	{aboutMachines, "máy|máy móc|thiết bị|máy móc thiết bị|trang thiết bị|công nghệ|đổi mới công nghệ|chuyển giao công nghệ|dây chuyền|mmtb|máy móc tiên tiến|machinery|machines|equipment|technology"},
-	{aboutTraining, "nghề|dạy nghề|đào tạo nghề|truyền nghề|học nghề|nghề nông thôn|vocational|vocational training"},
+	{aboutTraining, "nghề|đtn|đào tạo|dạy nghề|đào tạo nghề|truyền nghề|học nghề|nghề nông thôn|vocational|vocational training"},
 	{aboutCapacity, "tập huấn|nâng cao năng lực|năng lực quản lý|khởi sự|quản trị|management training"},
 	{aboutProducts, "tiêu biểu|bình chọn|thương hiệu|nhãn hiệu|xúc tiến thương mại|sản phẩm tiêu biểu"},
-	{aboutConsult, "tư vấn|dịch vụ tư vấn|consulting|consultancy"},
+	{aboutConsult, "tư vấn|tv|dịch vụ tư vấn|consulting|consultancy"},
 	{aboutNews, "tuyên truyền|truyền thông|thông tin tuyên truyền|quảng bá|communication"},
 	{aboutClusters, "cụm công nghiệp|ccn|hạ tầng cụm"},
 	{aboutAbroad, "hợp tác quốc tế|nước ngoài"},

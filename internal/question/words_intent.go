@@ -14,6 +14,7 @@ const (
 	ranked      class = "ranked"
 	mostOf      class = "most"
 	leastOf     class = "least"
+	extreme     class = "extreme" // nhất: of nhiều … nhất, with words between
 	topOf       class = "top"
 	overYears   class = "over the years"
 	byQuarter   class = "by quarter"
@@ -49,7 +50,8 @@ var intentWords = []phrases{
 	{growth, "tăng|giảm|tăng hay giảm|tăng giảm|tăng trưởng|tăng bao nhiêu|giảm bao nhiêu|tăng lên|giảm đi|gấp mấy lần|gấp mấy|growth|increase|decrease|tăng hay là giảm"},
 	{moreThan, "nhiều hơn|ít hơn|cao hơn|thấp hơn|lớn hơn|nhỏ hơn|hơn|kém hơn|trội hơn|nhỉnh hơn|bằng nhau|more than|less than|more|higher|lower"},
 	{ranked, "xếp hạng|thứ hạng|xếp thứ|xếp thứ mấy|đứng thứ mấy|đứng thứ|hạng mấy|đứng hạng|bảng xếp hạng|xếp loại|xếp theo|sắp xếp|từ cao xuống thấp|từ thấp lên cao|rank|ranking|ranked|thứ mấy"},
-	{mostOf, "nhiều nhất|cao nhất|lớn nhất|dẫn đầu|đứng đầu|đứng nhất|đầu bảng|nhất bảng|tốt nhất|nhanh nhất|khá nhất|mạnh nhất|nhất vùng|nhìu nhất|nhiu nhất|giỏi nhất|the most|most|highest|largest|best|quán quân|nhất"},
+	{mostOf, "nhiều nhất|cao nhất|lớn nhất|dẫn đầu|đứng đầu|đứng nhất|đầu bảng|nhất bảng|tốt nhất|nhanh nhất|khá nhất|mạnh nhất|nhất vùng|nhìu nhất|nhiu nhất|giỏi nhất|the most|most|highest|largest|best|quán quân"},
+	{extreme, "nhất"},
 	{leastOf, "ít nhất|thấp nhất|nhỏ nhất|chót|chót bảng|đứng chót|đứng cuối|đội sổ|bét|bét bảng|chậm nhất|kém nhất|cuối bảng|least|lowest|smallest|fewest"},
 	{topOf, "top|tốp"},
 	{overYears, "qua các năm|qua từng năm|theo các năm|theo năm|theo từng năm|từng năm|mỗi năm|hằng năm|hàng năm|các năm|những năm|mấy năm|mấy năm nay|mấy năm gần đây|mấy năm qua|các năm qua|những năm qua|nhiều năm|mấy năm rồi|qua mấy năm|từ trước đến nay|từ trước tới nay|xưa nay|over the years|by year|per year|each year|every year|annually|yearly"},

@@ -1,0 +1,95 @@
+package question
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/vi"
+)
+
+// locate turns the mentions into places of the period.
+func (r *reader) locate() {
+	period := r.q.Period
+	if period == noPeriod {
+		period = beforeMerger // the figures that there are
+	}
+	r.q.Places = nil
+	for _, m := range r.q.mentioned {
+		found := r.catalogue.LocateKeys(m.keys, period)
+		if m.unit != "" {
+			found = r.unit(m, found)
+		}
+		switch {
+		case m.own && len(m.keys) == 0:
+			r.ask(Choice{Slot: PlaceSlot, Places: r.wholes()})
+		case len(found) == 1 && !m.pick, len(found) > 1 && r.together(m):
+			r.q.Places = append(r.q.Places, found...)
+		case len(found) == 2 && found[0].Name == found[1].Name:
+			r.ask(Choice{Slot: PlaceSlot, Places: found, ByFigures: r.q.Period.Kind() == calendar.KindStage})
+		default:
+			r.ask(Choice{Slot: PlaceSlot, Places: found})
+		}
+	}
+	r.q.Places = slices.CompactFunc(r.q.Places, func(a, b data.Located) bool { return a.Key == b.Key && a.Named == b.Named })
+}
+
+// unit keeps of a mention the former or the new unit of its name.
+func (r *reader) unit(m mention, found []data.Located) []data.Located {
+	period := beforeMerger
+	if m.unit == renewed {
+		period = noPeriod
+	}
+	if of := r.catalogue.LocateKeys(m.keys, period); len(of) > 0 {
+		return of
+	}
+	return found
+}
+
+// together says whether a mention means all its places, as Tây Nguyên does in a
+// ranking.
+func (r *reader) together(m mention) bool {
+	place, _ := r.catalogue.Place(m.keys[0])
+	return !m.pick && place.Province() && len(m.keys) > 3
+}
+
+// wholes are the regions, to be offered where a region is not said.
+func (r *reader) wholes() []data.Located {
+	var all []data.Located
+	for _, p := range r.catalogue.Places {
+		if p.Region() {
+			all = append(all, data.Located{Place: p})
+		}
+	}
+	return all
+}
+
+// inDistrict says whether a place name is that of a district or a town, whose
+// figures are not those of the province.
+func (r *reader) inDistrict(p placeSpan) bool {
+	if r.is(p.from-1, district) {
+		return true
+	}
+	if f := r.folded(p.from - 1); f != "tp" && f != "pho" {
+		return false
+	}
+	place, _ := r.catalogue.Place(p.keys[0])
+	return strings.Contains(p.text, " ") && !strings.Contains(vi.Fold(p.text), vi.Fold(place.Name))
+}
+
+// otherDistrict returns the district named that is no province's name: huyện Cư Jút.
+func (r *reader) otherDistrict() *cue {
+	for i := range r.cues {
+		c := &r.cues[i]
+		if c.class != district || c.to >= len(r.tokens) || r.cueAt(c.to) != nil || r.tokens[c.to].Kind != vi.Word {
+			continue
+		}
+		if first, _ := utf8.DecodeRuneInString(r.tokens[c.to].Text); unicode.IsUpper(first) || len(r.folded(c.from)) > 3 {
+			return c
+		}
+	}
+	return nil
+}
