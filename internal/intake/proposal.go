@@ -1,0 +1,199 @@
+package intake
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/vi"
+)
+
+// A State is what accepting a figure would do.
+type State string
+
+// The states of a change.
+const (
+	New        State = "new"
+	Same       State = "same"       // the file has said it before
+	Supersedes State = "supersedes" // the file said something else before
+	Asked      State = "ambiguous"  // two readings: it is not accepted until one is chosen
+)
+
+// A Change is one figure of a proposal and what it would do in the store.
+type Change struct {
+	Figure
+	State    State
+	Old      *data.Figure // what the same source says now, for Same and Supersedes
+	Other    *data.Figure // what another source says of the key
+	Warnings []Rule       // the rules that it breaks
+}
+
+// A Proposal is what reading a file would put into the store. Nothing is written
+// until it is accepted.
+type Proposal struct {
+	Source   data.Source
+	From, To calendar.Day // the window that the file states, zero for none
+	Changes  []Change
+	Problems []Problem
+}
+
+// MarshalJSON writes the proposal for programs: figures with their state, and
+// problems with their cell.
+func (p Proposal) MarshalJSON() ([]byte, error) {
+	type change struct {
+		Figure   Figure   `json:"figure"`
+		State    State    `json:"state"`
+		Old      string   `json:"old,omitempty"`
+		Other    string   `json:"other,omitempty"`
+		Formula  bool     `json:"formula,omitempty"`
+		Warnings []string `json:"warnings,omitempty"`
+	}
+	type problem struct {
+		Sheet string `json:"sheet,omitempty"`
+		Cell  string `json:"cell,omitempty"`
+		Text  string `json:"text,omitempty"`
+		Why   string `json:"why"`
+	}
+	out := struct {
+		Source   string       `json:"source"`
+		From     calendar.Day `json:"from,omitempty"`
+		To       calendar.Day `json:"to,omitempty"`
+		Changes  []change     `json:"changes"`
+		Problems []problem    `json:"problems"`
+	}{Source: p.Source.Code, From: p.From, To: p.To, Changes: []change{}, Problems: []problem{}}
+	for _, c := range p.Changes {
+		one := change{Figure: c.Figure, State: c.State, Formula: c.Formula}
+		if c.Old != nil {
+			one.Old = c.Old.Value.String()
+		}
+		if c.Other != nil {
+			one.Other = c.Other.Value.String()
+		}
+		for _, r := range c.Warnings {
+			one.Warnings = append(one.Warnings, r.Check)
+		}
+		out.Changes = append(out.Changes, one)
+	}
+	for _, one := range p.Problems {
+		out.Problems = append(out.Problems, problem(one))
+	}
+	return json.Marshal(out)
+}
+
+// SourceOf is the source that a file is kept under: a file of the same name from
+// the same publisher is a later version of it.
+func SourceOf(file, publisher string, at time.Time) data.Source {
+	name := strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '-'
+	}, vi.Fold(publisher+" "+file))
+	for strings.Contains(name, "--") {
+		name = strings.ReplaceAll(name, "--", "-")
+	}
+	return data.Source{Code: "file-" + strings.Trim(name, "-"), Publisher: publisher, What: file, Kind: "report",
+		Published: at.Format("2006-01-02")}
+}
+
+// Propose says what accepting the figures under the source would change in the
+// store, and which rules they break.
+func Propose(ctx context.Context, store *data.Store, source data.Source, figures []Figure, problems []Problem) (Proposal, error) {
+	p := Proposal{Source: source, Problems: slices.Clone(problems)}
+	rules, err := Rules()
+	if err != nil {
+		return p, err
+	}
+	c := store.Catalogue()
+	here := make(map[data.Key]Figure, len(figures))
+	keys := make([]data.Key, 0, len(figures))
+	for _, f := range figures {
+		here[f.Key] = f
+		keys = append(keys, f.Key)
+	}
+	standing, err := store.Standing(ctx, source.Code, keys)
+	if err != nil {
+		return p, fmt.Errorf("propose figures of %s: %w", source.Code, err)
+	}
+	of := numbers(ctx, store, source.Code, here, standing, &err)
+	for _, f := range figures {
+		now := standing[f.Key]
+		change := Change{Figure: f, State: New, Old: now.Own, Other: now.Other}
+		switch {
+		case f.Ambiguous():
+			change.State = Asked
+		case now.Own != nil && now.Own.Value.Equal(f.Value) && now.Own.Absence == f.Absence && now.Own.Qualifier == f.Qualifier:
+			change.State = Same
+		case now.Own != nil:
+			change.State = Supersedes
+		}
+		for _, r := range rules {
+			if r.broken(c, f, of) {
+				change.Warnings = append(change.Warnings, r)
+			}
+		}
+		p.Changes = append(p.Changes, change)
+	}
+	return p, err
+}
+
+// numbers looks keys up in the proposal, then in the store, and keeps what it
+// found; the first error goes to failed.
+func numbers(ctx context.Context, store *data.Store, source string, here map[data.Key]Figure, standing map[data.Key]data.Standing, failed *error) lookup {
+	return func(k data.Key) (decimal.Decimal, bool) {
+		if f, ok := here[k]; ok {
+			return f.Value, f.Absence == data.Present && !f.Ambiguous()
+		}
+		now, ok := standing[k]
+		if !ok && *failed == nil {
+			found, err := store.Standing(ctx, source, []data.Key{k})
+			if err != nil {
+				*failed = err
+				return decimal.Zero, false
+			}
+			now = found[k]
+			standing[k] = now
+		}
+		for _, f := range []*data.Figure{now.Own, now.Other} {
+			if f != nil && f.Absence == data.Present {
+				return f.Value, true
+			}
+		}
+		return decimal.Zero, false
+	}
+}
+
+// Open counts what a person has to look at before accepting: problems,
+// ambiguous figures and broken rules.
+func (p Proposal) Open() (problems, ambiguous, warnings int) {
+	for _, c := range p.Changes {
+		if c.State == Asked {
+			ambiguous++
+		}
+		if len(c.Warnings) > 0 {
+			warnings++
+		}
+	}
+	return len(p.Problems), ambiguous, warnings
+}
+
+// Accept enters the figures of the proposal in one transaction: all but the
+// ambiguous ones, and those that break a rule only if warned says that the
+// acceptor has seen the reasons.
+func (p Proposal) Accept(ctx context.Context, store *data.Store, by string, at time.Time, warned bool) (data.Outcome, error) {
+	var figures []data.Figure
+	for _, c := range p.Changes {
+		if c.State == Asked || len(c.Warnings) > 0 && !warned {
+			continue
+		}
+		figures = append(figures, data.Figure{Key: c.Key, Value: c.Value, Qualifier: c.Qualifier, Absence: c.Absence, Printed: c.Printed, Spot: c.Spot})
+	}
+	return store.Accept(ctx, p.Source, data.Entry{Basis: "report", From: p.From, To: p.To, By: by, At: at, Why: "accepted from " + p.Source.What}, figures)
+}
