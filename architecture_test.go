@@ -37,6 +37,7 @@ var belongsTo = map[string]string{
 	"github.com/robfig/cron/v3":                "scheduler",
 	"github.com/alecthomas/kong":               ".",
 	"golang.org/x/image":                       "internal/chart",
+	"github.com/xuri/excelize/v2":              "internal/intake",
 	"github.com/santhosh-tekuri/jsonschema/v6": "internal/localdiscord",
 	"github.com/chromedp":                      "internal/localdiscord/browse",
 }

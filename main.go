@@ -38,10 +38,11 @@ type program struct {
 // cli is the command line. What may also be set in the environment names its
 // variable in the tag "var".
 type cli struct {
-	Try   try      `cmd:"" help:"Try the bot on this machine: the real bot, a local Discord and a chat page."`
-	Serve serve    `cmd:"" help:"Run the bot on Discord."`
-	Ask   ask      `cmd:"" help:"Answer one command line here, without Discord."`
-	Read  readText `cmd:"" help:"Read the figures of a text and show them."`
+	Try    try        `cmd:"" help:"Try the bot on this machine: the real bot, a local Discord and a chat page."`
+	Serve  serve      `cmd:"" help:"Run the bot on Discord."`
+	Ask    ask        `cmd:"" help:"Answer one command line here, without Discord."`
+	Read   readText   `cmd:"" help:"Read the figures of a text and show them."`
+	Import importFile `cmd:"" help:"Propose the figures of a workbook, CSV or text, and enter them when accepted."`
 
 	History history `cmd:"" help:"Show every value that was ever entered for a figure, who entered it and why."`
 	Backup  backup  `cmd:"" help:"Copy the database to a new file, while the bot goes on."`

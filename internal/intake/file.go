@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"path/filepath"
 	"strings"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
 )
 
 // Sheets reads the tables of a workbook or of a CSV file, by what the file holds
@@ -29,4 +32,31 @@ func (r *Reader) Sheets(name string, file []byte, given Given) ([]Sheet, error) 
 		sheets = append(sheets, r.Sheet(g, given))
 	}
 	return sheets, nil
+}
+
+// Together joins the sheets of a file: one figure for a key. What two sheets
+// give different numbers for is a problem, and the first one stays. The window
+// is that of the first sheet that states one.
+func Together(sheets []Sheet) (figures []Figure, problems []Problem, from, to calendar.Day) {
+	seen := map[data.Key]int{}
+	for _, s := range sheets {
+		problems = append(problems, s.Problems...)
+		if from == 0 {
+			from, to = s.From, s.To
+		}
+		for _, f := range s.Figures {
+			at, known := seen[f.Key]
+			switch {
+			case !known:
+				seen[f.Key] = len(figures)
+				figures = append(figures, f)
+			case figures[at].Absence != data.Present && f.Absence == data.Present:
+				figures[at] = f
+			case f.Absence == data.Present && !figures[at].Value.Equal(f.Value):
+				_, cell, _ := strings.Cut(f.Spot, "!")
+				problems = append(problems, Problem{Sheet: s.Name, Cell: cell, Text: f.Printed, Why: WhyTwice})
+			}
+		}
+	}
+	return figures, problems, from, to
 }

@@ -89,6 +89,7 @@ func (r *Reader) Sheet(g Grid, given Given) Sheet {
 		t.readHead(head, body)
 		row = t.body(body)
 	}
+	out.From, out.To = t.window()
 	if row == 0 {
 		out.Problems = append(out.Problems, Problem{Sheet: g.Name, Why: WhyLayout})
 	}
