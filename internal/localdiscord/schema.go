@@ -26,6 +26,7 @@ type schemas struct {
 	compiler *jsonschema.Compiler
 	mu       sync.Mutex                    // the compiler is not safe for concurrent use
 	compiled map[string]*jsonschema.Schema // by place; nil where the document has none
+	passed   passed
 }
 
 // sharedSchemas parses the document once for all servers of a process; it never changes.
