@@ -78,6 +78,11 @@ func (r *reader) baseStart() int {
 			break
 		}
 	}
+	for i := range r.tokens { // đề án KCQG trên tổng số đề án
+		if (r.folded(i) == "tren" || r.folded(i) == "trong" || r.is(i, compared)) && r.folded(i+1) == "tong" {
+			return i + 1
+		}
+	}
 	if r.q.Intent == Remaining || !r.against.share {
 		if c := r.first(planned); c != nil {
 			return c.from

@@ -7,6 +7,9 @@ func (r *reader) counted(s signal, signals []signal) guess {
 	if s.noun == money || s.noun == income {
 		return r.paid(s, signals)
 	}
+	if s.noun == product {
+		return r.levels(s)
+	}
 	if len(s.codes) == 1 && !r.general(s) {
 		return guess{codes: s.codes}
 	}
@@ -26,8 +29,6 @@ func (r *reader) counted(s signal, signals []signal) guess {
 		return guess{codes: []string{"technology.establishments"}}
 	case people:
 		return r.countedPeople(s, about, signals)
-	case product:
-		return r.levels(s)
 	case contract, centre:
 		if in(consulting) {
 			return guess{codes: []string{codeOf(consulting, s.noun)}}
@@ -74,15 +75,12 @@ func (r *reader) countedPeople(s signal, about []topic, signals []signal) guess 
 
 // levels tells the products of the three levels apart.
 func (r *reader) levels(s signal) guess {
-	if len(s.codes) == 1 {
-		return guess{codes: s.codes}
-	}
 	var codes []string
 	for _, level := range [...]struct {
 		class class
 		code  string
 	}{{provinceLevel, "products.province"}, {regionLevel, "products.region"}, {nationLevel, "products.nation"}} {
-		if r.has(level.class) {
+		if r.has(level.class) || len(s.codes) == 1 && s.codes[0] == level.code {
 			codes = append(codes, level.code)
 		}
 	}

@@ -68,7 +68,7 @@ func (r *reader) offTopic() bool {
 	named := len(r.q.mentioned) > 0 || len(r.periods) > 0
 	n := r.unknowns()
 	switch {
-	case r.has(foreign), r.has(greeting):
+	case r.has(foreign), r.has(greeting), r.asksDistricts():
 		return true
 	case len(r.signals) == 0:
 		return n > 0 || !named
@@ -106,6 +106,11 @@ func (r *reader) strange() *signal {
 func (r *reader) numbered(s signal, i int) bool {
 	return s.noun == undertaking && i < len(r.tokens) && r.tokens[i].Kind == vi.Number && !r.inPeriod(i) && r.q.Intent != Source &&
 		strings.Trim(r.tokens[i].Text, "0123456789") == ""
+}
+
+// asksDistricts says whether districts are counted: có bao nhiêu huyện.
+func (r *reader) asksDistricts() bool {
+	return slices.ContainsFunc(r.cues, func(c cue) bool { return c.class == howMany && r.is(c.to, district) })
 }
 
 // asksStrange says whether what is counted is an unknown word: "bao nhiêu ha",

@@ -121,6 +121,16 @@ func (r *reader) frequency(d *Duty) string {
 	if r.has(everyQuart) {
 		return "quarterly"
 	}
+	for _, c := range r.cues { // báo cáo tiến độ đề án tháng
+		if c.class == report {
+			switch r.folded(c.to) {
+			case "thang":
+				return "monthly"
+			case "nam":
+				return "year"
+			}
+		}
+	}
 	return ""
 }
 

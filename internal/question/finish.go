@@ -24,6 +24,7 @@ func (r *reader) finish() {
 			r.q.Places = nil
 		}
 	}
+	r.onePlace()
 	r.doubtIndicator()
 	r.doubtScope()
 	for _, s := range r.required() {
@@ -32,6 +33,23 @@ func (r *reader) finish() {
 		}
 	}
 	r.conclude()
+}
+
+// onePlace makes a comparison of what is asked of several places, where there
+// is one, or asks for the place.
+func (r *reader) onePlace() {
+	if len(r.q.Places) < 2 {
+		return
+	}
+	switch r.q.Intent {
+	case Percent, Remaining:
+		r.q.Intent, r.q.Order.ByPercent, r.q.Base = Compare, true, nil
+	case Value:
+		r.q.Intent = Compare
+	case Source:
+		r.ask(Choice{Slot: PlaceSlot, Places: r.q.Places})
+		r.q.Places = nil
+	}
 }
 
 // conclude puts what has to be asked in order and gives the status.

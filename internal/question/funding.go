@@ -85,6 +85,9 @@ func (r *reader) readFunding() {
 		}
 	}
 	each := r.has(eachOf)
+	if len(said) == 1 && said[0] == data.All && r.alternatives() && slices.ContainsFunc(r.funds, r.namesBoth) {
+		said = []data.Funding{data.National, data.Local} // so sánh KCQG và KCĐP
+	}
 	switch {
 	case each && len(said) <= 1, len(said) >= 2 && !slices.Contains(said, data.All) && (each || r.alternatives()):
 		r.q.Fundings, r.q.FundingSaid = []data.Funding{data.National, data.Local}, true
@@ -93,6 +96,11 @@ func (r *reader) readFunding() {
 	case len(said) > 1:
 		r.q.FundingSaid = true // both together
 	}
+}
+
+// namesBoth says whether a name of the two sources together names each of them.
+func (r *reader) namesBoth(f fundSpan) bool {
+	return r.says(f.from, f.to, "kcqg", "qg") && r.says(f.from, f.to, "kcdp", "dp")
 }
 
 // alternatives says whether what is named twice is held against each other and

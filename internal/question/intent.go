@@ -37,6 +37,9 @@ func (r *reader) asksMissing() bool {
 	if r.reportSaid() && r.has(yesOrNo) && !r.has(whenWord, untilWord) && len(r.asked(r.signals)) == 0 {
 		return r.has(handIn) || r.is(r.lastWord(), yesOrNo) // Gia Lai báo cáo quý III chưa
 	}
+	if r.reportSaid() && r.has(handIn) && r.has(howMany, whichPlace) && !r.has(whenWord, untilWord, dueWord) && len(r.asked(r.signals)) == 0 {
+		return true // bao nhiêu tỉnh nộp báo cáo rồi
+	}
 	who := r.has(whoWord, whichPlace, howMany, yesOrNo)
 	return r.has(handedIn) && who && (r.has(report) || r.reportNamed(handedIn))
 }

@@ -54,12 +54,17 @@ func (r *reader) readFacts(m *Meeting) {
 	if len(r.asked(r.signals)) > 0 && !slices.Contains(m.Facts, Attendees) && slices.ContainsFunc(r.signals, func(s signal) bool { return s.noun == people }) {
 		m.Facts = append(m.Facts, Attendees)
 	}
-	if at := slices.Index(m.Facts, Host); at >= 0 && r.has(nextOne) && r.editionSaid() {
+	if at := slices.Index(m.Facts, Host); at >= 0 && (r.has(nextOne) && r.editionSaid() || r.afterHost()) {
 		m.Facts[at] = NextHost // who hosts after the one that is named
 	}
 	if slices.Contains(m.Facts, Flag) {
 		m.Facts = slices.DeleteFunc(m.Facts, func(f Fact) bool { return f == Host }) // cờ đăng cai
 	}
+}
+
+// afterHost says whether a conference is named as the one before: sau Ninh Thuận.
+func (r *reader) afterHost() bool {
+	return slices.ContainsFunc(r.places, func(p placeSpan) bool { return r.folded(p.from-1) == "sau" })
 }
 
 // editionSaid says whether a conference is named by its number.

@@ -100,7 +100,7 @@ var saidByTyping = map[string][]string{
 
 func TestTypingDoesNotChangeTheMeaning(t *testing.T) {
 	b := openBench(t)
-	for _, name := range []string{"questions-dev.tsv", "questions.tsv", "unseen.tsv", "unseen2.tsv"} {
+	for _, name := range []string{"questions-dev.tsv", "questions.tsv", "unseen.tsv", "unseen2.tsv", "unseen3.tsv"} {
 		for _, e := range examples(t, name) {
 			q := b.read(t, e.text)
 			want := meaning(q)

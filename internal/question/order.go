@@ -3,6 +3,8 @@ package question
 import (
 	"strconv"
 
+	"github.com/shopspring/decimal"
+
 	"tiendo/internal/vi"
 )
 
@@ -32,6 +34,11 @@ func (r *reader) readOrder() {
 // where nothing else does: money is the support.
 func (r *reader) readQuoted() {
 	for _, a := range vi.ScanAmounts(r.tokens, vi.Hint{}) {
+		if len(a.Readings) == 0 && a.To == a.From+1 && !r.inPeriod(a.From) {
+			if n, err := strconv.Atoi(r.tokens[a.From].Text); err == nil { // a count beside the year: 2020 27 đề án
+				a.Readings = []vi.Reading{{Value: decimal.NewFromInt(int64(n))}}
+			}
+		}
 		if len(a.Readings) != 1 || r.inPeriod(a.From) {
 			continue
 		}

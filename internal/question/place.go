@@ -32,7 +32,7 @@ type mention struct {
 // other readings.
 func (r *reader) scanPlaces() {
 	spans := slices.DeleteFunc(r.catalogue.ScanPlaces(r.tokens), func(sp vi.Span) bool { return !r.trusts(sp) })
-	for _, sp := range vi.Longest(spans) {
+	for _, sp := range vi.Longest(withoutBeginnings(spans)) {
 		p := placeSpan{from: sp.From, to: sp.To, text: sp.Matches[0].Text, slip: sp.How > vi.Folded, folded: sp.How == vi.Folded}
 		p.sure = !p.slip
 		for _, m := range sp.Matches {
@@ -44,6 +44,16 @@ func (r *reader) scanPlaces() {
 		}
 		r.places = append(r.places, p)
 	}
+}
+
+// withoutBeginnings drops a word of many places ("quảng") that begins a whole
+// name with a slip in it ("quang binhh").
+func withoutBeginnings(spans []vi.Span) []vi.Span {
+	return slices.DeleteFunc(slices.Clone(spans), func(sp vi.Span) bool {
+		return sp.Matches[0].Ambiguous && slices.ContainsFunc(spans, func(o vi.Span) bool {
+			return o.How > vi.Folded && o.From <= sp.From && sp.To <= o.To && o.To-o.From > sp.To-sp.From
+		})
+	})
 }
 
 // inPlace says whether a stretch shares a token with a sure place name.

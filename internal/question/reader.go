@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"tiendo/data"
 	"tiendo/internal/calendar"
@@ -24,7 +25,7 @@ type Reader struct {
 func New(c *data.Catalogue, conferences []data.Conference) *Reader {
 	return &Reader{
 		catalogue: c, conferences: conferences,
-		lexicon: newLexicon(), fundings: aliasIndex(c, "funding", englishFundings()...), measures: aliasIndex(c, "measure"),
+		lexicon: newLexicon(), fundings: aliasIndex(c, "funding", otherFundings()...), measures: aliasIndex(c, "measure"),
 	}
 }
 
@@ -39,14 +40,23 @@ func aliasIndex(c *data.Catalogue, kind string, more ...vi.Name) *vi.Index {
 	return vi.NewIndex(append(names, more...))
 }
 
-// englishFundings are the sources of funds in English, which the catalogue has
-// in Vietnamese only.
-func englishFundings() []vi.Name {
-	return []vi.Name{
-		{Text: "national", Target: string(data.National)}, {Text: "national programme", Target: string(data.National)}, {Text: "national funds", Target: string(data.National)},
-		{Text: "local", Target: string(data.Local)}, {Text: "local programme", Target: string(data.Local)}, {Text: "local funds", Target: string(data.Local)},
-		{Text: "both sources", Target: string(data.All)},
+// otherFundings are names of the sources of funds that the catalogue has not:
+// with a digit, and in English.
+func otherFundings() []vi.Name {
+	var names []vi.Name
+	for _, f := range [...]struct {
+		funding data.Funding
+		texts   string
+	}{
+		{data.All, "2 nguồn|cả 2 nguồn|tổng 2 nguồn|both sources"},
+		{data.National, "national|national programme|national funds"},
+		{data.Local, "local|local programme|local funds"},
+	} {
+		for text := range strings.SplitSeq(f.texts, "|") {
+			names = append(names, vi.Name{Text: text, Target: string(f.funding)})
+		}
 	}
+	return names
 }
 
 // reader is the work on one question; each step reads what the steps before it

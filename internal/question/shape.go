@@ -28,7 +28,7 @@ func (r *reader) settleShape() {
 		}
 	case Percent:
 		if places > 1 && !r.against.isShare() {
-			r.q.Intent, r.q.Order.ByPercent = Compare, true
+			r.q.Intent, r.q.Order.ByPercent = Compare, true // before its one period is chosen
 		}
 	case Rank:
 		r.readScope()
@@ -109,7 +109,7 @@ func (r *reader) spread() {
 
 // needSecond asks what to compare with where only one thing is named.
 func (r *reader) needSecond(places, funds int) {
-	if places > 1 || len(r.q.Periods) > 1 || funds > 1 || slices.Contains(r.q.Ambiguous, MeasureSlot) {
+	if places > 1 || len(r.q.Periods) > 1 || funds > 1 || slices.Contains(r.q.Ambiguous, MeasureSlot) || slices.Contains(r.q.Ambiguous, IndicatorSlot) {
 		return
 	}
 	if r.q.Period != noPeriod && r.has(moreThan, orElse) && places == 1 {

@@ -26,7 +26,7 @@ var askingWords = []phrases{
 	{howMany, "bao nhiêu|bao nhiu|bao nhiêu là|bnhiêu|bnhiu|bn|bnh|bnhieu|nhiu|nhiêu|bao lăm|được mấy|mấy|mí|khoảng bao nhiêu|là bao nhiêu|" +
 		"how many|how much|what is the number of|what was the number of"},
 	{numberOf, "số|số lượng|tổng số|tổng cộng số|con số|slg|the number of|number of|total number of"},
-	{whichPlace, "tỉnh nào|tỉnh thành nào|địa phương nào|nơi nào|thành phố nào|đơn vị nào|những tỉnh nào|các tỉnh nào|sở nào|nơi nao|chỗ nào|which province|which provinces|which one"},
+	{whichPlace, "tỉnh nào|tỉnh thành nào|địa phương nào|nơi nào|thành phố nào|đơn vị nào|những tỉnh nào|các tỉnh nào|sở nào|chỗ nào|which province|which provinces|which one"},
 	{whichYear, "năm nào|những năm nào|which year"},
 	{howIsIt, "thế nào|như thế nào|ra sao|làm sao|thế nào rồi|tới đâu|đến đâu|tới đâu rồi|đến đâu rồi|how is|how was|how are"},
 	{yesOrNo, "chưa|không|ko|hok|hông|hem|khum|được chưa|có không|được không|phải không"},
@@ -115,7 +115,7 @@ var nounWords = []phrases{
 	{aboutAbroad, "hợp tác quốc tế|nước ngoài"},
 	{aboutOffice, "quản lý chương trình|quản lý đề án|chi quản lý|quản lý"},
 
-	{provinceLevel, "cấp tỉnh|cấp thành phố|cấp tp|cấp tỉnh thành phố|cap tinh|provincial level|at provincial level"},
+	{provinceLevel, "cấp tỉnh|cấp thành phố|cấp tp|cấp tỉnh thành phố|provincial level|at provincial level"},
 	{regionLevel, "cấp khu vực|cấp vùng|cấp kv|cấp miền|regional level|at regional level"},
 	{nationLevel, "cấp quốc gia|cấp qg|cấp toàn quốc|cấp trung ương|cấp tw|cấp bộ|cấp nhà nước|national level|at national level"},
 	{counterpart, "cả đối ứng|kể cả đối ứng|gồm đối ứng|gồm cả đối ứng|tính cả đối ứng|bao gồm đối ứng|bao gồm cả đối ứng|cả vốn đối ứng|kể cả vốn đối ứng|gồm cả vốn đối ứng|cả phần doanh nghiệp|cả phần đối ứng|tính cả vốn đối ứng|cộng đối ứng|cả vốn dân|hỗ trợ và đối ứng|hỗ trợ lẫn đối ứng"},

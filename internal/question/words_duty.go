@@ -32,7 +32,7 @@ var dutyWords = []phrases{
 	{whenWord, "khi nào|bao giờ|bao h|bgio|bg|lúc nào|hôm nào|ngày nào|ngày mấy|mấy tây|ngày bao nhiêu|ngày bn|hôm mấy|chừng nào|tháng mấy|mùng mấy|thời gian nào|vào ngày nào|mồng mấy|when|what day|which day|ngày tháng nào|thời gian"},
 	{untilWord, "chậm nhất là|muộn nhất|trễ nhất|trước ngày nào|trước ngày mấy|trước ngày bao nhiêu|nộp trước|gửi trước|còn mấy ngày|còn bao nhiêu ngày|mấy ngày nữa|bao nhiêu ngày nữa|nộp muộn nhất|phải nộp trước|đến ngày nào là hết"},
 	{handIn, "nộp|gửi|nộp lên|gửi lên|gửi về|nộp về|trình|báo cáo lên|submit|submitted|send|hand in"},
-	{report, "báo cáo|bc|bcáo|báo cáo tiến độ|báo cáo định kỳ|báo cáo tổng kết|biểu mẫu|mẫu biểu|report|reports|số liệu báo cáo"},
+	{report, "báo cáo|bc|bcáo|báo cáo tiến độ|báo cáo định kỳ|báo cáo tổng kết|biểu mẫu|mẫu biểu|report|reports"},
 	{notHandedIn, "chưa nộp|chưa gửi|chưa báo cáo|chưa có báo cáo|chưa nộp báo cáo|chưa gửi báo cáo|chưa gửi bc|chưa nộp bc|chưa thấy báo cáo|thiếu báo cáo|còn thiếu báo cáo|nợ báo cáo|còn nợ báo cáo|còn nợ|trễ báo cáo|trễ hạn|nộp trễ|nộp muộn|gửi muộn|gửi trễ|chậm nộp|chậm báo cáo|chậm gửi|quá hạn|chưa hoàn thành báo cáo|chưa chịu nộp|chưa chịu gửi|chậm trễ|không nộp|không gửi|chưa bc|báo cáo chưa|nộp chưa|gửi chưa|nộp báo cáo chưa|gửi báo cáo chưa|nộp bc chưa|gửi bc chưa|not reported|not yet reported|has not reported|have not reported|missing reports|missing report|late"},
 	{handedIn, "đã nộp|đã gửi|đã báo cáo|nộp rồi|gửi rồi|báo cáo rồi|nộp đủ|gửi đủ|đã nộp báo cáo|đã gửi báo cáo|nộp đúng hạn|đúng hạn|has reported|have reported|đã có báo cáo"},
 	{whoWord, "ai|những ai|who"},
@@ -73,7 +73,7 @@ const (
 var meetingWords = []phrases{
 	{meeting, "hội nghị|hội nghị khuyến công|hội nghị vùng|hội nghị khu vực|hội nghị kc|hội nghị công tác khuyến công|conference|hội nghị tổng kết khuyến công"},
 	{meetingHN, "hn|hnkc"},
-	{edition, "lần thứ|lần|kỳ thứ|thứ|edition|lần thư"},
+	{edition, "lần thứ|lần|kỳ thứ|kỳ|thứ|edition"},
 	{whereWord, "ở đâu|tại đâu|chỗ nào|nơi nào|ở tỉnh nào|tại tỉnh nào|địa điểm|nơi tổ chức|địa điểm nào|đâu|ở chỗ nào|where|diễn ra ở đâu|tổ chức ở đâu|tổ chức tại đâu|họp ở đâu"},
 	{hosting, "đăng cai|tỉnh đăng cai|chủ nhà|nước chủ nhà|đơn vị đăng cai|ai đăng cai|tỉnh nào đăng cai|tỉnh nào tổ chức|tỉnh nào làm chủ nhà|nơi đăng cai|host|hosted|hosts"},
 	{nextOne, "tiếp theo|kế tiếp|lần sau|lần tới|kỳ sau|kỳ tới|sắp tới|năm sau|tới đây|lần kế|khóa sau|kế sau|next|sau đó"},
