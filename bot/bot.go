@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -42,7 +41,7 @@ type Bot struct {
 
 	ready   chan string            // the application's id, once
 	self    atomic.Pointer[string] // the bot's own user id
-	running sync.WaitGroup
+	working working
 }
 
 // New returns a bot that answers the registry's commands once it runs.
@@ -117,13 +116,8 @@ func (b *Bot) close() {
 	if err := b.session.Close(); err != nil {
 		b.cfg.Log.Warn("leave Discord", "err", err)
 	}
-	done := make(chan struct{})
-	go func() {
-		b.running.Wait()
-		close(done)
-	}()
 	select {
-	case <-done:
+	case <-b.working.end():
 	case <-time.After(grace):
 		b.cfg.Log.Warn("left answers unfinished", "after", grace)
 	}

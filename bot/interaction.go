@@ -27,8 +27,10 @@ const (
 // handle answers one interaction; it recovers, because discordgo would let a
 // panic end the program.
 func (b *Bot) handle(ctx context.Context, i *discordgo.Interaction) {
-	b.running.Add(1)
-	defer b.running.Done()
+	if !b.working.begin() {
+		return
+	}
+	defer b.working.done()
 	// An answer outlives the stop of the program for a moment.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), tokenLife)
 	defer cancel()
@@ -146,7 +148,7 @@ func chosen(d discordgo.ApplicationCommandInteractionData) (path []string, value
 }
 
 type outcome struct {
-	message message.Message
+	reply   reply
 	private bool
 }
 
@@ -154,12 +156,11 @@ type outcome struct {
 func (b *Bot) answer(ctx context.Context, i *discordgo.Interaction, private bool, call commands.Call) error {
 	done := make(chan outcome, 1)
 	go func() {
-		m, own := b.run(ctx, call)
-		done <- outcome{m, own || private}
+		done <- b.prepare(ctx, private, call)
 	}()
 	select {
 	case o := <-done:
-		return b.respond(ctx, i, b.rendered(o.message), o.private)
+		return b.respond(ctx, i, o.reply, o.private)
 	case <-time.After(patience):
 	}
 	if err := b.deferred(ctx, i, private); err != nil {
@@ -167,7 +168,7 @@ func (b *Bot) answer(ctx context.Context, i *discordgo.Interaction, private bool
 	}
 	o := <-done
 	path := "/webhooks/" + i.AppID + "/" + i.Token
-	reply := b.rendered(o.message)
+	reply := o.reply
 	if o.private == private {
 		return b.rest.call(ctx, http.MethodPatch, path+"/messages/@original", false, reply, reply.files, nil)
 	}
@@ -175,6 +176,18 @@ func (b *Bot) answer(ctx context.Context, i *discordgo.Interaction, private bool
 	reply.Flags = int(discordgo.MessageFlagsEphemeral)
 	err := b.rest.call(ctx, http.MethodDelete, path+"/messages/@original", false, nil, nil, nil)
 	return errors.Join(err, b.rest.call(ctx, http.MethodPost, path, false, reply, reply.files, nil))
+}
+
+// prepare runs a call and renders its answer: a picture takes its time too, and
+// may go wrong like anything else.
+func (b *Bot) prepare(ctx context.Context, private bool, call commands.Call) (o outcome) {
+	defer func() {
+		if r := recover(); r != nil {
+			o = outcome{b.rendered(b.fault(call, "panic", r, "stack", string(debug.Stack()))), true}
+		}
+	}()
+	m, own := b.run(ctx, call)
+	return outcome{b.rendered(m), own || private}
 }
 
 // run answers a call. A mistake of the asker and a fault of ours both become

@@ -24,8 +24,10 @@ func (b *Bot) heard(ctx context.Context, m *discordgo.Message) {
 	if text == "" {
 		return
 	}
-	b.running.Add(1)
-	defer b.running.Done()
+	if !b.working.begin() {
+		return
+	}
+	defer b.working.done()
 	defer func() {
 		if r := recover(); r != nil {
 			b.cfg.Log.Error("mention", "panic", r, "stack", string(debug.Stack()))

@@ -90,6 +90,21 @@ func TestAPictureThatCannotBeDrawnLeavesTheText(t *testing.T) {
 	}
 }
 
+func TestAPictureThatPanicsIsAnApology(t *testing.T) {
+	b := quiet(t)
+	for i := range b.registry.Commands {
+		if b.registry.Commands[i].Name == "help" {
+			b.registry.Commands[i].Run = func(context.Context, commands.Input) (message.Message, error) {
+				return message.Message{Title: "x", Picture: &message.Picture{Draw: func() ([]byte, error) { panic("boom") }}}, nil
+			}
+		}
+	}
+	o := b.prepare(t.Context(), false, commands.Call{Path: []string{"help"}})
+	if title := o.reply.Embeds[0].Title; !o.private || !strings.Contains(title, "Reference") || strings.Contains(title, "boom") {
+		t.Errorf("got %q", title)
+	}
+}
+
 func TestButtonsFitDiscord(t *testing.T) {
 	b := quiet(t)
 	m := message.Message{Menus: []message.Menu{{Name: "x", Options: nil}, {Name: strings.Repeat("n", 300)}}}
