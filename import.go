@@ -139,6 +139,9 @@ func (i importFile) comment(raw []byte, proposal intake.Proposal) error {
 // showProposal prints a proposal for people.
 func showProposal(p program, c *data.Catalogue, proposal intake.Proposal) error {
 	for _, change := range proposal.Changes {
+		if change.Absence == data.Blank && change.Printed == "" {
+			continue // nothing is entered for an empty cell
+		}
 		place, _ := c.Place(change.Place)
 		indicator, _ := c.Indicator(change.Indicator)
 		value := change.Value.String() + " " + change.Unit

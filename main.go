@@ -43,6 +43,7 @@ type cli struct {
 	Ask    ask        `cmd:"" help:"Answer one command line here, without Discord."`
 	Read   readText   `cmd:"" help:"Read the figures of a text and show them."`
 	Import importFile `cmd:"" help:"Propose the figures of a workbook, CSV or text, and enter them when accepted."`
+	Export export     `cmd:"" help:"Write figures to a workbook, CSV or JSON."`
 
 	History history `cmd:"" help:"Show every value that was ever entered for a figure, who entered it and why."`
 	Backup  backup  `cmd:"" help:"Copy the database to a new file, while the bot goes on."`

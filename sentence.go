@@ -7,6 +7,7 @@ import (
 
 	"tiendo/bot"
 	"tiendo/data"
+	"tiendo/internal/intake"
 )
 
 // What the operator has set wrong.
@@ -41,6 +42,15 @@ var cures = []struct {
 	{data.ErrInUse, "Stop the bot (tiendo serve) and every program that has the database open, and restore again.\nHãy dừng bot (tiendo serve) và mọi chương trình đang mở cơ sở dữ liệu rồi khôi phục lại."},
 	{data.ErrNotFound, "Name a file that exists, with --db or TIENDO_DB for the database.\nHãy chỉ một tệp có thật; với cơ sở dữ liệu, dùng --db hoặc TIENDO_DB."},
 	{errUnsound, "Correct or withdraw the figures named above; if the file is damaged, put a backup in its place with tiendo restore.\nHãy sửa hoặc rút các số nêu trên; nếu tệp hỏng, khôi phục từ bản sao lưu bằng tiendo restore."},
+	{intake.ErrTooLarge, "Send the sheet that matters, without pictures.\nTệp quá lớn: hãy gửi riêng trang tính cần nhập, không kèm ảnh."},
+	{intake.ErrBomb, "Save it anew from a spreadsheet program.\nTệp giải nén quá lớn: hãy lưu lại bằng chương trình bảng tính."},
+	{intake.ErrTooManyCells, "Send the sheet that matters.\nTệp có quá nhiều ô: hãy gửi riêng trang tính cần nhập."},
+	{intake.ErrPassword, "Save a copy without the password.\nTệp có mật khẩu: hãy lưu một bản không có mật khẩu."},
+	{intake.ErrPDF, "Send the workbook, the CSV or the Word document that it was made from.\nĐây là tệp PDF: hãy gửi bảng tính, CSV hoặc văn bản Word gốc."},
+	{intake.ErrOld, "Save it as .xlsx or .docx.\nĐịnh dạng cũ: hãy lưu lại thành .xlsx hoặc .docx."},
+	{intake.ErrUnknown, "Send a .xlsx, .csv, .txt or .docx file.\nHãy gửi tệp .xlsx, .csv, .txt hoặc .docx."},
+	{intake.ErrEncoding, "Save it as CSV UTF-8 or as Unicode text.\nHãy lưu lại thành CSV UTF-8 hoặc văn bản Unicode."},
+	{intake.ErrMalformed, "Open it in a spreadsheet program and save it anew.\nTệp bị hỏng: hãy mở bằng chương trình bảng tính và lưu lại."},
 	{data.ErrUnwritable, "Check that the folder exists, that this user may write to it and that the disk is not full.\nKiểm tra thư mục, quyền ghi và chỗ trống trên đĩa."},
 }
 

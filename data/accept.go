@@ -19,7 +19,11 @@ const accepted = "accept"
 func (s *Store) Accept(ctx context.Context, src Source, e Entry, figures []Figure) (Outcome, error) {
 	e.Source = src.Code
 	var out Outcome
-	err := s.change(ctx, func(tx *sql.Tx) error {
+	run := s.change
+	if len(figures) > bulkAccept {
+		run = s.bulk
+	}
+	err := run(ctx, func(tx *sql.Tx) error {
 		if err := s.ownSource(ctx, tx, src.Code); err != nil {
 			return err
 		}
@@ -27,7 +31,7 @@ func (s *Store) Accept(ctx context.Context, src Source, e Entry, figures []Figur
 			return fmt.Errorf("source %s: %w", src.Code, err)
 		}
 		var err error
-		if out, err = s.enter(ctx, tx, e, figures); err != nil || out.Entry == 0 {
+		if out, err = s.enterMany(ctx, tx, e, figures); err != nil || out.Entry == 0 {
 			return err
 		}
 		return audit(ctx, tx, Change{At: e.At, By: e.By, Act: accepted, Object: entryObject(out.Entry), Why: e.Why,
@@ -37,6 +41,36 @@ func (s *Store) Accept(ctx context.Context, src Source, e Entry, figures []Figur
 		return Outcome{}, fmt.Errorf("accept figures of %s: %w", src.Code, err)
 	}
 	return out, s.reload(ctx)
+}
+
+// bulkAccept is how many figures are worth a larger cache and no look-ups.
+const bulkAccept = 1000
+
+// enterMany is enter, the fast way where there are many figures and the source
+// has said nothing before: then there is nothing to compare them with.
+func (s *Store) enterMany(ctx context.Context, tx *sql.Tx, e Entry, figures []Figure) (out Outcome, err error) {
+	var before int
+	if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM entry WHERE source = ?1`, e.Source).Scan(&before); err != nil {
+		return out, err
+	}
+	if before > 0 || len(figures) <= bulkAccept {
+		return s.enter(ctx, tx, e, figures)
+	}
+	if out.Entry, err = insertEntry(ctx, tx, e); err != nil {
+		return out, err
+	}
+	l, err := newLoad(ctx, tx, s)
+	if err != nil {
+		return out, err
+	}
+	defer l.close()
+	for _, f := range figures {
+		if err := l.add(ctx, out.Entry, f); err != nil {
+			return out, err
+		}
+		out.New++
+	}
+	return out, l.flush(ctx)
 }
 
 // ownSource refuses a source that figures which came with the program are from.

@@ -74,3 +74,77 @@ func TestAcceptingIsAllOrNothing(t *testing.T) {
 		t.Errorf("taking over a source gives %v", err)
 	}
 }
+
+func TestSelectGivesOneFigureAKey(t *testing.T) {
+	s := seeded(t)
+	all, err := s.Select(context.Background(), nil, nil)
+	must(t, err)
+	seen := map[Key]bool{}
+	for _, f := range all {
+		if seen[f.Key] {
+			t.Errorf("%v is there twice", f.Key)
+		}
+		seen[f.Key] = true
+	}
+	keys := count(t, s, `SELECT count(*) FROM (SELECT DISTINCT indicator, place, period, measure, funding FROM figure)`)
+	if len(all) != keys {
+		t.Errorf("%d figures of %d keys", len(all), keys)
+	}
+	place, _ := s.Catalogue().Place("region:central")
+	some, err := s.Select(context.Background(), []Place{place}, []calendar.Period{calendar.Half(2020, 1)})
+	must(t, err)
+	for _, f := range some {
+		if f.Place != place.Key || f.Period != calendar.Half(2020, 1) {
+			t.Errorf("selected %v", f.Key)
+		}
+	}
+	if len(some) < 10 {
+		t.Errorf("%d figures of the first half of 2020", len(some))
+	}
+}
+
+func TestAcceptingManyIsTheSame(t *testing.T) {
+	s := seeded(t)
+	figures := manyFigures(s, bulkAccept+500)
+	src := Source{Code: "file-many", Kind: "report"}
+	out, err := s.Accept(context.Background(), src, Entry{Basis: "report", By: "an", At: time.Now()}, figures)
+	must(t, err)
+	if out.New != len(figures) || count(t, s, `SELECT count(*) FROM figure WHERE entry = (SELECT max(id) FROM entry)`) != len(figures) {
+		t.Errorf("%+v of %d", out, len(figures))
+	}
+	again, err := s.Accept(context.Background(), src, Entry{Basis: "report", By: "an", At: time.Now()}, figures)
+	must(t, err)
+	if again.Same != len(figures) || again.Entry != 0 {
+		t.Errorf("again %+v", again)
+	}
+}
+
+// manyFigures are figures of n keys in the order of the store.
+func manyFigures(s *Store, n int) []Figure {
+	var all []Figure
+	c := s.Catalogue()
+	for _, i := range c.Indicators {
+		for _, p := range c.Places {
+			for year := 1950; year < 2150; year++ {
+				if len(all) == n {
+					return all
+				}
+				all = append(all, Figure{Key: Key{Place: p.Key, Indicator: i.Code, Period: calendar.Year(year), Measure: Actual, Funding: All}, Value: decimal.NewFromInt(int64(year)), Spot: "A1"})
+			}
+		}
+	}
+	return all
+}
+
+func BenchmarkAccept100000(b *testing.B) {
+	s := seeded(b)
+	figures := manyFigures(s, 100_000)
+	for b.Loop() {
+		b.StopTimer()
+		src := Source{Code: "file-" + time.Now().Format("150405.000000000"), Kind: "report"}
+		b.StartTimer()
+		if _, err := s.Accept(context.Background(), src, Entry{Basis: "report", By: "an", At: time.Now()}, figures); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

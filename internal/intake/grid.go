@@ -59,7 +59,8 @@ func cellName(row, column int) string {
 // Limits of a sheet.
 const (
 	maxColumns = 2000
-	maxCells   = 5_000_000 // of all sheets
+	maxCells   = 3_000_000 // of all sheets
+	maxText    = 32 << 20  // bytes of all cells together
 )
 
 // ErrTooManyCells is a sheet of more cells than are read.

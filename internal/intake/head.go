@@ -88,6 +88,14 @@ func (r *Reader) head(text string, today calendar.Day, whole bool) head {
 	if h.skip || h.label || h.units {
 		return h
 	}
+	if p, ok := r.catalogue.Place(text); ok && whole {
+		h.places = []string{p.Key}
+		return h
+	}
+	if code := r.byName[strings.ToLower(text)]; code != "" && whole {
+		h.indicator = code
+		return h
+	}
 	r.headPlace(&h, s, whole)
 	for _, m := range calendar.FindPeriods(text, today) {
 		if len(m.Periods) == 1 && len(h.period.Periods) == 0 {
@@ -122,7 +130,7 @@ func (h *head) special(s *sentence) {
 		h.skip = true
 	case anyOf(words, "đơn vị tính", "đvt", "unit", "đơn vị đo") && len(s.words) <= 4:
 		h.units = true
-	case len(s.words) <= 8 && (anyOf(words, "chỉ tiêu", "nội dung", "danh mục", "hạng mục", "tên tỉnh", "indicator", "province", "tên đơn vị", "nguồn kinh phí", "nguồn vốn") && !anyOf(words, "kế hoạch", "kh", "giao") ||
+	case len(s.words) <= 8 && (anyOf(words, "chỉ tiêu", "nội dung", "danh mục", "hạng mục", "tên tỉnh", "indicator", "province", "tên đơn vị", "nguồn kinh phí", "nguồn vốn", "mã địa phương") && !anyOf(words, "kế hoạch", "kh", "giao") ||
 		len(s.words) <= 5 && (first == "tỉnh" || first == "địa" && !anyOf(words, "khuyến công") || first == "đơn" || anyOf(words, "tỉnh , thành phố", "tỉnh / thành phố", "tỉnh thành"))) && !anyOf(words, "cấp tỉnh", "nguồn địa phương", "khuyến công"):
 		h.label = true
 	}

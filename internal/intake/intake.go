@@ -5,6 +5,7 @@ package intake
 
 import (
 	"encoding/json"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -75,10 +76,15 @@ type Given struct {
 type Reader struct {
 	catalogue *data.Catalogue
 	lexicon   *lexicon
-	plain     *lexicon // the same words without their tones
+	plain     *lexicon          // the same words without their tones
+	byName    map[string]string // codes of indicators by their full names, in lower case
 }
 
 // NewReader makes a reader that knows the places and indicators of c.
 func NewReader(c *data.Catalogue) *Reader {
-	return &Reader{catalogue: c, lexicon: newLexicon(false), plain: newLexicon(true)}
+	r := &Reader{catalogue: c, lexicon: newLexicon(false), plain: newLexicon(true), byName: map[string]string{}}
+	for _, i := range c.Indicators {
+		r.byName[strings.ToLower(i.Name)] = i.Code
+	}
+	return r
 }

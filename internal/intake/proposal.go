@@ -185,12 +185,12 @@ func (p Proposal) Open() (problems, ambiguous, warnings int) {
 }
 
 // Accept enters the figures of the proposal in one transaction: all but the
-// ambiguous ones, and those that break a rule only if warned says that the
+// ambiguous ones and the empty cells, and those that break a rule only if warned says that the
 // acceptor has seen the reasons.
 func (p Proposal) Accept(ctx context.Context, store *data.Store, by string, at time.Time, warned bool) (data.Outcome, error) {
 	var figures []data.Figure
 	for _, c := range p.Changes {
-		if c.State == Asked || len(c.Warnings) > 0 && !warned {
+		if c.State == Asked || len(c.Warnings) > 0 && !warned || c.Absence == data.Blank && c.Printed == "" {
 			continue
 		}
 		figures = append(figures, data.Figure{Key: c.Key, Value: c.Value, Qualifier: c.Qualifier, Absence: c.Absence, Printed: c.Printed, Spot: c.Spot})

@@ -108,6 +108,26 @@ func (t *table) row(row int, name string) {
 		return
 	}
 	label := t.know(name, true)
+	for _, column := range t.more {
+		text := t.grid.text(row, column)
+		if text == "" {
+			continue
+		}
+		one := t.know(text, true)
+		if one.total && one.funding == "" {
+			return
+		}
+		if one.empty() {
+			t.unknownRow(row, text)
+			return
+		}
+		if len(label.places) > 0 {
+			one.places = label.places // a code is surer than a name
+		}
+		label = one.over(label)
+		label.text = name + "|" + text
+		name = label.text
+	}
 	if label.total && label.indicator == "" && label.money == "" && label.noun == "" {
 		return // a sum of rows is no place
 	}

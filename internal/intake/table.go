@@ -51,6 +51,7 @@ type table struct {
 	base    calendar.Period // of the title
 	columns []head          // by column; nil before the head was read
 	names   int             // the column of names
+	more    []int           // further columns of names: Tỉnh | Chỉ tiêu | Nguồn vốn
 	unit    int             // the column of units, or -1
 	first   int             // the first column of values
 	section head            // of the rows above
@@ -252,6 +253,9 @@ func value(c Cell) bool {
 	if !strings.ContainsAny(text, "0123456789") {
 		return false
 	}
+	if _, ok := fewDigits(text); ok {
+		return true
+	}
 	if _, err := vi.ReadAmount(text, vi.Hint{}); err == nil && len(text) < 30 && !yearNumber(text) && len(calendar.FindPeriods(text, calendar.Year(2020).Last())) == 0 {
 		return true
 	}
@@ -326,7 +330,7 @@ func (t *table) readHead(from, to int) {
 		width = max(width, len(t.grid.Rows[row]))
 	}
 	t.columns = make([]head, width)
-	t.names, t.unit, t.first = -1, -1, -1
+	t.names, t.unit, t.first, t.more = -1, -1, -1, nil
 	t.section, t.parent = head{}, head{}
 	clear(t.meanings)
 	for column := range width {
@@ -343,6 +347,10 @@ func (t *table) readHead(from, to int) {
 			switch {
 			case one.label && t.names < 0:
 				t.names = column
+			case one.label && !strings.EqualFold(text, "đơn vị") && column > t.names:
+				if !slices.Contains(t.more, column) {
+					t.more = append(t.more, column)
+				}
 			case one.label && strings.EqualFold(text, "đơn vị"):
 				one.units = true
 			}
@@ -423,7 +431,7 @@ func (t *table) layout(body int) {
 		t.names = 0
 	}
 	for column := range t.columns {
-		if column > t.names && column != t.unit && t.first < 0 {
+		if column > t.names && column != t.unit && !slices.Contains(t.more, column) && t.first < 0 {
 			t.first = column
 		}
 	}

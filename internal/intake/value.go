@@ -54,7 +54,7 @@ func (t *table) value(row, column int, c Cell, text string, h head, f Figure) {
 		t.keep(row, column, f)
 		return
 	}
-	readings, err := vi.ReadAmount(text, vi.Hint{Unit: unit})
+	readings, err := amount(text, unit)
 	if err != nil || readings[0].Value.IsNegative() || !t.nounFits(readings[0].Noun, i) || i.Money() != (readings[0].Unit == vi.Million) {
 		t.problem(row, column, text, WhyValue)
 		return
@@ -83,6 +83,33 @@ func (t *table) value(row, column int, c Cell, text string, h head, f Figure) {
 		t.problem(row, column, text, WhyReadings)
 	}
 	t.keep(row, column, f)
+}
+
+// amount is vi.ReadAmount, with a short way for the many cells that are a few
+// digits and nothing else.
+func amount(text string, unit vi.Unit) ([]vi.Reading, error) {
+	if n, ok := fewDigits(text); ok && unit != vi.Percent {
+		reading := vi.Reading{Value: inMillions(decimal.NewFromInt(n), unit), Qualifier: vi.Precise}
+		if unit != vi.Count {
+			reading.Unit = vi.Million
+		}
+		return []vi.Reading{reading}, nil
+	}
+	return vi.ReadAmount(text, vi.Hint{Unit: unit})
+}
+
+// fewDigits reads up to nine digits without a zero before them.
+func fewDigits(text string) (n int64, ok bool) {
+	if text == "" || len(text) > 9 || text[0] == '0' && len(text) > 1 {
+		return 0, false
+	}
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + int64(text[i]-'0')
+	}
+	return n, true
 }
 
 // nounFits says whether what stands behind a number is its unit.

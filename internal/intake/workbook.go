@@ -18,6 +18,7 @@ type workbook struct {
 	parts  map[string]*zip.File
 	shared []string
 	cells  int // read so far
+	bytes  int // of text, read so far
 }
 
 // ReadWorkbook reads the visible sheets of a workbook. Formula cells have the
@@ -149,6 +150,9 @@ func (w *workbook) strings() func(xml.Token) error {
 			}
 		case xml.CharData:
 			if text && !phonetic {
+				if w.bytes += len(t); w.bytes > maxText {
+					return ErrBomb
+				}
 				b.Write(t)
 			}
 		}
@@ -190,6 +194,9 @@ func (r *sheetReader) take(t xml.Token) error {
 		}
 	case xml.CharData:
 		if r.in != "" {
+			if r.bytes += len(t); r.bytes > maxText {
+				return ErrBomb
+			}
 			r.text = append(r.text, t...)
 		}
 	}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/intake"
+)
+
+// export writes figures to a file for people or programs.
+type export struct {
+	store
+	Place  []string `placeholder:"NAME" help:"A place, several with commas; all if left out."`
+	Period []string `placeholder:"PERIOD" help:"A period such as 2020-H1, several with commas; all if left out."`
+	Format string   `enum:"xlsx,csv,json" default:"xlsx" help:"xlsx, csv or json."`
+	Output string   `short:"o" placeholder:"FILE" help:"The file to write; the terminal if left out."`
+}
+
+func (e export) Run(p program) (err error) {
+	db, done, err := e.answering(p)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, done()) }()
+	places, periods, err := e.selection(p, db.Catalogue())
+	if err != nil {
+		return err
+	}
+	figures, err := db.Select(p.ctx, places, periods)
+	if err != nil {
+		return err
+	}
+	file, err := e.file(db.Catalogue(), places, periods, figures)
+	if err != nil {
+		return err
+	}
+	if e.Output == "" {
+		_, err = p.out.Write(file)
+		return err
+	}
+	if err := os.WriteFile(e.Output, file, 0o644); err != nil {
+		return fmt.Errorf("write the export: %w", err)
+	}
+	_, err = fmt.Fprintf(p.out, "%d figures in %s\n", len(figures), e.Output)
+	return err
+}
+
+// selection reads the places and periods; a name of several units is all of them.
+func (e export) selection(p program, c *data.Catalogue) (places []data.Place, periods []calendar.Period, err error) {
+	for _, text := range e.Period {
+		found, err := calendar.ParsePeriod(text, calendar.DayOf(p.now()))
+		if err != nil {
+			return nil, nil, usage{fmt.Errorf("--period: %w", err)}
+		}
+		periods = append(periods, found...)
+	}
+	for _, name := range e.Place {
+		var found []data.Located
+		for _, period := range append(periods, calendar.Period{}) {
+			if period != (calendar.Period{}) || len(periods) == 0 {
+				found = append(found, c.Locate(name, period)...)
+			}
+		}
+		if len(found) == 0 {
+			return nil, nil, usage{fmt.Errorf("--place %q: not a place", name)}
+		}
+		for _, one := range found {
+			if one.Named != nil && len(periods) == 0 {
+				places = append(places, *one.Named)
+				continue
+			}
+			places = append(places, one.Place)
+			if before, ok := c.Before(one.Place); ok && len(periods) == 0 {
+				places = append(places, before)
+			}
+		}
+	}
+	return places, periods, nil
+}
+
+// file is the export in its format.
+func (e export) file(c *data.Catalogue, places []data.Place, periods []calendar.Period, figures []data.Figure) ([]byte, error) {
+	title := []string{"Số liệu khuyến công"}
+	if len(places) > 0 {
+		title = append(title, strings.Join(data.Labels(places, language.Vietnamese), ", "))
+	}
+	for _, p := range periods {
+		title = append(title, p.Label(language.Vietnamese))
+	}
+	out := intake.Export{Catalogue: c, Title: strings.Join(title, " - "), Figures: figures}
+	switch e.Format {
+	case "csv":
+		return out.CSV()
+	case "json":
+		var b bytes.Buffer
+		err := out.JSON(io.Writer(&b))
+		return b.Bytes(), err
+	}
+	return out.Workbook()
+}

@@ -1,0 +1,93 @@
+package intake
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tiendo/data"
+)
+
+// sound reports what no figure may be.
+func sound(t *testing.T, r *Reader, f Figure) {
+	t.Helper()
+	if _, ok := r.catalogue.Place(f.Place); !ok {
+		t.Errorf("place %q", f.Place)
+	}
+	if _, ok := r.catalogue.Indicator(f.Indicator); !ok {
+		t.Errorf("indicator %q", f.Indicator)
+	}
+	if f.Period.Valid() != nil || f.Value.IsNegative() || f.Absence != data.Present && !f.Value.IsZero() || len(f.Readings) == 1 {
+		t.Errorf("figure %+v", f)
+	}
+}
+
+func FuzzProse(f *testing.F) {
+	files, err := filepath.Glob("testdata/*/*.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(text))
+	}
+	f.Add("2 đề án/800 triệu đồng; lần lượt là 5, (6")
+	r := reader(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, figure := range r.Prose(text, Given{Place: "gso2004:52"}) {
+			sound(t, r, figure)
+		}
+	})
+}
+
+func FuzzCSV(f *testing.F) {
+	raw, err := os.ReadFile("testdata/sheets/02-bon-tinh-2021-H1.csv")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(raw)
+	f.Add([]byte("\ufeffTỉnh;\"Số đề án\"\nKon Tum;\"2\"\"\n\n\n;"))
+	r := reader(f)
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		sheets, err := r.Sheets("a.csv", raw, Given{})
+		if err != nil {
+			return
+		}
+		for _, figure := range sheets[0].Figures {
+			sound(t, r, figure)
+		}
+	})
+}
+
+func FuzzRows(f *testing.F) {
+	raw, err := os.ReadFile("testdata/layouts.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for c := range strings.SplitSeq(string(raw), "\n= ") {
+		f.Add(c)
+	}
+	r := reader(f)
+	f.Fuzz(func(t *testing.T, table string) {
+		for _, figure := range r.Sheet(gridOf(strings.Split(table, "\n")), Given{}).Figures {
+			sound(t, r, figure)
+		}
+	})
+}
+
+func FuzzWorkbook(f *testing.F) {
+	raw, err := os.ReadFile("testdata/sheets/01-phu-yen-2022.xlsx")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(raw)
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		if _, err := ReadWorkbook(raw); err != nil {
+			return
+		}
+	})
+}
