@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"tiendo/commands"
+	"tiendo/data"
 	"tiendo/internal/localdiscord"
 	"tiendo/internal/words"
 )
@@ -58,6 +59,7 @@ func filled(t *testing.T) []byte {
 func newTalk(t *testing.T, database []byte, c *counts) *talk {
 	t.Helper()
 	w := newWorld(t)
+	w.now = w.Now // the program keeps the time of its Discord, which can be moved
 	var paths []string
 	for _, name := range []string{"tiendo.db", "known.db"} {
 		paths = append(paths, filepath.Join(t.TempDir(), name))
@@ -79,7 +81,11 @@ func newTalk(t *testing.T, database []byte, c *counts) *talk {
 }
 
 // A typed line is one line of a conversation and the title of its answer.
-type typed struct{ line, locale, title string }
+type typed struct {
+	line, locale, title string
+	direct              bool // in the conversation with the bot, not in a channel
+	follows             bool // leans on the line before: said by the same person, at once
+}
 
 func (l typed) tag() language.Tag { return words.Language(l.locale[:2]) }
 
@@ -98,6 +104,7 @@ func conversation(t *testing.T, file string) []typed {
 			if english, ok := strings.CutPrefix(said, "en "); ok {
 				l.line, l.locale = english, "en-US"
 			}
+			l.line, l.follows = strings.CutPrefix(l.line, "+ ")
 			all = append(all, l)
 		} else if title, ok := strings.CutPrefix(line, "# "); ok && len(all) > 0 && all[len(all)-1].title == "" {
 			all[len(all)-1].title = title
@@ -135,9 +142,14 @@ func (k *talk) replay(lines []typed) {
 		said localdiscord.Message
 	}
 	var all []answered
+	user := ""
 	for i, l := range lines {
 		l.line = strings.ReplaceAll(l.line, "CODE", k.code)
-		user := k.asker(l, i)
+		if !l.follows {
+			k.Advance(data.AskedMemory) // a question of before is no context any more
+			user = k.asker(l, i)
+		}
+		l.direct = !l.follows && i%4 == 3 && k.forAll(l) // rights, and settings, are those of a server
 		if said, ok := k.ask(l, user); ok {
 			all = append(all, answered{l, user, said})
 		}
@@ -153,18 +165,27 @@ func (k *talk) replay(lines []typed) {
 // asker is who may type a line: those who come by turns, or the administrator
 // where only they may.
 func (k *talk) asker(l typed, turn int) string {
-	if call, err := k.know.Parse(l.line, commands.Input{Tag: l.tag()}); err == nil {
-		if command, _ := k.know.Find(call.Path); command.Needs != commands.Anyone {
-			return "administrator"
-		}
+	if !k.forAll(l) {
+		return "administrator"
 	}
 	return []string{"staff", "coordinator", "administrator"}[turn%3]
+}
+
+// forAll reports whether everybody may type a line, everywhere.
+func (k *talk) forAll(l typed) bool {
+	call, err := k.know.Parse(l.line, commands.Input{Tag: l.tag()})
+	if err != nil {
+		return true
+	}
+	command, _ := k.know.Find(call.Path)
+	return command.Needs == commands.Anyone && call.Path[0] != "settings"
 }
 
 // ask types a line; not ok for one that a client would not send.
 func (k *talk) ask(l typed, user string) (said localdiscord.Message, ok bool) {
 	k.t.Helper()
-	reply, err := k.Run(k.t.Context(), localdiscord.Ask{User: user, Locale: l.locale, Line: l.line})
+	channel := map[bool]string{true: "direct", false: "chung"}[l.direct]
+	reply, err := k.Run(k.t.Context(), localdiscord.Ask{User: user, Channel: channel, Locale: l.locale, Line: l.line})
 	switch {
 	case errors.Is(err, localdiscord.ErrNoResponse), errors.Is(err, context.Canceled):
 		k.t.Fatalf("%s: %v", l.line, err)
@@ -219,7 +240,7 @@ func (k *talk) private(l typed, user string) bool {
 		k.t.Fatalf("%s: %v", l.line, err)
 	}
 	command, _ := k.know.Find(call.Path)
-	private := command.Private && !k.opened
+	private := command.Private && (!k.opened || l.direct)
 	switch strings.Join(call.Path, " ") {
 	case "settings privacy":
 		k.opened = strings.HasSuffix(l.line, ":all")
@@ -240,10 +261,8 @@ func (k *talk) press(m localdiscord.Message, user string, l typed, levels int) {
 		for _, control := range row.Components {
 			values := [][]string{nil}
 			if len(control.Options) > 0 {
-				values = nil
-				for _, option := range control.Options {
-					values = append(values, []string{option.Value})
-				}
+				first, last := control.Options[0], control.Options[len(control.Options)-1]
+				values = [][]string{{first.Value}, {last.Value}} // those between differ in a name only
 			}
 			for _, value := range values {
 				k.pressOne(m, user, l, control, value, levels)
