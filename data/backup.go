@@ -46,7 +46,7 @@ func Backup(ctx context.Context, from, to string) (err error) {
 // replace puts a sound copy of the database at from in the place of the file
 // at to. If it fails or the machine stops, to is as it was.
 func replace(ctx context.Context, from, to string) error {
-	unfinished, err := copied(ctx, from, filepath.Dir(to), nil)
+	unfinished, err := copied(ctx, from, to, nil)
 	if err != nil {
 		return err
 	}
@@ -56,10 +56,10 @@ func replace(ctx context.Context, from, to string) error {
 	return syncFolder(filepath.Dir(to))
 }
 
-// copied copies the database at from to a new file in the folder, on the disk
-// and checked. Then, if it is not nil, runs on the copy before it is checked.
-func copied(ctx context.Context, from, folder string, then func(*sql.DB) error) (path string, err error) {
-	file, err := os.CreateTemp(folder, "tiendo-*.unfinished")
+// copied copies the database at from to a new file beside to, on the disk and
+// checked. Then, if it is not nil, runs on the copy before it is checked.
+func copied(ctx context.Context, from, to string, then func(*sql.DB) error) (path string, err error) {
+	file, err := os.CreateTemp(filepath.Dir(to), filepath.Base(to)+".*.unfinished")
 	if err != nil {
 		return "", fmt.Errorf("%w (%w)", ErrUnwritable, err)
 	}

@@ -39,7 +39,7 @@ func restore(ctx context.Context, from, to, by string, at time.Time) (kept strin
 	if _, err := os.Lstat(kept); err == nil {
 		return "", fmt.Errorf("%s: %w", kept, ErrExists)
 	}
-	unfinished, err := copied(ctx, from, filepath.Dir(to), func(db *sql.DB) error {
+	unfinished, err := copied(ctx, from, to, func(db *sql.DB) error {
 		return inOne(ctx, db, func(tx *sql.Tx) error {
 			return audit(ctx, tx, Change{At: at, By: by, Act: "restore", Object: "store", Old: filepath.Base(kept), New: filepath.Base(from)})
 		})
