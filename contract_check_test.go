@@ -1,0 +1,52 @@
+package main
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"tiendo/internal/localdiscord"
+)
+
+// names are what Discord reads as somebody's name.
+var names = regexp.MustCompile(`<@[!&]?\d+>|<#\d+>|@everyone|@here`)
+
+// check holds an answer to Discord's limits, which the server checks too and
+// answers with an error, and to the rule that an answer rings for nobody.
+func (k *talk) check(where string, reply *localdiscord.Reply) {
+	k.t.Helper()
+	m := reply.Message
+	if reply.Modal == nil && m.Content == "" && len(m.Embeds) == 0 && len(m.Attachments) == 0 {
+		k.t.Errorf("%s: an empty answer", where)
+	}
+	total, shown := 0, []string{m.Content}
+	for _, e := range m.Embeds {
+		shown = append(shown, e.Title, e.Description)
+		if utf8.RuneCountInString(e.Title) > 256 || utf8.RuneCountInString(e.Description) > 4096 || len(e.Fields) > 25 {
+			k.t.Errorf("%s: an embed over the limits: %+v", where, e)
+		}
+		for _, f := range e.Fields {
+			shown = append(shown, f.Name, f.Value)
+			if n := utf8.RuneCountInString(f.Value); n == 0 || n > 1024 {
+				k.t.Errorf("%s: the field %q has %d characters", where, f.Name, n)
+			}
+		}
+	}
+	for _, text := range shown {
+		total += utf8.RuneCountInString(text)
+		if name := names.FindString(text); name != "" {
+			k.t.Errorf("%s: the answer names %s in %q", where, name, text)
+		}
+	}
+	if total > 6000 || len(m.Components) > 5 {
+		k.t.Errorf("%s: %d characters and %d rows of controls", where, total, len(m.Components))
+	}
+	if m.MentionEveryone || len(m.Mentions)+len(m.MentionRoles)+len(m.Pinged) > 0 {
+		k.t.Errorf("%s: the answer rings for %v %v %v", where, m.Pinged, m.Mentions, m.MentionRoles)
+	}
+}
+
+// unescaped takes back what keeps text from being read as markdown.
+func unescaped(text string) string {
+	return strings.NewReplacer(`\\`, `\`, `\`, "", "\u200b", "").Replace(text)
+}
