@@ -38,11 +38,11 @@ func large(b testing.TB, rows int) []byte {
 func largeRows(rows int) [][]any {
 	all := [][]any{
 		{"TỔNG HỢP KHUYẾN CÔNG NĂM 2021"},
-		{"TT", "Tỉnh", "Số đề án", "Kinh phí giải ngân (triệu đồng)", "Số lớp đào tạo nghề", "Số hội thảo", "Số hội chợ", "Số mô hình"},
+		{"TT", "Tỉnh", "Kỳ", "Nguồn", "Số đề án", "Kinh phí giải ngân (triệu đồng)", "Số hội thảo", "Số mô hình"},
 	}
 	provinces := []string{"Quảng Nam", "Bình Định", "Phú Yên", "Kon Tum", "Gia Lai", "Đắk Lắk", "Đắk Nông", "Lâm Đồng"}
 	for i := range rows {
-		all = append(all, []any{i + 1, provinces[i%len(provinces)], i % 40, float64(i%9000) + 0.5, i % 7, "1.250", "-", i % 5})
+		all = append(all, []any{i + 1, provinces[i%8], fmt.Sprintf("tháng %d năm %d", i/8%12+1, 1910+i/96%200), []string{"KCQG", "KCĐP", "Cả hai nguồn"}[i/19200%3], i % 40, float64(i%9000) + 0.5, "1.250", "-"})
 	}
 	return all
 }

@@ -92,6 +92,10 @@ func (r *Reader) head(text string, today calendar.Day, whole bool) head {
 		h.places = []string{p.Key}
 		return h
 	}
+	if i, ok := r.catalogue.Indicator(text); ok && whole {
+		h.indicator = i.Code
+		return h
+	}
 	if code := r.byName[strings.ToLower(text)]; code != "" && whole {
 		h.indicator = code
 		return h
@@ -128,12 +132,27 @@ func (h *head) special(s *sentence) {
 		h.skip = true
 	case anyOf(words, "ghi chú", "nơi nhận", "người lập", "tỷ lệ", "tỉ lệ", "%", "so sánh", "so với", "tăng", "giảm", "cùng kỳ", "th / kh", "tỷ trọng", "xếp hạng", "ký tên", "đóng dấu", "ratio", "share", "note", "notes", "remarks"):
 		h.skip = true
+	case anyOf(words, "nguồn tin", "mã nguồn tin"):
+		h.skip = true
+	case labelHead(strings.TrimSpace(words)):
+		h.label = true
 	case anyOf(words, "đơn vị tính", "đvt", "unit", "đơn vị đo") && len(s.words) <= 4:
 		h.units = true
 	case len(s.words) <= 8 && (anyOf(words, "chỉ tiêu", "nội dung", "danh mục", "hạng mục", "tên tỉnh", "indicator", "province", "tên đơn vị", "nguồn kinh phí", "nguồn vốn", "mã địa phương") && !anyOf(words, "kế hoạch", "kh", "giao") ||
 		len(s.words) <= 5 && (first == "tỉnh" || first == "địa" && !anyOf(words, "khuyến công") || first == "đơn" || anyOf(words, "tỉnh , thành phố", "tỉnh / thành phố", "tỉnh thành"))) && !anyOf(words, "cấp tỉnh", "nguồn địa phương", "khuyến công"):
 		h.label = true
 	}
+}
+
+// labelHead says whether a head is that of a column of names: of places, of
+// indicators, of periods, of sources of funds.
+func labelHead(words string) bool {
+	switch words {
+	case "năm", "kỳ", "kỳ báo cáo", "kỳ số liệu", "thời gian", "quý", "tháng", "giai đoạn", "year", "period", "loại số", "loại số liệu", "nguồn",
+		"địa bàn", "mã địa bàn", "mã chỉ tiêu", "funding", "source of funds", "measure", "place", "mã tỉnh":
+		return true
+	}
+	return false
 }
 
 // headPlace reads the place that the text names: as a whole, or in a title.

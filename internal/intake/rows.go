@@ -47,7 +47,9 @@ func (t *table) blankRow(row int) bool {
 
 // label is the name of a row: what stands in the column of names, or left of it.
 func (t *table) label(row int) (text string, column int) {
-	if text := t.grid.text(row, t.names); text != "" && !t.grid.at(row, t.names).Number {
+	if text := t.grid.text(row, t.names); yearNumber(text) {
+		return "năm " + text, t.names
+	} else if text != "" && !t.grid.at(row, t.names).Number {
 		return text, t.names
 	}
 	for column := t.names - 1; column >= 0; column-- {
@@ -112,6 +114,9 @@ func (t *table) row(row int, name string) {
 		text := t.grid.text(row, column)
 		if text == "" {
 			continue
+		}
+		if yearNumber(text) {
+			text = "năm " + text
 		}
 		one := t.know(text, true)
 		if one.total && one.funding == "" {
@@ -189,16 +194,33 @@ type meaning struct {
 	said   bool   // the column says what it holds
 }
 
-// A meaningKey names cells of one meaning: many rows have the same label.
+// A meaningKey names cells of one meaning: rows whose labels say the same but
+// for the place and the period.
 type meaningKey struct {
-	label, unit      string
-	column, sections int
+	indicator, content, noun, money, right, text, unit string
+	measure                                            data.Measure
+	funding                                            data.Funding
+	money0                                             vi.Unit
+	hasUnit, year, skip                                bool
+	column, sections                                   int
+}
+
+func keyOf(label head, unit string, column, sections int) meaningKey {
+	k := meaningKey{
+		indicator: label.indicator, content: label.content, noun: label.noun, money: label.money, right: label.right, unit: unit,
+		measure: label.measure, funding: label.funding, money0: label.unit, hasUnit: label.hasUnit, year: label.year, skip: label.skip,
+		column: column, sections: sections,
+	}
+	if label.names() {
+		k.text = label.text
+	}
+	return k
 }
 
 // cell reads one value under its head in its row.
 func (t *table) cell(row, column int, label head, unit string) {
 	c, text := t.grid.at(row, column), t.grid.text(row, column)
-	key := meaningKey{label.text, unit, column, t.version}
+	key := keyOf(label, unit, column, t.version)
 	m, known := t.meanings[key]
 	if !known || label.child {
 		m = t.meaning(column, label, unit)
@@ -214,6 +236,18 @@ func (t *table) cell(row, column int, label head, unit string) {
 		}
 	default:
 		f := m.figure
+		if len(label.places) > 0 {
+			m.head.places = label.places
+		}
+		if len(label.period.Periods) > 0 {
+			m.head.period = label.period
+		}
+		if why := t.where(&f, m.head); why != "" {
+			if text != "" && value(c) {
+				t.problem(row, column, text, why)
+			}
+			return
+		}
 		f.Spot, f.Printed, f.Formula = t.spot(row, column), text, c.Formula
 		t.value(row, column, c, text, m.head, f)
 	}
@@ -262,7 +296,7 @@ func (t *table) spot(row, column int) string {
 	return t.grid.Name + "!" + cellName(row, column)
 }
 
-// figure is the key that a complete head names, or why it names none. The head
+// figure is what a complete head counts, or why that is not clear. The head
 // gets the unit of the title where it has none.
 func (t *table) figure(h *head, unit string) (Figure, string) {
 	var f Figure
@@ -277,21 +311,43 @@ func (t *table) figure(h *head, unit string) (Figure, string) {
 	if i.Money() && !h.hasUnit {
 		return f, WhyUnit
 	}
-	period, ok := t.periodOf(*h)
-	if !ok || period == (calendar.Period{}) {
-		return f, WhyPeriod
-	}
-	f.Unit, f.Period, f.Measure, f.Funding = i.Unit, period, h.measure, h.funding
+	f.Unit, f.Measure, f.Funding = i.Unit, h.measure, h.funding
 	if f.Measure == "" {
 		f.Measure = data.Actual
 	}
 	if f.Funding == "" {
 		f.Funding = data.All
 	}
-	found := t.catalogue.LocateKeys(h.places, period)
-	if len(found) != 1 {
-		return f, WhyPlace
-	}
-	f.Place = found[0].Key
 	return f, ""
+}
+
+// A locatedKey is a name in a period.
+type locatedKey struct {
+	place  string
+	period calendar.Period
+}
+
+// where gives a figure the period and place of its head, or says why there are
+// none.
+func (t *table) where(f *Figure, h head) string {
+	period, ok := t.periodOf(h)
+	if !ok || period == (calendar.Period{}) {
+		return WhyPeriod
+	}
+	if len(h.places) == 0 {
+		return WhyPlace
+	}
+	key := locatedKey{h.places[0], period}
+	place, known := t.located[key]
+	if !known {
+		if found := t.catalogue.LocateKeys(h.places, period); len(found) == 1 {
+			place = found[0].Key
+		}
+		t.located[key] = place
+	}
+	if place == "" {
+		return WhyPlace
+	}
+	f.Period, f.Place = period, place
+	return ""
 }

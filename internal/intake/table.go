@@ -60,7 +60,8 @@ type table struct {
 	heads   map[string]head // read before: the same words stand in many rows
 
 	meanings map[meaningKey]meaning
-	version  int // of the sections
+	located  map[locatedKey]string // keys of places; "" where there is not one
+	version  int                   // of the sections
 
 	subject  head    // the one kind of money that a title with a unit speaks of
 	money    vi.Unit // of all money, as the title says
@@ -75,7 +76,7 @@ type table struct {
 // an Absence.
 func (r *Reader) Sheet(g Grid, given Given) Sheet {
 	out := Sheet{Name: g.Name}
-	t := &table{Reader: r, grid: g, given: given, sheet: &out, unit: -1, seen: map[data.Key]int{}, heads: map[string]head{}, meanings: map[meaningKey]meaning{}}
+	t := &table{Reader: r, grid: g, given: given, sheet: &out, unit: -1, seen: map[data.Key]int{}, heads: map[string]head{}, meanings: map[meaningKey]meaning{}, located: map[locatedKey]string{}}
 	t.today = given.Published
 	if t.today == 0 {
 		t.today = t.dated()
