@@ -73,7 +73,7 @@ func absence(a data.Answer, c *data.Catalogue, in Input) []string {
 	switch a.Reason {
 	case data.NotCarried, data.Unsaid:
 		lines := []string{words.NotZero.In(tag)}
-		if a.Says.Note != "" {
+		if a.Says != nil && a.Says.Note != "" {
 			lines = append([]string{words.SourceSays.In(tag, a.Says.Note)}, lines...)
 		}
 		return lines

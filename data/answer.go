@@ -61,7 +61,7 @@ type Answer struct {
 	Rival  *Answer  // another derivation that comes to another number
 
 	Reason     Reason
-	Says       Figure // the figure that says why there is no number, for NotCarried and Unsaid
+	Says       *Figure // the figure that says why there is no number, for NotCarried and Unsaid
 	Due        *Deadline
 	Have, Want int           // how many of the parts are there, for PartMissing
 	PartSize   calendar.Kind // what the parts are, when they are periods
@@ -92,12 +92,24 @@ func (s *Store) Answer(ctx context.Context, q Query) (Answer, error) {
 
 // answer is Answer for a caller that has read the figures of the period
 // already; known may hold figures of other periods too.
-func (s *Store) answer(ctx context.Context, q Query, known []Figure) (Answer, error) {
-	a := Answer{Query: q.normal()}
-	for _, look := range []func(context.Context, *Answer) error{
-		func(_ context.Context, a *Answer) error { reported(a, known, s.Catalogue()); return nil },
-		s.derivePeriods, s.compose, s.sumProvinces,
-	} {
+func (s *Store) answer(ctx context.Context, q Query, known []Figure) (a Answer, err error) {
+	err = s.fill(ctx, &a, q, known)
+	return a, err
+}
+
+// fill is answer into an empty Answer in its place: it is large, and a ranking
+// has many.
+func (s *Store) fill(ctx context.Context, a *Answer, q Query, known []Figure) (err error) {
+	a.Query = q.normal()
+	if !reported(a, known, s.Catalogue()) {
+		*a, err = s.workedOut(ctx, *a)
+	}
+	return err
+}
+
+// workedOut is the answer where no source gives the number.
+func (s *Store) workedOut(ctx context.Context, a Answer) (Answer, error) {
+	for _, look := range []func(context.Context, *Answer) error{s.derivePeriods, s.compose, s.sumProvinces} {
 		if err := look(ctx, &a); err != nil || a.Is() {
 			return a, err
 		}
@@ -123,7 +135,7 @@ func reported(a *Answer, known []Figure, c *Catalogue) bool {
 	here := pick(known, a.Query, a.Funding, a.Period)
 	if lead, others, ok := leading(here, c); ok {
 		if lead.Absence != Present {
-			a.Says, a.Others = lead, others
+			a.Says, a.Others = &lead, others
 			a.Reason = Unsaid
 			if lead.Absence == NotStarted {
 				a.Reason = NotCarried
@@ -139,7 +151,7 @@ func reported(a *Answer, known []Figure, c *Catalogue) bool {
 	}
 	terms, ok := bothFundings(known, a.Query, a.Period, c)
 	if ok {
-		a.Way, a.Reason, a.Says = Fundings, Known, Figure{}
+		a.Way, a.Reason, a.Says = Fundings, Known, nil
 		a.stand(c, terms...)
 	}
 	return ok
@@ -166,10 +178,14 @@ func bothFundings(known []Figure, q Query, period calendar.Period, c *Catalogue)
 func (a *Answer) stand(c *Catalogue, terms ...Term) {
 	a.Terms = terms
 	a.Value = decimal.Zero
-	for _, t := range terms {
-		if t.Sign < 0 {
+	for i := range terms {
+		t := &terms[i]
+		switch {
+		case t.Sign < 0:
 			a.Value = a.Value.Sub(t.Value)
-		} else {
+		case i == 0:
+			a.Value = t.Value
+		default:
 			a.Value = a.Value.Add(t.Value)
 		}
 		a.Estimate = a.Estimate || t.Measure == Estimate || t.Qualifier == Estimated
@@ -184,7 +200,8 @@ func (a *Answer) stand(c *Catalogue, terms ...Term) {
 // approximate, because the error may go either way.
 func together(terms []Term) Qualifier {
 	q := Exact
-	for _, t := range terms {
+	for i := range terms {
+		t := &terms[i]
 		switch {
 		case t.Qualifier == Exact:
 		case t.Sign < 0 || q != Exact && q != t.Qualifier:

@@ -105,7 +105,7 @@ func (s *Store) Awards(ctx context.Context, conference int) ([]Award, error) {
 func (s *Store) Results(ctx context.Context, source string, place Place) ([]Figure, error) {
 	all, err := rows(ctx, s.read, scanFigure, `SELECT i.code, p.key, `+figureColumns+`
 		FROM indicator i CROSS JOIN place p CROSS JOIN figure f JOIN entry e ON e.id = f.entry
-		WHERE p.key = ?2 AND f.indicator = i.id AND f.place = p.id AND e.source = ?1 AND e.withdrawn_at IS NULL
+		WHERE p.key = ?2 AND f.indicator = i.id AND f.year IN `+yearsOf("i.id")+` AND f.place = p.id AND e.source = ?1 AND e.withdrawn_at IS NULL
 		ORDER BY i.id, f.period, f.measure`, source, place.Key)
 	if err != nil {
 		return nil, fmt.Errorf("read results of %s: %w", source, err)

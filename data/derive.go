@@ -16,7 +16,7 @@ func (s *Store) derivePeriods(ctx context.Context, a *Answer) error {
 	if !a.Indicator.Flow() || a.Reason == NotCarried {
 		return nil
 	}
-	known, err := s.series(ctx, a.Place, a.Indicator, a.Period.From.Year(), a.Period.Last().Year())
+	known, err := s.series(ctx, a.Place, a.Indicator, a.Measure, yearCode(a.Period.From.Year()), yearCode(a.Period.Last().Year())+"~")
 	if err != nil || len(known) == 0 {
 		return err
 	}

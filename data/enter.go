@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 
 	"tiendo/internal/calendar"
 )
@@ -33,13 +34,13 @@ func (s *Store) Enter(ctx context.Context, e Entry, figures []Figure) (Outcome, 
 }
 
 const insertFigure = `INSERT INTO figure
-	(indicator, place, period, measure, funding, entry, value, qualifier, absence, printed, spot, note)
-	VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, nullif(?8, ''), nullif(?9, ''), nullif(?10, ''), nullif(?11, ''), nullif(?12, ''))`
+	(indicator, place, period, measure, funding, entry, value, qualifier, absence, printed, spot, note, year)
+	VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, nullif(?8, ''), nullif(?9, ''), nullif(?10, ''), nullif(?11, ''), nullif(?12, ''), CAST(substr(?3, 1, 4) AS INTEGER))`
 
 // lastOfSource reads what a source said last of one key.
 const lastOfSource = `SELECT f.value, coalesce(f.qualifier, ''), coalesce(f.absence, ''), coalesce(f.printed, ''), coalesce(f.spot, ''), coalesce(f.note, '')
 	FROM figure f JOIN entry e ON e.id = f.entry
-	WHERE f.indicator = ?1 AND f.place = ?2 AND f.period = ?3 AND f.measure = ?4 AND f.funding = ?5
+	WHERE f.indicator = +?1 AND f.year = CAST(substr(?3, 1, 4) AS INTEGER) AND f.place = +?2 AND f.period = ?3 AND f.measure = ?4 AND f.funding = ?5
 	  AND e.source = ?6 AND e.withdrawn_at IS NULL
 	ORDER BY f.entry DESC LIMIT 1`
 
@@ -120,6 +121,11 @@ func (s *Store) check(f Figure) (indicator, place int64, value sql.NullInt64, er
 	}
 	if again, err := calendar.ParseCode(f.Period.Code()); err != nil || again != f.Period {
 		return 0, 0, value, &InvalidError{Field: "period", Value: f.Period.Code(), Reason: "no reporting period"}
+	}
+	for field, text := range map[string]string{"printed": f.Printed, "spot": f.Spot, "note": f.Note} {
+		if strings.ContainsAny(text, fieldEnd+figureEnd) {
+			return 0, 0, value, &InvalidError{Field: field, Value: text, Reason: "a control character"}
+		}
 	}
 	if f.Absence != Present {
 		return i.id, p.id, value, nil

@@ -10,6 +10,8 @@ import (
 
 const entryColumns = `id, source, basis, coalesce(window_from, ''), coalesce(window_to, ''), entered_by, entered_at, why, withdrawn_at IS NOT NULL`
 
+const entryQuery = `SELECT ` + entryColumns + ` FROM entry WHERE id = ?1`
+
 func scanEntry(r *sql.Rows, e *Entry) error {
 	var from, to, at string
 	if err := r.Scan(&e.ID, &e.Source, &e.Basis, &from, &to, &e.By, &at, &e.Why, &e.Withdrawn); err != nil {
@@ -25,7 +27,11 @@ func scanEntry(r *sql.Rows, e *Entry) error {
 // Entry is the act of putting figures in with the id; ErrNotFound if there was
 // none.
 func (s *Store) Entry(ctx context.Context, id int64) (Entry, error) {
-	all, err := rows(ctx, s.read, scanEntry, `SELECT `+entryColumns+` FROM entry WHERE id = ?1`, id)
+	r, err := s.hot.entry.QueryContext(ctx, id)
+	if err != nil {
+		return Entry{}, fmt.Errorf("read entry %d: %w", id, translate(err))
+	}
+	all, err := collect(r, scanEntry)
 	if err == nil && len(all) == 0 {
 		err = ErrNotFound
 	}
@@ -48,7 +54,7 @@ func (s *Store) Withdraw(ctx context.Context, id int64, by, why string, at time.
 		case why == "":
 			return &InvalidError{Field: "why", Value: why, Reason: "a reason has to be given"}
 		}
-		r, err := tx.QueryContext(ctx, `SELECT `+entryColumns+` FROM entry WHERE id = ?1`, id)
+		r, err := tx.QueryContext(ctx, entryQuery, id)
 		if err != nil {
 			return err
 		}
@@ -70,7 +76,6 @@ func (s *Store) Withdraw(ctx context.Context, id int64, by, why string, at time.
 	if err != nil {
 		return fmt.Errorf("withdraw entry %d: %w", id, err)
 	}
-	s.entries.forget(id)
 	return nil
 }
 

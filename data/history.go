@@ -40,7 +40,7 @@ func (s *Store) history(ctx context.Context, key Key) ([]HistoryLine, error) {
 	}
 	figures, err := rows(ctx, s.read, scanFigure, `SELECT i.code, p.key, `+figureColumns+`
 		FROM indicator i CROSS JOIN place p CROSS JOIN figure f JOIN entry e ON e.id = f.entry
-		WHERE i.code = ?1 AND p.key = ?2 AND f.indicator = i.id AND f.place = p.id AND f.period = ?3
+		WHERE i.code = ?1 AND p.key = ?2 AND f.indicator = i.id AND f.year = CAST(substr(?3, 1, 4) AS INTEGER) AND f.place = p.id AND f.period = ?3
 		  AND (?4 = '' OR f.measure = ?4) AND (?5 = '' OR f.funding = ?5)
 		ORDER BY f.entry, f.measure, f.funding`, key.Indicator, key.Place, key.Period.Code(), key.Measure, key.Funding)
 	if err != nil {

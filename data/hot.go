@@ -4,121 +4,153 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"strconv"
+	"strings"
 	"sync"
 
 	"tiendo/internal/calendar"
 )
 
-// The reads on the path of every answer. They take what they need of a figure
-// and no more: each further column costs a tenth of a point read. The sign
-// before a parameter keeps SQLite, which knows the spread of the values, from
-// planning the statement anew for each of them.
+// The reads on the path of every answer bring all their figures across in one
+// cell of one row, because every cell that the driver hands over costs more
+// than SQLite needs to find a figure. What most figures have not is left out.
+// Entries are not joined but kept in memory; only whether one was withdrawn
+// since is looked up, in an index of the few that were. Enter refuses the two
+// characters that stand between. The sign before a parameter keeps SQLite,
+// which knows the spread of the values, from planning the statement anew for
+// each of them.
 const (
-	bareColumns = `f.period, f.measure, f.funding, f.entry, f.value, f.qualifier, f.absence, f.printed, f.spot, f.note`
+	fieldEnd  = "\x1f"
+	figureEnd = "\x1e"
+
+	packed = "SELECT group_concat(" +
+		"f.place || '" + fieldEnd + "' || f.period || '" + fieldEnd + "' || f.measure || '" + fieldEnd + "' || f.funding || '" + fieldEnd +
+		"' || f.entry || '" + fieldEnd + "' || coalesce(f.value, '') || '" + fieldEnd +
+		"' || (f.entry IN (SELECT id FROM entry WHERE withdrawn_at IS NOT NULL))" +
+		" || CASE WHEN coalesce(f.qualifier, f.absence, f.printed, f.spot, f.note) IS NULL THEN '' ELSE '" + fieldEnd +
+		"' || coalesce(f.qualifier, '') || '" + fieldEnd + "' || coalesce(f.absence, '') || '" + fieldEnd +
+		"' || coalesce(f.printed, '') || '" + fieldEnd + "' || coalesce(f.spot, '') || '" + fieldEnd + "' || coalesce(f.note, '') END, '" + figureEnd + "') FROM figure f "
 
 	// figuresQuery reads what is known of one indicator and place for up to three
 	// periods: the one asked for, that of its plan, and that of the year before,
 	// whose own plan nobody asks for.
-	figuresQuery = `SELECT ` + bareColumns + ` FROM figure f
-		WHERE f.indicator = +?1 AND f.place = +?2 AND f.period IN (+?3, +?4, +?5)
+	figuresQuery = packed + `WHERE f.indicator = +?1
+		  AND (f.year, f.place, f.period) IN (VALUES (+?6, +?2, ?3), (+?6, +?2, ?4), (+?7, +?2, ?5))
 		  AND (f.measure <> 'plan' OR f.period <> ?5 OR ?5 = ?3)`
 
-	// seriesQuery reads all periods that begin in a range of years: period codes
-	// begin with their first year, so text order is enough.
-	seriesQuery = `SELECT ` + bareColumns + ` FROM figure f
-		WHERE f.indicator = +?1 AND f.place = +?2 AND f.period >= +?3 AND f.period < +?4`
+	// seriesQuery reads what answers for one measure, of the periods whose codes
+	// lie between two: codes begin with their first year.
+	seriesQuery = packed + `WHERE f.indicator = +?1 AND f.year IN (SELECT value FROM json_each(?7)) AND f.place = +?2
+		  AND f.period >= +?3 AND f.period <= +?4 AND f.measure IN (+?5, +?6)`
 
-	// trendQuery reads one measure of the periods whose codes lie between two.
-	trendQuery = `SELECT ` + bareColumns + ` FROM figure f
-		WHERE f.indicator = +?1 AND f.place = +?2 AND f.period >= +?3 AND f.period <= +?4 AND f.measure IN (+?5, +?6)`
-
-	// placesQuery reads what many places have for one indicator and two
-	// periods. CROSS JOIN keeps the order: one seek for each place, whatever the
-	// size of the store.
-	placesQuery = `SELECT ` + bareColumns + `, f.place FROM place p CROSS JOIN figure f
-		WHERE p.key >= +?1 AND p.key < +?2 AND f.indicator = +?3 AND f.place = p.id AND f.period IN (+?4, +?5)`
+	// placesQuery reads what many places have for one indicator and two periods.
+	placesQuery = packed + `WHERE f.indicator = +?1 AND f.year = +?5 AND f.place IN (SELECT value FROM json_each(?2)) AND f.period IN (+?3, +?4)`
 )
-
-// unhurried takes the cancellation out of ctx: for a read of some microseconds
-// the driver's goroutine that waits for it costs as much as the read.
-func unhurried(ctx context.Context) context.Context { return context.WithoutCancel(ctx) }
 
 // figures reads the figures of one indicator and place for the periods, of all
 // measures, funding sources and entries.
 func (s *Store) figures(ctx context.Context, place Place, indicator Indicator, periods [3]string) ([]Figure, error) {
-	r, err := s.hot.figures.QueryContext(unhurried(ctx), indicator.id, place.id, periods[0], periods[1], periods[2])
-	return s.bare(ctx, r, err, indicator, &place, 4)
+	return s.unpack(ctx, s.hot.figures, indicator, indicator.id, place.id, periods[0], periods[1], periods[2], firstYear(periods[0]), firstYear(periods[2]))
 }
 
-// series reads all figures of one indicator and place whose period begins in
-// the years from first to last.
-func (s *Store) series(ctx context.Context, place Place, indicator Indicator, first, last int) ([]Figure, error) {
-	r, err := s.hot.series.QueryContext(unhurried(ctx), indicator.id, place.id, yearCode(first), yearCode(last+1))
-	return s.bare(ctx, r, err, indicator, &place, 32)
+// series reads the figures of one indicator and place that answer for a measure,
+// of the periods whose codes lie from first to last, in the order of the codes.
+func (s *Store) series(ctx context.Context, place Place, indicator Indicator, measure Measure, first, last string) ([]Figure, error) {
+	also := measure
+	if measure == Actual {
+		also = Estimate
+	}
+	return s.unpack(ctx, s.hot.series, indicator, indicator.id, place.id, first, last, string(measure), string(also), years(first, last))
+}
+
+// unpack reads the one cell of a hot query. Such a read takes microseconds; the
+// driver's goroutine that waits for ctx to end would cost as much.
+func (s *Store) unpack(ctx context.Context, statement *sql.Stmt, indicator Indicator, args ...any) ([]Figure, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	var cell sql.NullString
+	if err := statement.QueryRowContext(context.WithoutCancel(ctx), args...).Scan(&cell); err != nil {
+		return nil, fmt.Errorf("read figures of %s: %w", indicator.Code, translate(err))
+	}
+	if cell.String == "" {
+		return nil, nil
+	}
+	all := make([]Figure, strings.Count(cell.String, figureEnd)+1)
+	u := unpacking{store: s, places: s.Catalogue().placeKeys}
+	for i, rest := 0, cell.String; i < len(all); i++ {
+		var one string
+		one, rest, _ = strings.Cut(rest, figureEnd)
+		all[i].Indicator = indicator.Code
+		if err := u.figure(ctx, one, &all[i]); err != nil {
+			return nil, fmt.Errorf("read figures of %s: %w", indicator.Code, err)
+		}
+	}
+	return all, nil
+}
+
+// An unpacking remembers what neighbouring figures share.
+type unpacking struct {
+	store  *Store
+	places map[int64]string
+	code   string
+	period calendar.Period
+	entry  Entry
+}
+
+func (u *unpacking) figure(ctx context.Context, text string, f *Figure) (err error) {
+	var field [12]string
+	for i := 0; i < len(field) && text != ""; i++ {
+		field[i], text, _ = strings.Cut(text, fieldEnd)
+	}
+	if u.code != field[1] {
+		u.code = field[1]
+		if u.period, err = calendar.ParseCode(u.code); err != nil {
+			return err
+		}
+	}
+	place, err := strconv.ParseInt(field[0], 10, 64)
+	if err != nil {
+		return err
+	}
+	entry, err := strconv.ParseInt(field[4], 10, 64)
+	if err != nil {
+		return err
+	}
+	var value int64
+	if field[5] != "" {
+		if value, err = strconv.ParseInt(field[5], 10, 64); err != nil {
+			return err
+		}
+	}
+	if u.entry.ID != entry { // figures of one report come together
+		if u.entry, err = u.store.entries.of(ctx, u.store, entry, field[6] == "1"); err != nil {
+			return err
+		}
+	}
+	f.Place, f.Period, f.Measure, f.Funding = u.places[place], u.period, Measure(field[2]), Funding(field[3])
+	f.Value, f.Entry = fromMicros(value), u.entry
+	f.Qualifier, f.Absence, f.Printed, f.Spot, f.Note = Qualifier(field[7]), Absence(field[8]), field[9], field[10], field[11]
+	return nil
+}
+
+// firstYear is the year that a period code begins with.
+func firstYear(code string) int64 {
+	year, _ := strconv.ParseInt(code[:min(4, len(code))], 10, 64)
+	return year
+}
+
+// years lists the years from one code to another, as JSON.
+func years(first, last string) string {
+	list := []byte{'['}
+	for year := firstYear(first); year <= firstYear(last); year++ {
+		list = append(strconv.AppendInt(list, year, 10), ',')
+	}
+	list[len(list)-1] = ']'
+	return string(list)
 }
 
 func yearCode(year int) string { return fmt.Sprintf("%04d", year) }
-
-// bare reads the rows of a hot query, about room of them, and gives each figure
-// its entry and its place: the one given, or that of its last column.
-func (s *Store) bare(ctx context.Context, r *sql.Rows, err error, indicator Indicator, place *Place, room int) ([]Figure, error) {
-	if err != nil {
-		return nil, fmt.Errorf("read figures of %s: %w", indicator.Code, translate(err))
-	}
-	defer r.Close()
-	var (
-		row   bareRow
-		c     = s.Catalogue()
-		all   = make([]Figure, 0, room)
-		into  = row.columns(place == nil)
-		entry Entry
-	)
-	for r.Next() {
-		if err := r.Scan(into...); err != nil {
-			return nil, fmt.Errorf("read figures of %s: %w", indicator.Code, translate(err))
-		}
-		all = append(all, Figure{})
-		f := &all[len(all)-1]
-		if err := row.figure(f); err != nil {
-			return nil, fmt.Errorf("read figures of %s: %w", indicator.Code, err)
-		}
-		f.Indicator = indicator.Code
-		if f.Place = c.placeKeys[row.place]; place != nil {
-			f.Place = place.Key
-		}
-		if entry.ID != row.entry { // rows of one report come together
-			if entry, err = s.entries.of(ctx, s, row.entry); err != nil {
-				return nil, err
-			}
-		}
-		f.Entry = entry
-	}
-	return all, translate(r.Err())
-}
-
-// A bareRow is where the columns of a hot query are read to, row by row.
-type bareRow struct {
-	period, measure, funding                string
-	entry, place                            int64
-	value                                   sql.NullInt64
-	qualifier, absence, printed, spot, note sql.NullString
-}
-
-func (b *bareRow) columns(place bool) []any {
-	into := []any{&b.period, &b.measure, &b.funding, &b.entry, &b.value, &b.qualifier, &b.absence, &b.printed, &b.spot, &b.note}
-	if place {
-		into = append(into, &b.place)
-	}
-	return into
-}
-
-func (b *bareRow) figure(f *Figure) (err error) {
-	f.Measure, f.Funding, f.Value = Measure(b.measure), Funding(b.funding), fromMicros(b.value.Int64)
-	f.Qualifier, f.Absence = Qualifier(b.qualifier.String), Absence(b.absence.String)
-	f.Printed, f.Spot, f.Note = b.printed.String, b.spot.String, b.note.String
-	f.Period, err = calendar.ParseCode(b.period)
-	return err
-}
 
 // entryCache keeps entries, which never change but for being withdrawn.
 type entryCache struct {
@@ -129,11 +161,13 @@ type entryCache struct {
 // entryRoom bounds it: some 200 bytes each.
 const entryRoom = 50_000
 
-func (c *entryCache) of(ctx context.Context, s *Store, id int64) (Entry, error) {
+// of is the entry with the id. One that is said to be withdrawn, and is not in
+// the cache, is read again: another process may have withdrawn it.
+func (c *entryCache) of(ctx context.Context, s *Store, id int64, withdrawn bool) (Entry, error) {
 	c.mu.RLock()
 	e, ok := c.byID[id]
 	c.mu.RUnlock()
-	if ok {
+	if ok && e.Withdrawn == withdrawn {
 		return e, nil
 	}
 	e, err := s.Entry(ctx, id)
@@ -147,11 +181,4 @@ func (c *entryCache) of(ctx context.Context, s *Store, id int64) (Entry, error) 
 	}
 	c.byID[id] = e
 	return e, nil
-}
-
-// forget makes the next reader ask the store.
-func (c *entryCache) forget(id int64) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	delete(c.byID, id)
 }

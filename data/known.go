@@ -10,6 +10,14 @@ import (
 	"tiendo/internal/calendar"
 )
 
+// yearsOf lists the years for which an indicator has figures, one seek a year.
+func yearsOf(indicator string) string {
+	return `(WITH RECURSIVE years (year) AS (
+		SELECT min(year) FROM figure WHERE indicator = ` + indicator + `
+		UNION ALL SELECT (SELECT min(year) FROM figure WHERE indicator = ` + indicator + ` AND year > years.year) FROM years WHERE years.year IS NOT NULL)
+		SELECT year FROM years)`
+}
+
 // Known lists the keys of an indicator for which a place has a number, the
 // latest period first: what can be offered where the one asked for is missing.
 func (s *Store) Known(ctx context.Context, place Place, indicator Indicator) ([]Key, error) {
@@ -23,7 +31,7 @@ func (s *Store) Known(ctx context.Context, place Place, indicator Indicator) ([]
 		k.Period, err = calendar.ParseCode(code)
 		return err
 	}, `SELECT DISTINCT f.period, f.measure, f.funding FROM figure f JOIN entry e ON e.id = f.entry
-		WHERE f.indicator = ?1 AND f.place = ?2 AND f.value IS NOT NULL AND e.withdrawn_at IS NULL`, indicator.id, place.id)
+		WHERE f.indicator = +?1 AND f.year IN `+yearsOf("+?1")+` AND f.place = +?2 AND f.value IS NOT NULL AND e.withdrawn_at IS NULL`, indicator.id, place.id)
 	if err != nil {
 		return nil, fmt.Errorf("read what is known of %s, %s: %w", indicator.Code, place.Key, err)
 	}
@@ -45,7 +53,7 @@ func (s *Store) KnownPeriods(ctx context.Context, place Place) ([]calendar.Perio
 		*p, err = calendar.ParseCode(code)
 		return err
 	}, `SELECT DISTINCT f.period FROM indicator i CROSS JOIN figure f
-		WHERE f.indicator = i.id AND f.place = ?1 AND f.value IS NOT NULL`, place.id)
+		WHERE f.indicator = i.id AND f.year IN `+yearsOf("i.id")+` AND f.place = +?1 AND f.value IS NOT NULL`, place.id)
 	if err != nil {
 		return nil, fmt.Errorf("read the periods of %s: %w", place.Key, err)
 	}
@@ -58,7 +66,7 @@ func (s *Store) KnownPeriods(ctx context.Context, place Place) ([]calendar.Perio
 func (s *Store) KnownPlaces(ctx context.Context, indicator Indicator, period calendar.Period) ([]Place, error) {
 	keys, err := rows(ctx, s.read, func(r *sql.Rows, key *string) error { return r.Scan(key) },
 		`SELECT DISTINCT p.key FROM place p CROSS JOIN figure f
-		WHERE f.indicator = ?1 AND f.place = p.id AND f.period = ?2 AND f.value IS NOT NULL ORDER BY p.id`, indicator.id, period.Code())
+		WHERE f.indicator = +?1 AND f.year = CAST(substr(?2, 1, 4) AS INTEGER) AND f.place = p.id AND f.period = ?2 AND f.value IS NOT NULL ORDER BY p.id`, indicator.id, period.Code())
 	if err != nil {
 		return nil, fmt.Errorf("read who has %s: %w", indicator.Code, err)
 	}
@@ -74,9 +82,13 @@ func (s *Store) KnownPlaces(ctx context.Context, indicator Indicator, period cal
 // KnownIndicators lists the indicators of which a place has a number for a
 // period, in the order of the catalogue; for a zero period for any.
 func (s *Store) KnownIndicators(ctx context.Context, place Place, period calendar.Period) ([]Indicator, error) {
+	within := `f.year = CAST(substr(?2, 1, 4) AS INTEGER) AND f.place = +?1 AND f.period = ?2`
+	if period == (calendar.Period{}) {
+		within = `f.year IN ` + yearsOf("i.id") + ` AND f.place = +?1 AND ?2 = ''`
+	}
 	codes, err := rows(ctx, s.read, func(r *sql.Rows, code *string) error { return r.Scan(code) },
 		`SELECT i.code FROM indicator i WHERE EXISTS (SELECT 1 FROM figure f
-			WHERE f.indicator = i.id AND f.place = ?1 AND (?2 = '' OR f.period = ?2) AND f.value IS NOT NULL) ORDER BY i.id`, place.id, period.Code())
+			WHERE f.indicator = i.id AND `+within+` AND f.value IS NOT NULL) ORDER BY i.id`, place.id, period.Code())
 	if err != nil {
 		return nil, fmt.Errorf("read what %s has: %w", place.Key, err)
 	}

@@ -13,26 +13,33 @@ import (
 // source, as they were known at q.AsOf. A question about what was done takes
 // estimates where no actual figure is.
 func pick(known []Figure, q Query, funding Funding, period calendar.Period) []Figure {
-	var done, estimated []Figure
-	for _, f := range known {
-		if f.Period != period || f.Funding != funding || !q.knew(f) {
-			continue
-		}
-		switch {
-		case f.Measure == q.Measure:
-			done = append(done, f)
-		case f.Measure == Estimate && q.Measure == Actual:
-			estimated = append(estimated, f)
-		}
-	}
-	if done = current(done); len(done) > 0 {
+	done := current(choose(known, &q, q.Measure, funding, period))
+	if len(done) > 0 || q.Measure != Actual {
 		return done
 	}
-	return current(estimated)
+	return current(choose(known, &q, Estimate, funding, period))
+}
+
+// choose takes the known figures of one key. Mostly there is one: a Figure is
+// large, so it is left where it is.
+func choose(known []Figure, q *Query, measure Measure, funding Funding, period calendar.Period) []Figure {
+	var chosen []Figure
+	for i := range known {
+		f := &known[i]
+		if f.Period != period || f.Funding != funding || f.Measure != measure || !q.knew(f) {
+			continue
+		}
+		if chosen == nil {
+			chosen = known[i : i+1 : i+1]
+		} else {
+			chosen = append(chosen, *f)
+		}
+	}
+	return chosen
 }
 
 // knew reports whether f was known at the time that q asks for.
-func (q Query) knew(f Figure) bool {
+func (q *Query) knew(f *Figure) bool {
 	return !f.Entry.Withdrawn && (q.AsOf.IsZero() || !f.Entry.At.After(q.AsOf))
 }
 

@@ -131,7 +131,7 @@ func newLoad(ctx context.Context, tx *sql.Tx, s *Store) (*bulkLoad, error) {
 }
 
 // loadColumns is the number of columns of a figure.
-const loadColumns = 12
+const loadColumns = 13
 
 // insertFigures is insertFigure for n rows.
 func insertFigures(n int) string {
@@ -157,7 +157,7 @@ func (l *bulkLoad) add(ctx context.Context, entry int64, f Figure) error {
 		return err
 	}
 	l.args = append(l.args, indicator, place, f.Period.Code(), string(f.Measure), string(f.Funding), entry,
-		value, orNull(f.Qualifier), orNull(f.Absence), orNull(f.Printed), orNull(f.Spot), orNull(f.Note))
+		value, orNull(f.Qualifier), orNull(f.Absence), orNull(f.Printed), orNull(f.Spot), orNull(f.Note), f.Period.From.Year())
 	if len(l.args) < cap(l.args) {
 		return nil
 	}

@@ -32,61 +32,70 @@ func (s *Store) Progress(ctx context.Context, q Query) (Progress, error) {
 	if err != nil {
 		return Progress{}, err
 	}
-	p, err := s.progress(ctx, q, known)
+	var p Progress
+	if err = s.standing(ctx, &p, q, known); err == nil {
+		p.before(q, known, s.Catalogue())
+	}
 	if err == nil && !q.Place.Province() && p.Actual.Way == Reported {
 		p.Sum, err = s.provincialSum(ctx, q)
 	}
 	return p, err
 }
 
-// progress is Progress for a caller that has read the figures around the period.
-func (s *Store) progress(ctx context.Context, q Query, known []Figure) (p Progress, err error) {
-	if p.Actual, err = s.answer(ctx, q, known); err != nil {
-		return Progress{}, err
+// standing is Progress without the year before, in its place, for a caller that
+// has read the figures of the period and of its year.
+func (s *Store) standing(ctx context.Context, p *Progress, q Query, known []Figure) error {
+	if err := s.fill(ctx, &p.Actual, q, known); err != nil {
+		return err
 	}
-	if p.Plan, err = s.plan(ctx, q, known); err != nil {
-		return Progress{}, err
-	}
-	if before := q.Period.Previous(); before != (calendar.Period{}) {
-		earlier := q
-		earlier.Period = before
-		p.Before = Answer{Query: earlier}
-		if !reported(&p.Before, known, s.Catalogue()) && p.Before.Reason == Known {
-			p.Before.Reason = Missing
-		}
+	if err := s.plan(ctx, &p.Plan, q, known); err != nil {
+		return err
 	}
 	p.measure()
-	return p, nil
+	return nil
+}
+
+// before looks for the same period a year before among the known figures.
+func (p *Progress) before(q Query, known []Figure, c *Catalogue) {
+	if q.Period = q.Period.Previous(); q.Period == (calendar.Period{}) {
+		return
+	}
+	p.Before.Query = q
+	if !reported(&p.Before, known, c) && p.Before.Reason == Known {
+		p.Before.Reason = Missing
+	}
 }
 
 // plan finds the plan that q is measured against: of its own period or of the
 // year that holds it, and of the indicator that plans are made for.
-func (s *Store) plan(ctx context.Context, q Query, known []Figure) (Answer, error) {
+func (s *Store) plan(ctx context.Context, a *Answer, q Query, known []Figure) error {
 	q.Measure = Plan
-	own, err := s.planOf(ctx, q, known)
-	if err != nil || own.Is() {
-		return own, err
+	if err := s.planOf(ctx, a, q, known); err != nil || a.Is() {
+		return err
 	}
 	base, ok := s.Catalogue().Indicator(q.Indicator.PlanOf)
 	if !ok {
-		return own, nil
+		return nil
 	}
 	q.Indicator = base
-	if known, err = s.figures(ctx, q.Place, q.Indicator, around(q.Period)); err != nil {
-		return Answer{}, err
+	known, err := s.figures(ctx, q.Place, q.Indicator, around(q.Period))
+	if err != nil {
+		return err
 	}
-	return s.planOf(ctx, q, known)
+	*a = Answer{}
+	return s.planOf(ctx, a, q, known)
 }
 
-func (s *Store) planOf(ctx context.Context, q Query, known []Figure) (Answer, error) {
-	a := Answer{Query: q}
-	if reported(&a, known, s.Catalogue()) {
-		return a, nil
+func (s *Store) planOf(ctx context.Context, a *Answer, q Query, known []Figure) error {
+	a.Query = q
+	if reported(a, known, s.Catalogue()) {
+		return nil
 	}
 	if year, ok := q.Period.YearOf(); ok && year != q.Period {
 		q.Period = year
 	}
-	return s.answer(ctx, q, known)
+	*a = Answer{}
+	return s.fill(ctx, a, q, known)
 }
 
 func (p *Progress) measure() {
@@ -97,7 +106,10 @@ func (p *Progress) measure() {
 	p.Percent = PercentOf(p.Actual.Value, p.Plan.Value)
 	p.Remaining = p.Plan.Value.Sub(p.Actual.Value)
 	left := calendar.Period{From: p.Actual.Period.To, To: p.Plan.Period.To}
-	if p.Months = len(left.Months()); p.Months > 0 && p.Remaining.IsPositive() {
+	if left.From < left.To {
+		p.Months = len(left.Months())
+	}
+	if p.Months > 0 && p.Remaining.IsPositive() {
 		p.Monthly = p.Remaining.DivRound(decimal.NewFromInt(int64(p.Months)), micros)
 	}
 }

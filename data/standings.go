@@ -9,9 +9,10 @@ import (
 	"tiendo/internal/calendar"
 )
 
-// Standings tells how each province of a region, or of the nation, stands: those
-// that existed in the period, in the order of the catalogue. Ranking them, and
-// setting those without a figure apart, is for the caller.
+// Standings tells how each province of a region, or of the nation, stands, but
+// for the year before: those that existed in the period, in the order of the
+// catalogue. Ranking them, and setting those without a figure apart, is for the
+// caller.
 func (s *Store) Standings(ctx context.Context, q Query) ([]Progress, error) {
 	q = q.normal()
 	q.Measure = Actual
@@ -20,14 +21,12 @@ func (s *Store) Standings(ctx context.Context, q Query) ([]Progress, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := make([]Progress, 0, len(places))
-	for _, place := range places {
+	all := make([]Progress, len(places))
+	for i, place := range places {
 		q.Place = place
-		p, err := s.progress(ctx, q, known[place.Key])
-		if err != nil {
+		if err := s.standing(ctx, &all[i], q, known[place.Key]); err != nil {
 			return nil, err
 		}
-		all = append(all, p)
 	}
 	return all, nil
 }
@@ -38,30 +37,23 @@ func (s *Store) Trend(ctx context.Context, q Query, periods []calendar.Period) (
 		return nil, nil
 	}
 	q = q.normal()
-	measures := [2]Measure{q.Measure, q.Measure}
-	if q.Measure == Actual {
-		measures[1] = Estimate
-	}
 	low, high := periods[0].Code(), periods[0].Code()
 	for _, p := range periods {
 		low, high = min(low, p.Code()), max(high, p.Code())
 	}
-	r, err := s.hot.trend.QueryContext(unhurried(ctx), q.Indicator.id, q.Place.id, low, high, string(measures[0]), string(measures[1]))
-	known, err := s.bare(ctx, r, err, q.Indicator, &q.Place, len(periods))
+	known, err := s.series(ctx, q.Place, q.Indicator, q.Measure, low, high)
 	if err != nil {
 		return nil, err
 	}
 	slices.SortStableFunc(known, func(a, b Figure) int {
 		return cmp.Or(cmp.Compare(a.Period.From, b.Period.From), cmp.Compare(a.Period.To, b.Period.To))
 	})
-	all := make([]Answer, 0, len(periods))
-	for _, p := range periods {
+	all := make([]Answer, len(periods))
+	for i, p := range periods {
 		q.Period = p
-		a, err := s.answer(ctx, q, of(known, p))
-		if err != nil {
+		if err := s.fill(ctx, &all[i], q, of(known, p)); err != nil {
 			return nil, err
 		}
-		all = append(all, a)
 	}
 	return all, nil
 }

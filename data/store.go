@@ -40,7 +40,7 @@ type Store struct {
 // statements are the reads on the path of every answer, prepared once: an
 // unprepared point read costs more than half as much again.
 type statements struct {
-	figures, series, trend, places *sql.Stmt
+	figures, series, places, entry *sql.Stmt
 }
 
 // Open opens the database file at path, creating and migrating it as needed. A
@@ -77,8 +77,8 @@ func (s *Store) open(ctx context.Context) (err error) {
 	}{
 		{&s.hot.figures, figuresQuery},
 		{&s.hot.series, seriesQuery},
-		{&s.hot.trend, trendQuery},
 		{&s.hot.places, placesQuery},
+		{&s.hot.entry, entryQuery},
 	} {
 		if *p.to, err = s.read.PrepareContext(ctx, p.query); err != nil {
 			return err
@@ -98,7 +98,7 @@ func (s *Store) Close() error {
 		close(s.later.in)
 		<-s.later.stopped
 	}
-	for _, stmt := range []*sql.Stmt{s.hot.figures, s.hot.series, s.hot.trend, s.hot.places} {
+	for _, stmt := range []*sql.Stmt{s.hot.figures, s.hot.series, s.hot.places, s.hot.entry} {
 		if stmt != nil {
 			err = errors.Join(err, stmt.Close())
 		}

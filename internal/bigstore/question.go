@@ -22,11 +22,12 @@ type Question struct {
 // Questions lists what is measured, with the limits that were promised for it.
 func Questions() []Question {
 	const (
-		single  = `SELECT measure, value FROM figure WHERE indicator = ?1 AND place = ?2 AND period = ?3 AND ?4 <> ''`
-		several = `SELECT period, value FROM figure WHERE indicator = ?1 AND place = ?2 AND period BETWEEN ?3 AND ?4 AND measure = 'actual'`
+		single  = `SELECT measure, value FROM figure WHERE indicator = +?1 AND year = CAST(substr(?3, 1, 4) AS INTEGER) AND place = +?2 AND period = ?3 AND ?4 <> ''`
+		several = `SELECT period, value FROM figure WHERE indicator = +?1 AND place = +?2
+			AND year IN (CAST(substr(?3, 1, 4) AS INTEGER), CAST(substr(?3, 1, 4) AS INTEGER) + 1, CAST(substr(?4, 1, 4) AS INTEGER)) AND period BETWEEN ?3 AND ?4 AND measure = 'actual'`
 		// The sign keeps SQLite from planning anew for every value.
 		everywhere = `SELECT p.key, f.value FROM place p CROSS JOIN figure f
-			WHERE p.key >= 'gso2025:' AND p.key < 'gso2025;' AND f.indicator = +?1 AND f.place = p.id AND f.period = ?3 AND ?2 <> ?4`
+			WHERE p.key >= 'gso2025:' AND p.key < 'gso2025;' AND f.indicator = +?1 AND f.year = CAST(substr(?3, 1, 4) AS INTEGER) AND f.place = p.id AND f.period = ?3 AND ?2 <> ?4`
 	)
 	return []Question{
 		{"one figure with its plan", 25 * time.Microsecond, oneFigure, single, 1},

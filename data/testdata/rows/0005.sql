@@ -1,0 +1,1 @@
+-- Version 5 brought an index, and no rows.

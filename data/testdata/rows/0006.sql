@@ -1,0 +1,1 @@
+-- Version 6 moved the rows of figure, and brought none.
