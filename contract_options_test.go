@@ -56,6 +56,12 @@ func (f form) line(values map[string]string) string {
 	return line
 }
 
+// sheet is the file that fills an option for a file.
+const sheet = "figures.csv"
+
+// instances fill the options whose values Discord's client knows, by type.
+var instances = map[int]string{4: "1", 5: "true", 6: "staff", 7: "chung", 8: "Điều phối viên", 9: "staff", 10: "1", 11: sheet}
+
 // offered is the n-th value that Discord offers for an option, or a word where
 // it offers none.
 func (k *talk) offered(f form, o localdiscord.Option, n int) string {
@@ -66,6 +72,9 @@ func (k *talk) offered(f form, o localdiscord.Option, n int) string {
 			choices = k.complete(f, o, "", nil)
 		}
 		k.offers[f.key+" "+o.Name] = choices
+	}
+	if known := instances[o.Type]; known != "" && len(choices) == 0 {
+		return known
 	}
 	if len(choices) == 0 {
 		return "x"

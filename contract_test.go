@@ -184,7 +184,11 @@ func (k *talk) forAll(l typed) bool {
 func (k *talk) ask(l typed, user string) (said localdiscord.Message, ok bool) {
 	k.t.Helper()
 	channel := map[bool]string{true: "direct", false: "chung"}[l.direct]
-	reply, err := k.Run(k.t.Context(), localdiscord.Ask{User: user, Channel: channel, Locale: l.locale, Line: l.line})
+	asked := localdiscord.Ask{User: user, Channel: channel, Locale: l.locale, Line: l.line}
+	if strings.Contains(l.line, sheet) {
+		asked.Files = []localdiscord.Upload{{Name: sheet, Data: []byte("place,indicator,period,value\n")}}
+	}
+	reply, err := k.Run(k.t.Context(), asked)
 	switch {
 	case errors.Is(err, localdiscord.ErrNoResponse), errors.Is(err, context.Canceled):
 		k.t.Fatalf("%s: %v", l.line, err)
