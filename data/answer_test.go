@@ -164,6 +164,23 @@ func TestAnAnswerAsItWasThen(t *testing.T) {
 	}
 }
 
+func TestAWithdrawnFigureWasKnownUntilThen(t *testing.T) {
+	s := seeded(t)
+	const key = "gso2004:54|projects|2020|actual|all"
+	out := enter(t, s, "xi-2020", key+" 5")
+	if err := s.Withdraw(t.Context(), out.Entry, "test", "a mistake", now.AddDate(0, 0, 2)); err != nil {
+		t.Fatal(err)
+	}
+	if got := brief(ask(t, s, key)); got != "none: missing" {
+		t.Errorf("now it is %q", got)
+	}
+	q := query(t, s, key)
+	q.AsOf = now.AddDate(0, 0, 1)
+	if a, err := s.Answer(t.Context(), q); err != nil || brief(a) != "5 reported" {
+		t.Errorf("then it was %q, %v", brief(a), err)
+	}
+}
+
 func TestEnteringTheSameAgainChangesNothing(t *testing.T) {
 	s := seeded(t)
 	const lines = "gso2004:54|projects|2020|actual|all 5\ngso2004:54|projects|2021|actual|all 6"

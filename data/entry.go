@@ -8,20 +8,23 @@ import (
 	"time"
 )
 
-const entryColumns = `id, source, basis, coalesce(window_from, ''), coalesce(window_to, ''), entered_by, entered_at, why, withdrawn_at IS NOT NULL`
+const entryColumns = `id, source, basis, coalesce(window_from, ''), coalesce(window_to, ''), entered_by, entered_at, why, coalesce(withdrawn_at, '')`
 
 const entryQuery = `SELECT ` + entryColumns + ` FROM entry WHERE id = ?1`
 
 func scanEntry(r *sql.Rows, e *Entry) error {
-	var from, to, at string
-	if err := r.Scan(&e.ID, &e.Source, &e.Basis, &from, &to, &e.By, &at, &e.Why, &e.Withdrawn); err != nil {
+	var from, to, at, withdrawn string
+	if err := r.Scan(&e.ID, &e.Source, &e.Basis, &from, &to, &e.By, &at, &e.Why, &withdrawn); err != nil {
 		return err
 	}
-	var err, err2, err3 error
+	var err, err2, err3, err4 error
+	if e.Withdrawn = withdrawn != ""; e.Withdrawn {
+		e.WithdrawnAt, err4 = time.Parse(time.RFC3339, withdrawn)
+	}
 	e.From, err = parseDay("window_from", from)
 	e.To, err2 = parseDay("window_to", to)
 	e.At, err3 = time.Parse(time.RFC3339, at)
-	return errors.Join(err, err2, err3)
+	return errors.Join(err, err2, err3, err4)
 }
 
 // Entry is the act of putting figures in with the id; ErrNotFound if there was

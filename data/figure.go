@@ -80,6 +80,8 @@ type Entry struct {
 	At        time.Time
 	Why       string
 	Withdrawn bool
+
+	WithdrawnAt time.Time // as read with Store.Entry; zero where only Withdrawn is known
 }
 
 const figureColumns = `f.period, f.measure, f.funding, f.value, coalesce(f.qualifier, ''), coalesce(f.absence, ''),

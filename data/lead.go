@@ -38,9 +38,13 @@ func choose(known []Figure, q *Query, measure Measure, funding Funding, period c
 	return chosen
 }
 
-// knew reports whether f was known at the time that q asks for.
-func (q *Query) knew(f *Figure) bool {
-	return !f.Entry.Withdrawn && (q.AsOf.IsZero() || !f.Entry.At.After(q.AsOf))
+// knew reports whether f was known at the time that q asks for: entered by
+// then, and not withdrawn yet.
+func (q Query) knew(f Figure) bool {
+	if q.AsOf.IsZero() {
+		return !f.Entry.Withdrawn
+	}
+	return !f.Entry.At.After(q.AsOf) && (!f.Entry.Withdrawn || f.Entry.WithdrawnAt.After(q.AsOf))
 }
 
 // current leaves of every source and key the newest entry.
