@@ -32,8 +32,8 @@ func contentOf(indicator string) string {
 	return "all"
 }
 
-// noun finds what is counted at token i or a little behind it.
-func (w *walk) noun(i int) (from int, noun string, to int) {
+// nounAt finds what is counted at token i or a little behind it.
+func (w *walk) nounAt(i int) (from int, noun string, to int) {
 	lex := w.lexicon
 	if w.plain {
 		lex = w.Reader.plain
@@ -59,7 +59,7 @@ func (w *walk) noun(i int) (from int, noun string, to int) {
 
 // count is the indicator of a number that counts something, "" for none.
 func (w *walk) count(a vi.Amount) string {
-	from, noun, to := w.noun(a.To)
+	from, noun, to := w.nounAt(a.To)
 	if noun == "" && (w.ends(a.To) || w.ends(from) && from > a.To || w.classified(a.To)) {
 		noun, from, to = w.headed(a)
 	}
@@ -71,7 +71,14 @@ func (w *walk) count(a vi.Amount) string {
 	}
 	left, right := w.around(a, to)
 	content := w.contentAt(a, from, to)
-	return w.indicator(noun, content, left, right)
+	indicator := w.indicator(noun, content, left, right)
+	if n := len(w.counts); indicator == "" && w.inside && n > 0 && w.noun == noun && !anyOf(left+right, "tham quan", "khảo sát", "kiểm tra", "chưa", "mới", "điểm") {
+		indicator = w.counts[n-1].indicator // 10 cơ sở, trong đó 3 cơ sở từ nguồn ...
+	}
+	if indicator != "" {
+		w.noun = noun
+	}
+	return indicator
 }
 
 // ends says whether nothing is counted at token i: a sign or the end.
@@ -120,7 +127,7 @@ func (w *walk) shared(a vi.Amount) (noun string, from, to int) {
 	i := a.To
 	for i+1 < len(w.s.words) && (w.s.words[i] == "," || w.s.words[i] == "và" || w.s.words[i] == "and") && w.s.tokens[i+1].Kind == vi.Number {
 		i += 2
-		if from, noun, to := w.noun(i); noun != "" {
+		if from, noun, to := w.nounAt(i); noun != "" {
 			return noun, from, to
 		}
 	}

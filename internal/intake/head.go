@@ -261,7 +261,7 @@ func (h *head) measured(m mark, s *sentence) {
 	case s.transfer(m):
 	case m.value == mPlan && (h.measure == "" || h.measure == data.Actual):
 		h.measure = data.Plan
-	case m.value == mEstimate:
+	case m.value == mEstimate || m.value == mExpect:
 		h.measure = data.Estimate
 	case (m.value == mDone || m.value == mDo) && h.measure == "":
 		if s.words[m.from] != "giải" && !(s.words[m.from] == "thực" && s.word(m.from-1) == "ngừng") {

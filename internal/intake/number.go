@@ -94,7 +94,7 @@ func (w *walk) passedOver(a vi.Amount) bool {
 // belongs: "2 cơ sở ở huyện Sông Hinh".
 func (w *walk) belowBehind(a vi.Amount) bool {
 	for _, p := range w.s.places {
-		if !p.below || p.from < a.To || p.from-a.To > 9 || w.numberIn(a.To, p.from) || w.s.signIn(a.To, p.from) {
+		if !p.below || p.from < a.To || p.from-a.To > 14 || w.s.signIn(a.To, p.from) {
 			continue
 		}
 		switch w.s.word(p.from - 1) {
@@ -120,6 +120,10 @@ func (w *walk) read(a vi.Amount, indicator string) {
 	}
 	f := Figure{Unit: i.Unit, Printed: w.s.span(a.From, a.To), Spot: w.s.text}
 	f.Indicator, f.Measure, f.Period = indicator, w.at.measure, w.periodOf(a)
+	w.sincePeriod++
+	if w.expected && f.Measure == data.Estimate && w.today != 0 && f.Period.To > w.today.AddDays(expectedDays) {
+		f.Measure = data.Plan
+	}
 	if at := w.plannedBehind(a); at >= 0 {
 		f.Measure, w.skipped = data.Plan, at
 	}
@@ -198,7 +202,7 @@ func (w *walk) periodOf(a vi.Amount) calendar.Period {
 	if p, ok := w.periodBehind(a); ok && (!before || w.plannedBehind(a) >= 0) {
 		return w.resolve(p.match, w.at.period)
 	}
-	if year, ok := w.at.period.YearOf(); ok && (w.plannedBehind(a) >= 0 || w.at.measure == data.Plan && !before) {
+	if year, ok := w.at.period.YearOf(); ok && (w.plannedBehind(a) >= 0 || w.at.measure == data.Plan && (!before || w.pend != nil || w.sincePeriod > 0)) {
 		return year
 	}
 	if w.at.period == (calendar.Period{}) {
@@ -223,7 +227,7 @@ func (w *walk) plannedBehind(a vi.Amount) int {
 	if len(a.Readings) > 0 && a.Readings[0].HasBase {
 		return -1 // 14/18 cơ sở theo kế hoạch: the base is the plan
 	}
-	_, _, to := w.noun(a.To)
+	_, _, to := w.nounAt(a.To)
 	if a.Readings != nil && a.Readings[0].Unit == vi.Million || to < a.To {
 		to = a.To
 	}
@@ -287,7 +291,7 @@ func (w *walk) placeOf(a vi.Amount, period calendar.Period) (key string, sure bo
 		if p.from < a.To || p.from-a.To > 9 || p.below || w.numberIn(a.To, p.from) || w.s.signIn(a.To, p.from) {
 			continue
 		}
-		_, noun, _ := w.noun(a.To)
+		_, noun, _ := w.nounAt(a.To)
 		switch w.s.word(p.from - 1) {
 		case "tại", "ở", "in", "at":
 			if noun == "fair" || noun == "participation" || !w.whole(keys) {
@@ -317,6 +321,10 @@ func (w *walk) placeOf(a vi.Amount, period calendar.Period) (key string, sure bo
 	}
 	return "", false
 }
+
+// expectedDays is how far behind the day of a text a period ends that it may
+// still give results of.
+const expectedDays = 40
 
 // mergers is 1 July 2025, the day from which there are 34 provinces.
 const mergers calendar.Day = 739433

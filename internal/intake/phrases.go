@@ -6,6 +6,7 @@ const (
 	mDone     = "done"     // whatever was planned before, this is done
 	mDo       = "do"       // done, unless a plan word stands just before it
 	mEstimate = "estimate" // the source calls it an estimate
+	mExpect   = "expect"   // dự kiến: a plan or an estimate, by the time it is of
 
 	sWithin  = "within"       // trong đó: parts follow
 	sCompare = "compare"      // so với: another number to compare with
@@ -77,7 +78,8 @@ func phrases() []vocabulary {
 		{ofMeasure, mPlan, "kế hoạch|được giao|giao|tạm giao|được phê duyệt|phê duyệt|được duyệt|dự toán|mục tiêu|chỉ tiêu|phấn đấu|đặt mục tiêu|đề ra|sẽ|kh|kế hoạch giao|planned|plan|plans|target|targets|aims|aim|assigned|approved|will|to be"},
 		{ofMeasure, mDone, "đã|đã thực hiện|kết quả|thực hiện được|triển khai được|tổ chức được|đạt được|thực tế|đến nay|hoàn thành|completed|so far|actual|results"},
 		{ofMeasure, mDo, "thực hiện|triển khai|giải ngân|th|disbursed|carried out|implemented|supported"},
-		{ofMeasure, mEstimate, "ước|ước thực hiện|ước đạt|ước tính|dự kiến|dự kiến đạt|estimated|estimate|expected|estimates"},
+		{ofMeasure, mEstimate, "ước|ước thực hiện|ước đạt|ước tính|estimated|estimate|estimates"},
+		{ofMeasure, mExpect, "dự kiến|dự kiến đạt|expected"},
 
 		{ofStructure, sWithin, "trong đó|bao gồm|gồm|gồm có|cụ thể|chia ra|trong số này|trong số đó|of which|including|comprising|among them|of these"},
 		{ofStructure, sCompare, "so với|so với cùng kỳ|cùng kỳ|cùng kì|compared with|compared to|the same period|against|từ mức"},

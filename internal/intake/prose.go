@@ -27,6 +27,7 @@ type prose struct {
 	sections       map[int]scope // of the headings above, by level
 	item           *scope        // of the bullet that goes on
 	now            scope         // of the paragraph
+	base           scope         // what the paragraph began with
 	later          scope         // what is said of the text only further on
 	figures        []Figure
 }
@@ -89,6 +90,7 @@ func (p *prose) line(l line, at int) {
 		p.item = nil
 	}
 	p.now = p.above(l.level)
+	p.base = p.now
 	if l.heading {
 		if p.item = nil; l.level == 0 {
 			p.now = p.doc
@@ -203,7 +205,7 @@ func (p *prose) heading(l line, at int) {
 			into.content = m.value
 		case m.group == ofMeasure:
 			plan = plan || m.value == mPlan && !s.transfer(m)
-			done = done || m.value != mPlan && m.value != mEstimate
+			done = done || m.value != mPlan && m.value != mEstimate && m.value != mExpect
 		case m.group == ofStructure && m.value == sYear:
 			if year, ok := into.period.YearOf(); ok {
 				into.period = year

@@ -27,11 +27,14 @@ type walk struct {
 	numbers   int  // read so far
 	last      int  // the token after the last number
 
-	counts   []counted // the numbers read so far, for money to follow
-	named    bool      // a period that goes on was named
-	skipped  int       // the plan word that belongs to the number before it
-	insideAt int       // the token after the first "trong đó"
-	onward   bool      // money stands before what it is for
+	counts      []counted // the numbers read so far, for money to follow
+	named       bool      // a period that goes on was named
+	expected    bool      // by the word dự kiến
+	noun        string    // what was counted last
+	sincePeriod int       // numbers read since a period was named
+	skipped     int       // the plan word that belongs to the number before it
+	insideAt    int       // the token after the first "trong đó"
+	onward      bool      // money stands before what it is for
 
 	forced string // the indicator of the next number, where a list has said it
 }
@@ -91,6 +94,9 @@ func (s *sentence) events() []event {
 // begins with.
 func (p *prose) sentence(s *sentence) {
 	w := &walk{prose: p, s: s, at: p.now, percentTo: -1, last: -1, skipped: -1}
+	if len(s.periods) > 0 && !s.periods[0].aside && !s.periods[0].match.Yearless && s.periods[0].from < 3 && !s.has(ofStructure, sThis) {
+		w.at.funding = p.base.funding // it begins anew with its own period
+	}
 	if s.inTurn() && w.distribute() {
 		p.carry(w)
 		return
@@ -202,7 +208,7 @@ func (w *walk) place(p placeAt) {
 func (w *walk) numberNear(p placeAt) bool {
 	for i := p.to; i < len(w.s.words) && i < p.to+8; i++ {
 		if w.s.tokens[i].Kind == vi.Number {
-			_, noun, _ := w.noun(i + 1)
+			_, noun, _ := w.nounAt(i + 1)
 			return noun != "fair" && noun != "participation"
 		}
 	}
@@ -242,6 +248,7 @@ func (w *walk) period(p periodAt) {
 	}
 	relative := p.match.Relative && !p.match.Yearless && p.match.Word == calendar.WordNone
 	w.named = w.named || !relative
+	w.sincePeriod = 0
 	w.at.period = w.resolve(p.match, base)
 }
 
@@ -349,8 +356,11 @@ func (w *walk) measure(m mark) {
 		if w.at.measure == data.Plan && !w.planned {
 			w.at.measure = data.Actual
 		}
+	case mExpect:
+		// Expected of a time still to come is a plan, of one just past a result.
+		w.at.measure, w.expected = data.Estimate, true
 	case mEstimate:
-		w.at.measure = data.Estimate
+		w.at.measure, w.expected = data.Estimate, false
 	}
 }
 
