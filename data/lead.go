@@ -40,7 +40,7 @@ func choose(known []Figure, q *Query, measure Measure, funding Funding, period c
 
 // knew reports whether f was known at the time that q asks for: entered by
 // then, and not withdrawn yet.
-func (q Query) knew(f Figure) bool {
+func (q Query) knew(f *Figure) bool {
 	if q.AsOf.IsZero() {
 		return !f.Entry.Withdrawn
 	}
