@@ -67,10 +67,6 @@ func (t *table) moneyOf(h head) string {
 		return ""
 	case "generic":
 		return moneyOf(h.content)
-	case "budget.disbursed":
-		if h.measure == data.Plan {
-			return "budget.executed"
-		}
 	}
 	return h.money
 }

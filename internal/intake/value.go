@@ -30,6 +30,10 @@ func (t *table) value(row, column int, c Cell, text string, h head, f Figure) {
 		}
 		return
 	}
+	if c.Formula && text == "" {
+		t.problem(row, column, text, WhyValue) // never worked out, or an error
+		return
+	}
 	if kind, missing := missingKind(text); missing {
 		f.Absence = kind
 		t.keep(row, column, f)

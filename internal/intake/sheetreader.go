@@ -1,0 +1,171 @@
+package intake
+
+import (
+	"encoding/xml"
+	"strconv"
+	"strings"
+)
+
+// A sheetReader puts the cells of one sheet into a grid.
+type sheetReader struct {
+	*workbook
+	grid        *Grid
+	row, column int
+	kind        string // t of the cell
+	formula     bool
+	in          string // the element whose text counts: v or t
+	text        []byte
+	merges      []string
+}
+
+func (w *workbook) sheet(part string, g *Grid) error {
+	r := &sheetReader{workbook: w, grid: g, row: -1}
+	if err := w.read(part, r.take); err != nil {
+		return err
+	}
+	r.fill()
+	return nil
+}
+
+func (r *sheetReader) take(t xml.Token) error {
+	switch t := t.(type) {
+	case xml.StartElement:
+		return r.start(t)
+	case xml.EndElement:
+		switch t.Name.Local {
+		case "c":
+			return r.keep()
+		case "v", "t":
+			r.in = ""
+		}
+	case xml.CharData:
+		if r.in != "" {
+			if r.bytes += len(t); r.bytes > maxText {
+				return ErrBomb
+			}
+			r.text = append(r.text, t...)
+		}
+	}
+	return nil
+}
+
+func (r *sheetReader) start(e xml.StartElement) error {
+	switch e.Name.Local {
+	case "row":
+		r.row, r.column = r.row+1, -1
+		if n, err := strconv.Atoi(attribute(e, "r")); err == nil {
+			r.row = n - 1
+		}
+		if r.row < 0 || r.row >= 1<<20 {
+			return ErrMalformed
+		}
+	case "c":
+		r.column++
+		if column := columnOf(attribute(e, "r")); column >= 0 {
+			r.column = column
+		}
+		if r.column >= 1<<14 || r.row < 0 {
+			return ErrMalformed
+		}
+		r.kind, r.formula, r.text = attribute(e, "t"), false, r.text[:0]
+	case "f":
+		r.formula = true
+	case "v", "t":
+		r.in = e.Name.Local
+	case "mergeCell":
+		if len(r.merges) < 100_000 {
+			r.merges = append(r.merges, attribute(e, "ref"))
+		}
+	}
+	return nil
+}
+
+// columnOf is the column of a cell's name, counted from 0, or -1.
+func columnOf(name string) int {
+	n := 0
+	for i := 0; i < len(name) && name[i] >= 'A' && name[i] <= 'Z' && n < 1<<20; i++ {
+		n = n*26 + int(name[i]-'A') + 1
+	}
+	return n - 1
+}
+
+// keep puts the cell that ended into the grid; cells without a text are none.
+func (r *sheetReader) keep() error {
+	if len(r.text) == 0 && !r.formula || r.column >= maxColumns {
+		return nil
+	}
+	c := Cell{Text: string(r.text), Formula: r.formula}
+	switch r.kind {
+	case "s":
+		n, err := strconv.Atoi(c.Text)
+		if err != nil || n < 0 || n >= len(r.shared) {
+			return ErrMalformed
+		}
+		c.Text = r.shared[n]
+	case "", "n":
+		c.Number = c.Text != ""
+	}
+	if r.cells++; r.cells > maxCells {
+		return ErrTooManyCells
+	}
+	for len(r.grid.Rows) <= r.row {
+		if r.cells++; r.cells > maxCells { // a far row makes many empty ones
+			return ErrTooManyCells
+		}
+		r.grid.Rows = append(r.grid.Rows, nil)
+	}
+	line := r.grid.Rows[r.row]
+	if line == nil && r.row > 0 {
+		line = make([]Cell, 0, len(r.grid.Rows[r.row-1]))
+	}
+	for len(line) <= r.column {
+		line = append(line, Cell{})
+	}
+	line[r.column] = c
+	r.grid.Rows[r.row] = line
+	return nil
+}
+
+// fill gives every cell of a merged range what its first one holds, within the
+// used part of the sheet.
+func (r *sheetReader) fill() {
+	budget := 200_000
+	for _, ref := range r.merges {
+		first, last, ok := strings.Cut(ref, ":")
+		if !ok {
+			continue
+		}
+		row1, column1 := rowOf(first), columnOf(first)
+		row2, column2 := min(rowOf(last), len(r.grid.Rows)-1), min(columnOf(last), maxColumns-1)
+		if row1 < 0 || column1 < 0 {
+			continue
+		}
+		c := r.grid.at(row1, column1)
+		if c.Text == "" {
+			continue
+		}
+		copied := c
+		copied.Copy = true
+		for row := row1; row <= row2; row++ {
+			for column := column1; column <= column2; column++ {
+				if budget--; budget < 0 {
+					return
+				}
+				for len(r.grid.Rows[row]) <= column {
+					r.grid.Rows[row] = append(r.grid.Rows[row], Cell{})
+				}
+				if row != row1 || column != column1 {
+					r.grid.Rows[row][column] = copied
+				}
+			}
+		}
+	}
+}
+
+func rowOf(name string) int {
+	n, err := strconv.Atoi(strings.TrimLeft(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+	if err != nil {
+		return -1
+	}
+	return n - 1
+}
