@@ -32,6 +32,8 @@ var written = []struct{ text, want string }{
 	// halves
 	{"6 tháng đầu năm 2020", "6 tháng đầu năm 2020=2020-H1"},
 	{"6 tháng 2020", "6 tháng 2020=2020-H1"},
+	{"6 thng 2020", "6 thng 2020=2020-H1"},
+	{"6 thnág đầu năm 2020", "6 thnág đầu năm 2020=2020-H1"},
 	{"6 tháng", "6 tháng=2026-H1"},
 	{"sáu tháng đầu năm nay", "sáu tháng đầu năm nay=2026-H1"},
 	{"6T/2020", "6T/2020=2020-H1"},

@@ -47,6 +47,15 @@ var weakNames = []string{"kinh phi", "kp", "bao nhieu tien", "may ty", "may trie
 	"mo hinh", "tu van", "doanh thu", "hoc vien", "hv", "hoi thao", "hoi cho", "hc", "trien lam", "thanh toan", "giai ngan", "gn", "phan bo", "truyen thong",
 	"tin bai", "ban tin", "phong su", "to roi", "chuyen de", "hoc nghe", "thu tu tu van", "khoi su", "gian hang", "de an", "so de an", "da"}
 
+// ofOffices says whether a signal is a word that is hardly used outside offices.
+func (r *reader) ofOffices(s signal) bool {
+	switch r.stretch(s.from, s.to) {
+	case "giai ngan", "gn", "phan bo", "de an", "so de an", "khoi su", "tap huan", "thanh toan":
+		return true
+	}
+	return false
+}
+
 // weak says whether a signal may be of another matter.
 func (r *reader) weak(s signal) bool {
 	if len(s.codes) == 0 || r.general(s) {
@@ -79,12 +88,12 @@ func (r *reader) offTopic() bool {
 	case len(r.q.mentioned) > 0 && len(r.periods) > 0:
 		return n > 2 || r.strange() != nil
 	}
-	return n > 1 || r.strange() != nil
+	return n > 1 || r.strange() != nil || len(r.q.mentioned) == 0 && !slices.ContainsFunc(r.signals, r.ofOffices)
 }
 
 // strange returns a signal that goes on with a word which is not of this
-// programme: "cơ sở y tế", "mô hình nuôi tôm", "đề án điểm". It counts something
-// else then.
+// programme: "cơ sở y tế", "mô hình nuôi tôm", "đề án về chế biến gỗ". It counts
+// something else then.
 func (r *reader) strange() *signal {
 	for n := range r.signals {
 		s := &r.signals[n]
@@ -92,14 +101,35 @@ func (r *reader) strange() *signal {
 			continue
 		}
 		i := s.to
-		for i < len(r.tokens) && r.tokens[i].Kind == vi.Word && utf8.RuneCountInString(r.tokens[i].Text) < 2 && r.cueAt(i) == nil {
+		for links := 0; i < len(r.tokens) && r.links(i) && links < maxLinks; links++ {
 			i++
 		}
-		if r.unknown(i) && !r.tokens[i].Line || r.numbered(*s, i) || r.is(i, uncountedWord) && r.uncounted() {
+		if i >= len(r.tokens) || r.tokens[i].Line {
+			continue
+		}
+		if r.unknown(i) && !r.signalAt(i+1) || r.numbered(*s, s.to) || r.is(i, uncountedWord) && r.uncounted() {
 			return s
 		}
 	}
 	return nil
+}
+
+// maxLinks is how many words may tie a noun to what it is of.
+const maxLinks = 4
+
+// links says whether token i ties a noun to what it is of, or is a sound.
+func (r *reader) links(i int) bool {
+	switch r.folded(i) {
+	case "ve", "cho", "cua", "trong", "nganh", "linh", "vuc", "thuoc", "loai", "nhom", "lam", "de", "nghe", "san", "xuat", "che", "bien":
+		return true
+	}
+	return r.tokens[i].Kind == vi.Word && utf8.RuneCountInString(r.tokens[i].Text) < 2 && r.cueAt(i) == nil
+}
+
+// signalAt says whether something of a content begins at token i: the word
+// before it is then a verb, "cơ sở xài máy móc".
+func (r *reader) signalAt(i int) bool {
+	return slices.ContainsFunc(r.signals, func(s signal) bool { return s.from == i && s.topic != noTopic })
 }
 
 // numbered says whether the name of a programme ends in its number: đề án 1956.
@@ -113,13 +143,26 @@ func (r *reader) asksDistricts() bool {
 	return slices.ContainsFunc(r.cues, func(c cue) bool { return c.class == howMany && r.is(c.to, district) })
 }
 
-// asksStrange says whether what is counted is an unknown word: "bao nhiêu ha",
-// "tỷ lệ lấp đầy".
+// asksStrange says whether what is counted is no indicator: "bao nhiêu ha",
+// "tỷ lệ lấp đầy", "bao nhiêu tỉnh có đề án", "mấy nghề".
 func (r *reader) asksStrange() bool {
 	return slices.ContainsFunc(r.cues, func(c cue) bool {
-		return (c.class == howMany || c.class == percentOf) && r.unknown(c.to)
+		if c.class != howMany && c.class != percentOf {
+			return false
+		}
+		if r.unknown(c.to) {
+			return true
+		}
+		at := slices.IndexFunc(r.signals, func(s signal) bool { return s.from <= c.to && c.to < s.to })
+		if at >= 0 {
+			return c.class == howMany && r.signals[at].noun == "" && len(r.signals[at].codes) == 0
+		}
+		return c.class == howMany && !r.inPeriod(c.to) && slices.Contains(otherNouns, r.folded(c.to)) && r.is(c.to, neutral, filler, edition, foreign, dueWord, report)
 	})
 }
+
+// otherNouns are nouns that are counted in offices, but not here.
+var otherNouns = []string{"tinh", "dia", "thanh", "nam", "thang", "ngay", "gio", "lan", "loai", "noi", "hang", "nganh", "nhom", "linh", "dot", "vong", "ho", "to", "bao", "ky", "hop", "nhiem"}
 
 // doubtIndicator asks for the indicator where its name goes on into something
 // that is not counted here.

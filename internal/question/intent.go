@@ -40,6 +40,9 @@ func (r *reader) asksMissing() bool {
 	if r.reportSaid() && r.has(handIn) && r.has(howMany, whichPlace) && !r.has(whenWord, untilWord, dueWord) && len(r.asked(r.signals)) == 0 {
 		return true // bao nhiêu tỉnh nộp báo cáo rồi
 	}
+	if r.reportSaid() && r.has(remaining) && r.has(whoWord, whichPlace) && len(r.asked(r.signals)) == 0 {
+		return true // báo cáo quý II còn thiếu những tỉnh nào
+	}
 	who := r.has(whoWord, whichPlace, howMany, yesOrNo)
 	return r.has(handedIn) && who && (r.has(report) || r.reportNamed(handedIn))
 }
@@ -58,7 +61,7 @@ func (r *reader) reportNamed(of class) bool {
 
 // asksDeadline: hạn nộp báo cáo, bao giờ phải đăng ký, chốt từ ngày nào.
 func (r *reader) asksDeadline() bool {
-	about := r.has(report, handIn, register, vote, everyMonth, everyHalf, everyYear, nineMonths)
+	about := r.reportSaid() || r.has(handIn, register, vote)
 	switch {
 	case r.has(meeting) && !r.has(dueWord, closeBooks):
 		return false
@@ -109,7 +112,7 @@ func (r *reader) asksSource() bool {
 		return false
 	}
 	for i := c.to; i < len(r.tokens); i++ {
-		if r.tokens[i].Kind != vi.Sign && !r.is(i, filler, whereWord) {
+		if r.tokens[i].Kind != vi.Sign && !r.is(i, filler, whereWord, together) {
 			return r.is(c.to, filler) && r.is(c.to+1, numberOf, neutral) // nguồn của số …
 		}
 	}
@@ -201,7 +204,7 @@ func (r *reader) onlyQuarter() bool {
 // lastWord is the last token that is no sign or filler, -1 if there is none.
 func (r *reader) lastWord() int {
 	for i := len(r.tokens) - 1; i >= 0; i-- {
-		if r.tokens[i].Kind != vi.Sign && (!r.is(i, filler) || r.is(i, yesOrNo)) {
+		if r.tokens[i].Kind != vi.Sign && !r.is(i, filler, together) {
 			return i
 		}
 	}

@@ -52,7 +52,7 @@ func (r *reader) judge(p *placeSpan) {
 	others := slices.ContainsFunc(r.places, func(o placeSpan) bool { return o.sure && o.from != p.from })
 	switch {
 	case p.slip:
-		p.sure, p.pick = true, r.several(*p)
+		p.sure, p.pick = true, p.unsure || r.several(*p)
 	case r.whole(*p):
 		r.judgeRegion(p)
 	case r.marked(p.from) || r.listed(*p):

@@ -38,7 +38,8 @@ func newLexicon() *vi.Index {
 // A cue is a phrase of the lexicon found in the question.
 type cue struct {
 	class    class
-	from, to int // tokens
+	from, to int  // tokens
+	slip     bool // it is only like the phrase
 }
 
 // findCues finds the phrases of the lexicon, the longest at each place.
@@ -61,11 +62,11 @@ func findCues(lexicon *vi.Index, s *sentence) []cue {
 func (s *sentence) cuesIn(lexicon *vi.Index, from, to int) []cue {
 	spans := slices.DeleteFunc(lexicon.Scan(s.tokens[from:to]), func(sp vi.Span) bool {
 		sp.From, sp.To = sp.From+from, sp.To+from
-		return !s.trusts(sp) || sp.How > vi.Placed && onlyExact(sp)
+		return !s.trusts(sp) || sp.How > vi.Placed && onlyExact(sp) || sp.How == vi.Typo && !s.longSlip(sp) || sp.How == vi.Contradicted && sp.To-sp.From < 3
 	})
 	var cues []cue
 	for _, sp := range vi.Longest(spans) {
-		cues = append(cues, cue{s.classOf(sp), sp.From + from, sp.To + from})
+		cues = append(cues, cue{s.classOf(sp), sp.From + from, sp.To + from, sp.How > vi.Folded})
 	}
 	return cues
 }
@@ -124,6 +125,29 @@ func (s *sentence) oneContradicts(sp vi.Span) bool {
 	return others == 1
 }
 
+// longSlip says whether the word with the slip has letters enough to be told
+// from another word, or the same letters in another order: "nước" is no slip for
+// được, "hoahc" is one for hoạch.
+func (s *sentence) longSlip(sp vi.Span) bool {
+	name := strings.Fields(vi.Fold(sp.Matches[0].Text))
+	if len(name) != sp.To-sp.From {
+		return false
+	}
+	for i, t := range s.tokens[sp.From:sp.To] {
+		if t.Folded != name[i] {
+			short, long := min(len(t.Folded), len(name[i])), max(len(t.Folded), len(name[i]))
+			return short > 4 || short == 4 && long > 4 || sameLetters(t.Folded, name[i])
+		}
+	}
+	return true
+}
+
+// sameLetters says whether two words have the same letters, however often and
+// in whatever order.
+func sameLetters(a, b string) bool {
+	return strings.Trim(a, b) == "" && strings.Trim(b, a) == ""
+}
+
 // first returns the first cue of one of the classes, or nil.
 func (r *reader) first(classes ...class) *cue {
 	for i := range r.cues {
@@ -151,8 +175,8 @@ func (r *reader) is(i int, classes ...class) bool {
 	return c != nil && slices.Contains(classes, c.class)
 }
 
-// tellApart decides on phrases that are others without their tones, by what
-// stands around them.
+// tellApart decides on phrases that are others without their tones, or but for a
+// slip, by what stands around them.
 func (r *reader) tellApart() {
 	for i := range r.cues {
 		c := &r.cues[i]
@@ -163,6 +187,11 @@ func (r *reader) tellApart() {
 			c.class = numberOf
 		case c.class == sourced && r.inPeriod(c.from) && r.inPeriod(c.to):
 			c.class = filler // tu dau nam den nay is no từ đâu
+		case c.slip && (r.inPeriod(c.from) || r.inPeriod(c.to-1)):
+			c.class = filler // thang nam 2016 is no hàng năm
+		case vi.Fold(r.text[r.tokens[c.from].Start:r.tokens[c.to-1].End]) == "bao" && c.to < len(r.tokens) && r.cueAt(c.to) == nil && vi.OneOff(r.folded(c.to), "nhieu"):
+			r.at[c.to] = int32(i + 1)
+			c.class, c.to = howMany, c.to+1
 		}
 	}
 }

@@ -33,11 +33,11 @@ const carried class = "carried out"
 // longer of the lexicon holds the place.
 func (r *reader) addMeasures() {
 	spans := slices.DeleteFunc(r.measures.Scan(r.tokens), func(sp vi.Span) bool {
-		return !r.trusts(sp) || r.inPlace(sp.From, sp.To)
+		return !r.trusts(sp) || r.inPlace(sp.From, sp.To) || sp.How == vi.Typo && !r.longSlip(sp)
 	})
 	for _, sp := range vi.Longest(spans) {
 		m := sp.Matches[0]
-		c := cue{measureClass(m.Target, m.Ambiguous, m.Text), sp.From, sp.To}
+		c := cue{measureClass(m.Target, m.Ambiguous, m.Text), sp.From, sp.To, sp.How > vi.Folded}
 		held := slices.ContainsFunc(r.cues, func(o cue) bool {
 			return o.from < c.to && c.from < o.to && (o.to-o.from > c.to-c.from || o.to-o.from == c.to-c.from && o.class != neutral && o.class != filler)
 		})

@@ -16,6 +16,7 @@ type placeSpan struct {
 	pick     bool   // it names one of several places and has to be asked
 	slip     bool   // it is only like the name
 	folded   bool   // it has fewer tones than the name
+	unsure   bool   // the name means other things too
 }
 
 // A mention is a place as a question names it, before the period says which
@@ -37,7 +38,7 @@ func (r *reader) scanPlaces() {
 		p.sure = !p.slip
 		for _, m := range sp.Matches {
 			p.keys = append(p.keys, m.Target)
-			p.sure = p.sure && !m.Ambiguous
+			p.sure, p.unsure = p.sure && !m.Ambiguous, p.unsure || m.Ambiguous
 		}
 		if sp.How == vi.Folded && r.sounds(sp.From, sp.To) == 1 {
 			p.sure = p.sure && len(r.tokens[sp.From].Folded) > 2

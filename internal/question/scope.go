@@ -1,6 +1,11 @@
 package question
 
-import "tiendo/data"
+import (
+	"slices"
+
+	"tiendo/data"
+	"tiendo/internal/vi"
+)
 
 // doubtScope asks where the words take something out of the places or sources
 // of funds that are named, or want a part beside the whole: none of the figures
@@ -18,9 +23,37 @@ func (r *reader) doubtScope() {
 			r.ask(Choice{Slot: FundingSlot})
 		}
 	}
+	r.doubtSlips()
 	if r.has(register) && r.q.Intent == Value && !r.q.MeasureSaid {
 		// What was registered is neither approved nor done.
 		r.ask(Choice{Slot: MeasureSlot, Measures: []data.Measure{data.Plan, data.Actual}})
+	}
+}
+
+// suspects are words that decide a slot, without tones. An unknown word that is
+// one slip away from one may be it.
+var suspects = []struct {
+	text string
+	slot Slot
+}{
+	{"hoach", MeasureSlot}, {"duyet", MeasureSlot}, {"toan", MeasureSlot}, {"phuong", FundingSlot}, {"quoc", FundingSlot}, {"nguon", FundingSlot}, {"kcqg", FundingSlot}, {"kcdp", FundingSlot},
+	{"thang", PeriodSlot}, {"truoc", PeriodSlot}, {"ngoai", PeriodSlot}, {"nhieu", IndicatorSlot}, {"giai", IndicatorSlot}, {"phan", IndicatorSlot}, {"huyen", PlaceSlot},
+}
+
+// doubtSlips asks for what an unknown word would decide if it is a slip.
+func (r *reader) doubtSlips() {
+	for i, t := range r.tokens {
+		if !r.unknown(i) || len(t.Folded) < 3 {
+			continue
+		}
+		for _, s := range suspects {
+			if s.slot == PeriodSlot && r.tokens[max(i-1, 0)].Kind != vi.Number && !r.is(i-1, neutral) {
+				continue // a unit of time has its number or "năm" before it
+			}
+			if vi.OneOff(t.Folded, s.text) && !slices.Contains(r.q.Ambiguous, s.slot) {
+				r.ask(Choice{Slot: s.slot})
+			}
+		}
 	}
 }
 

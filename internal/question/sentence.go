@@ -36,7 +36,9 @@ func newSentence(text string) sentence {
 			}
 		}
 	}
-	s.toned = 4*toned > words
+	// Who types tones has them on two words of three; a polite beginning that the
+	// telephone completes has some too.
+	s.toned = 5*toned > 2*words
 	return s
 }
 

@@ -100,7 +100,7 @@ var nouns = []class{money, establishment, enterprise, model, people, course, sem
 // text.
 func (r *reader) scanSignals() {
 	spans := slices.DeleteFunc(r.catalogue.ScanIndicators(r.tokens), func(sp vi.Span) bool { return !r.namesIndicator(sp) })
-	for _, sp := range vi.Longest(spans) {
+	for _, sp := range vi.Longest(withoutParts(spans)) {
 		s := signal{from: sp.From, to: sp.To}
 		for _, m := range sp.Matches {
 			if !slices.Contains(s.codes, m.Target) {
@@ -136,6 +136,16 @@ func (r *reader) scanSignals() {
 	slices.SortStableFunc(r.signals, func(a, b signal) int { return a.from - b.from })
 }
 
+// withoutParts drops what lies within a longer name with a slip in it: of
+// "donh thu tư vấn" the consulting.
+func withoutParts(spans []vi.Span) []vi.Span {
+	return slices.DeleteFunc(slices.Clone(spans), func(sp vi.Span) bool {
+		return slices.ContainsFunc(spans, func(o vi.Span) bool {
+			return o.How > vi.Folded && o.From <= sp.From && sp.To <= o.To && o.To-o.From > sp.To-sp.From
+		})
+	})
+}
+
 // namesIndicator says whether a stretch found in the catalogue speaks of an
 // indicator here.
 func (r *reader) namesIndicator(sp vi.Span) bool {
@@ -151,7 +161,7 @@ func (r *reader) namesIndicator(sp vi.Span) bool {
 			continue
 		}
 		switch c.class {
-		case foreign, own, actor, notHandedIn, sourced:
+		case foreign, own, actor, byCentre, notHandedIn, sourced:
 			return false
 		case domainWord: // trung tâm khuyến công is who acts, unless it is counted
 			if sp.Matches[0].Target == codeOf(consulting, centre) {

@@ -108,7 +108,7 @@ var nounWords = []phrases{
 	{aboutMachines, "máy|máy móc|thiết bị|máy móc thiết bị|trang thiết bị|công nghệ|đổi mới công nghệ|chuyển giao công nghệ|dây chuyền|mmtb|máy móc tiên tiến|machinery|machines|equipment|technology"},
 	{aboutTraining, "nghề|đtn|đào tạo|dạy nghề|đào tạo nghề|truyền nghề|học nghề|nghề nông thôn|vocational|vocational training"},
 	{aboutCapacity, "tập huấn|nâng cao năng lực|năng lực quản lý|khởi sự|quản trị|management training"},
-	{aboutProducts, "tiêu biểu|bình chọn|thương hiệu|nhãn hiệu|xúc tiến thương mại|sản phẩm tiêu biểu"},
+	{aboutProducts, "tiêu biểu|bình chọn|thương hiệu|nhãn hiệu|xúc tiến thương mại"},
 	{aboutConsult, "tư vấn|tv|dịch vụ tư vấn|consulting|consultancy"},
 	{aboutNews, "tuyên truyền|truyền thông|thông tin tuyên truyền|quảng bá|communication"},
 	{aboutClusters, "cụm công nghiệp|ccn|hạ tầng cụm"},

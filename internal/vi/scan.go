@@ -137,10 +137,17 @@ func (s *scan) crosses(j int) bool {
 // typosFrom adds the spans with one slip that start at token i and end beyond
 // what is held already.
 func (s *scan) typosFrom(i, held int) {
-	for j := i; j < len(s.tokens) && j < i+typoWords && s.tokens[j].Kind == Word; j++ {
+	for j, n := i, 0; j < len(s.tokens) && n < typoWords; j++ {
 		if s.places[j].empty() {
+			if j == i || !s.crosses(j) {
+				return
+			}
+			continue
+		}
+		if s.tokens[j].Kind != Word {
 			return
 		}
+		n++
 		sp := s.stretch(i, j)
 		if len(sp.solid) > s.x.longest+1 {
 			return

@@ -61,6 +61,9 @@ func TestScanForgivesASlipButNotAnotherWord(t *testing.T) {
 		"cho bao nhiêu cơ sở":      "bao nhieu co so=exact:technology.establishments",
 		"từ ngày nào tới ngày nào": "",
 		"lượng vàng":               "",
+		"miền trnug - tây nguyên":  "mien trnug  tay nguyen=typo:region:central; tay nguyen=exact:gso2004:62,gso2004:64,gso2004:66,gso2004:67,gso2004:68",
+		"theo kế hoch":             "theo ke hoch=typo:plan",
+		"theo kế hoạạch":           "theo ke hoaach=typo:plan",
 		"chỉ tiêu khuyến công":     "chi tieu=exact:plan",
 	} {
 		tokens := Tokenize(text)

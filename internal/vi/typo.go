@@ -38,6 +38,10 @@ func (x *Index) eachOneOff(solid, words string, f func(id int32)) {
 	}
 }
 
+// OneOff says whether one slip of a finger makes b of a: a letter more, less or
+// other, or two swapped. Both are compared as they are, so fold them first.
+func OneOff(a, b string) bool { return oneOff(a, b) }
+
 // oneOff says whether a becomes b by one letter more, less or other, or by
 // swapping two neighbours. Equal texts are not one off.
 func oneOff(a, b string) bool {
@@ -115,23 +119,38 @@ func oneWordOff(typed, name spelling) bool {
 	return false
 }
 
-// sameMarks says whether two words, a slip apart, have the same marks in the
-// same order, wherever the slip has moved them.
+// sameMarks says whether two words, a slip apart, have the same tones and the
+// same other marks in the same order, wherever the slip has moved them; the
+// letter that it dropped or doubled may have taken a mark along.
 func sameMarks(a, b string) bool {
-	i, j := 0, 0
+	most := 0
+	if len(a) != len(b) {
+		most = 1
+	}
+	return sameBut(most, a, b, toneBits) && sameBut(most, a, b, qualityBits)
+}
+
+// sameBut compares the marks of one sort; some may be missing on either side.
+func sameBut(most int, a, b string, sort byte) bool {
+	i, j, missing := 0, 0, 0
 	for {
-		for i < len(a) && a[i] == 0 {
+		for i < len(a) && a[i]&sort == 0 {
 			i++
 		}
-		for j < len(b) && b[j] == 0 {
+		for j < len(b) && b[j]&sort == 0 {
 			j++
 		}
-		if i == len(a) || j == len(b) {
-			return i == len(a) && j == len(b)
-		}
-		if a[i] != b[j] {
+		switch {
+		case i == len(a) && j == len(b):
+			return missing <= most
+		case i == len(a):
+			j, missing = j+1, missing+1
+		case j == len(b):
+			i, missing = i+1, missing+1
+		case a[i]&sort == b[j]&sort:
+			i, j = i+1, j+1
+		default:
 			return false
 		}
-		i, j = i+1, j+1
 	}
 }
