@@ -12,7 +12,7 @@ import (
 
 // What the operator has set wrong.
 var (
-	errNoToken   = errors.New("no token")
+	errNoToken   = errors.New("DISCORD_TOKEN is not set")
 	errTokenFile = errors.New("no token in the file")
 	errZone      = errors.New("no such time zone")
 	errAddress   = errors.New("the address cannot be used")

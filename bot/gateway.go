@@ -36,7 +36,7 @@ func (b *Bot) open(ctx context.Context) error {
 	go func() { opened <- b.session.Open() }()
 	select {
 	case err := <-opened:
-		return joining(err)
+		return joining(err, b.cfg.URL)
 	case <-ctx.Done():
 		return nil
 	case <-time.After(openTimeout):
@@ -45,7 +45,7 @@ func (b *Bot) open(ctx context.Context) error {
 }
 
 // joining says what an error of joining means.
-func joining(err error) error {
+func joining(err error, address string) error {
 	if err == nil {
 		return nil
 	}
@@ -62,5 +62,5 @@ func joining(err error) error {
 	if errors.Is(err, discordgo.ErrUnauthorized) || errors.As(err, &refused) && refused.Response.StatusCode == http.StatusUnauthorized {
 		return ErrToken
 	}
-	return fmt.Errorf("%w: %w", ErrAbsent, err)
+	return fmt.Errorf("%w at %s: %w", ErrAbsent, address, unaddressed(err))
 }
