@@ -141,8 +141,8 @@ func TestCheckFailsOnlyForErrors(t *testing.T) {
 	}
 	// A later source that disagrees is worth a note.
 	change(`INSERT INTO entry (id, source, basis, entered_by, entered_at) VALUES (9999, 'xii-2022', 'press', 'lan', '2026-01-01T00:00:00Z');
-		INSERT INTO figure (indicator, place, period, measure, funding, entry, value)
-		SELECT indicator, place, period, measure, funding, 9999, value + 1000000 FROM figure
+		INSERT INTO figure (indicator, year, place, period, measure, funding, entry, value)
+		SELECT indicator, year, place, period, measure, funding, 9999, value + 1000000 FROM figure
 		WHERE period = '2020-H1' AND measure = 'actual' AND indicator = (SELECT id FROM indicator WHERE code = 'technology.establishments')`)
 	got, err := terminal(t, db, "check", "--locale", "en")
 	if err != nil || !strings.Contains(got, "the sources differ, 93 establishments and 92 establishments") {
