@@ -30,7 +30,12 @@ func BenchmarkRead(b *testing.B) {
 		{"4000 signs", strings.Repeat("?!", 2000)},
 		{"4000 numbers", strings.Repeat("12 ", 1333)},
 		{"4000 may", strings.Repeat("mấy ", 1000)},
-		{"4000 binh", strings.Repeat("binh ding ", 400)},
+		{"4000 slips", strings.Repeat("binh ding ", 400)},
+		{"4000 asked", strings.Repeat("bao nhieu de an ", 250)},
+		{"4000 years", strings.Repeat("2020 ", 800)},
+		{"4000 places", strings.Repeat("Binh Dinh, ", 363)},
+		{"4000 sources", strings.Repeat("kcqg voi ", 440)},
+		{"4000 percent", "tỷ lệ " + strings.Repeat("kế hoạch % ", 360)},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()

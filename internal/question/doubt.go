@@ -157,7 +157,7 @@ func (r *reader) asksStrange() bool {
 		if at >= 0 {
 			return c.class == howMany && r.signals[at].noun == "" && len(r.signals[at].codes) == 0
 		}
-		return c.class == howMany && !r.inPeriod(c.to) && slices.Contains(otherNouns, r.folded(c.to)) && r.is(c.to, neutral, filler, edition, foreign, dueWord, report)
+		return c.class == howMany && len(r.asked(r.signals)) == 0 && !r.inPeriod(c.to) && slices.Contains(otherNouns, r.folded(c.to)) && r.is(c.to, neutral, filler, edition, foreign, dueWord, report)
 	})
 }
 

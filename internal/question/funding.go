@@ -76,13 +76,12 @@ func (r *reader) readFunding() {
 		r.took(FundingSlot, string(f.funding), f.from, f.to)
 		if r.against.holds(f.from) {
 			r.against.funding = f.funding
-			if !r.against.share || len(r.funds) > 1 {
-				continue
-			}
-		}
-		if !slices.Contains(said, f.funding) {
+		} else if !slices.Contains(said, f.funding) {
 			said = append(said, f.funding)
 		}
+	}
+	if len(said) == 0 && r.against != nil && r.against.funding != "" {
+		said = append(said, r.against.funding) // named with its plan: đạt kế hoạch KCĐP
 	}
 	each := r.has(eachOf)
 	if len(said) == 1 && said[0] == data.All && r.alternatives() && slices.ContainsFunc(r.funds, r.namesBoth) {

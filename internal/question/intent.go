@@ -70,7 +70,7 @@ func (r *reader) asksDeadline() bool {
 	case r.has(toWhom):
 		return true
 	case r.has(closeBooks):
-		return about || r.has(whenWord, neutral, filler) && len(r.asked(r.signals)) == 0
+		return (about || len(r.signals) == 0) && len(r.asked(r.signals)) == 0
 	}
 	return about && r.has(whenWord) && len(r.asked(r.signals)) == 0
 }

@@ -20,18 +20,24 @@ type phrases struct {
 	texts string
 }
 
-// newLexicon makes one index of all the word lists.
-func newLexicon() *vi.Index {
+// A lexicon holds all the word lists, those that are taken only as written apart
+// from the others, which they would hide.
+type lexicon struct{ any, exact *vi.Index }
+
+func newLexicon() lexicon {
+	return lexicon{
+		any:   indexOf(slices.Concat(askingWords, nounWords, intentWords, dutyWords, meetingWords, foreignWords, plainWords)),
+		exact: indexOf(exactWords),
+	}
+}
+
+func indexOf(lists []phrases) *vi.Index {
 	var names []vi.Name
-	add := func(lists []phrases, exact bool) {
-		for _, list := range lists {
-			for text := range strings.SplitSeq(list.texts, "|") {
-				names = append(names, vi.Name{Text: text, Target: string(list.class), Ambiguous: exact})
-			}
+	for _, list := range lists {
+		for text := range strings.SplitSeq(list.texts, "|") {
+			names = append(names, vi.Name{Text: text, Target: string(list.class)})
 		}
 	}
-	add(slices.Concat(askingWords, nounWords, intentWords, dutyWords, meetingWords, foreignWords, plainWords), false)
-	add(exactWords, true)
 	return vi.NewIndex(names)
 }
 
@@ -43,14 +49,14 @@ type cue struct {
 }
 
 // findCues finds the phrases of the lexicon, the longest at each place.
-func findCues(lexicon *vi.Index, s *sentence) []cue {
-	cues := s.cuesIn(lexicon, 0, len(s.tokens))
+func findCues(l lexicon, s *sentence) []cue {
+	cues := s.cuesIn(l, 0, len(s.tokens))
 	// A short phrase within a long one is not among the spans, although another
 	// long one may have won its other words: the gaps are looked at again.
 	gap := 0
 	for _, c := range append(slices.Clone(cues), cue{from: len(s.tokens)}) {
 		if gap < c.from && (gap > 0 || c.from < len(s.tokens)) {
-			cues = append(cues, s.cuesIn(lexicon, gap, c.from)...)
+			cues = append(cues, s.cuesIn(l, gap, c.from)...)
 		}
 		gap = c.to
 	}
@@ -59,32 +65,34 @@ func findCues(lexicon *vi.Index, s *sentence) []cue {
 }
 
 // cuesIn finds the phrases of the lexicon in a stretch of tokens.
-func (s *sentence) cuesIn(lexicon *vi.Index, from, to int) []cue {
-	spans := slices.DeleteFunc(lexicon.Scan(s.tokens[from:to]), func(sp vi.Span) bool {
-		sp.From, sp.To = sp.From+from, sp.To+from
-		return !s.trusts(sp) || sp.How > vi.Placed && onlyExact(sp) || sp.How == vi.Typo && !s.longSlip(sp) || sp.How == vi.Contradicted && sp.To-sp.From < 3
-	})
+func (s *sentence) cuesIn(l lexicon, from, to int) []cue {
+	at := func(sp vi.Span) vi.Span { sp.From, sp.To = sp.From+from, sp.To+from; return sp }
+	spans := slices.DeleteFunc(l.any.Scan(s.tokens[from:to]), func(sp vi.Span) bool { return !s.trustsCue(at(sp)) })
+	if s.toned {
+		for _, sp := range l.exact.Scan(s.tokens[from:to]) {
+			if sp.How <= vi.Placed {
+				spans = append(spans, sp)
+			}
+		}
+	}
 	var cues []cue
 	for _, sp := range vi.Longest(spans) {
-		cues = append(cues, cue{s.classOf(sp), sp.From + from, sp.To + from, sp.How > vi.Folded})
+		cues = append(cues, cue{class(sp.Matches[0].Target), sp.From + from, sp.To + from, sp.How > vi.Folded})
 	}
 	return cues
 }
 
-// classOf is the class of a stretch: of the first list that has it and may be
-// meant without tones.
-func (s *sentence) classOf(sp vi.Span) class {
-	for _, m := range sp.Matches {
-		if !m.Ambiguous {
-			return class(m.Target)
-		}
+// trustsCue says whether a stretch may be taken for a phrase of the lexicon that
+// it is like. The phrases are many and short, so less is forgiven than in names.
+func (s *sentence) trustsCue(sp vi.Span) bool {
+	words := sp.To - sp.From
+	switch {
+	case !s.trusts(sp), sp.How > vi.Folded && words < 2:
+		return false
+	case sp.How == vi.Typo:
+		return s.longSlip(sp)
 	}
-	return class(sp.Matches[0].Target)
-}
-
-// onlyExact says whether all readings of a span want the tones to be typed.
-func onlyExact(sp vi.Span) bool {
-	return !slices.ContainsFunc(sp.Matches, func(m vi.Match) bool { return !m.Ambiguous })
+	return sp.How != vi.Contradicted || words > 2
 }
 
 // slipLetters is the fewest letters of a phrase of one word in which a slip or
@@ -100,7 +108,8 @@ func (s *sentence) trusts(sp vi.Span) bool {
 	case sp.How <= vi.Joined:
 		return true
 	case sp.How == vi.Folded:
-		return sounds > 1 || !s.toned || len(s.tokens[sp.From].Folded) >= slipLetters && !hasTone(s.tokens[sp.From].Text)
+		word := s.tokens[sp.From]
+		return sounds > 1 || !hasTone(word.Text) && (!s.toned || len(word.Folded) >= slipLetters)
 	case sp.How == vi.Contradicted:
 		return sounds > 1 && s.oneContradicts(sp)
 	case sounds > 1:
@@ -173,6 +182,59 @@ func (r *reader) cueAt(i int) *cue {
 func (r *reader) is(i int, classes ...class) bool {
 	c := r.cueAt(i)
 	return c != nil && slices.Contains(classes, c.class)
+}
+
+// trimCues cuts "bao nhiêu nữa" off where a period begins: of "bao nhieu nua dau
+// nam 2020" the last words are nửa đầu năm.
+func (r *reader) trimCues() {
+	var cues []cue
+	for _, c := range r.cues {
+		at := slices.IndexFunc(r.periods, func(m periodSpan) bool { return c.from < m.from && m.from < c.to })
+		if at < 0 || c.class != remaining {
+			cues = append(cues, c)
+			continue
+		}
+		cues = append(cues, r.cuesIn(r.lexicon, c.from, r.periods[at].from)...)
+	}
+	r.cues = cues
+	r.place()
+}
+
+// trimBeside cuts off phrases that reach into the name of an indicator: of "bao
+// nhieu co so duoc giao" the last words are được giao, and not số được giao.
+func (r *reader) trimBeside(named []signal) {
+	cut := false
+	for i := range r.cues {
+		c := &r.cues[i]
+		for _, s := range named {
+			if s.reaches(c.from, c.to) {
+				c.from, cut = s.to, true
+				if c.class == done || c.class == carried {
+					c.class = neutral // of "triển lãm được giao" the "làm được"
+				}
+			}
+		}
+	}
+	if cut {
+		r.addMeasures()
+		r.place()
+	}
+}
+
+// reaches says whether the name of an indicator ends within a stretch that is no
+// longer than it.
+func (s signal) reaches(from, to int) bool {
+	return s.from < from && from < s.to && s.to < to && s.to-s.from >= to-from
+}
+
+// place notes for each token which cue holds it.
+func (r *reader) place() {
+	r.at = make([]int32, len(r.tokens))
+	for n, c := range r.cues {
+		for i := c.from; i < c.to; i++ {
+			r.at[i] = int32(n + 1)
+		}
+	}
 }
 
 // tellApart decides on phrases that are others without their tones, or but for a

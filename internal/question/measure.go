@@ -33,7 +33,8 @@ const carried class = "carried out"
 // longer of the lexicon holds the place.
 func (r *reader) addMeasures() {
 	spans := slices.DeleteFunc(r.measures.Scan(r.tokens), func(sp vi.Span) bool {
-		return !r.trusts(sp) || r.inPlace(sp.From, sp.To) || sp.How == vi.Typo && !r.longSlip(sp)
+		return !r.trusts(sp) || r.inPlace(sp.From, sp.To) || sp.How == vi.Typo && !r.longSlip(sp) ||
+			slices.ContainsFunc(r.signals, func(s signal) bool { return s.reaches(sp.From, sp.To) })
 	})
 	for _, sp := range vi.Longest(spans) {
 		m := sp.Matches[0]

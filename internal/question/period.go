@@ -16,7 +16,7 @@ type periodSpan struct {
 // scanPeriods finds the period expressions.
 func (r *reader) scanPeriods() {
 	i := 0
-	for _, m := range calendar.FindPeriods(r.text, r.ctx.Today) {
+	for _, m := range calendar.FindPeriods(r.withoutPlaces(), r.ctx.Today) {
 		for i < len(r.tokens) && r.tokens[i].End <= m.Start {
 			i++
 		}
@@ -28,6 +28,27 @@ func (r *reader) scanPeriods() {
 			r.periods = append(r.periods, p)
 		}
 	}
+}
+
+// withoutPlaces is the text with the names of places blotted out: Quảng Nam has
+// no year in it, and "nam nay" after Tuyên Quang is one.
+func (r *reader) withoutPlaces() string {
+	var b []byte
+	for _, p := range r.places {
+		if !p.sure || p.to-p.from < 2 {
+			continue
+		}
+		if b == nil {
+			b = []byte(r.text)
+		}
+		for i := r.tokens[p.from].Start; i < r.tokens[p.to-1].End; i++ {
+			b[i] = 'x'
+		}
+	}
+	if b == nil {
+		return r.text
+	}
+	return string(b)
 }
 
 // readPeriods fills Period, Periods and Latest. The periods of a plan that

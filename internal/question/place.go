@@ -108,7 +108,7 @@ func (r *reader) readPlaces() {
 	for _, p := range r.places {
 		if r.inDistrict(p) {
 			r.q.mentioned = append(r.q.mentioned, mention{keys: p.keys, from: p.from, to: p.to, pick: true})
-		} else if r.against == nil || !r.against.holds(p.from) {
+		} else if !r.against.holds(p.from) && !r.mentions(p) {
 			r.q.mentioned = append(r.q.mentioned, mention{keys: p.keys, from: p.from, to: p.to, pick: p.pick, unit: r.unitAfter(p)})
 		}
 		r.took(PlaceSlot, strings.Join(p.keys, "|"), p.from, p.to)
@@ -121,6 +121,11 @@ func (r *reader) readPlaces() {
 		r.q.mentioned = append(r.q.mentioned, m)
 		r.took(PlaceSlot, r.ctx.Place.Key, c.from, c.to)
 	}
+}
+
+// mentions says whether a place is among those that are kept already.
+func (r *reader) mentions(p placeSpan) bool {
+	return slices.ContainsFunc(r.q.mentioned, func(m mention) bool { return slices.Equal(m.keys, p.keys) && m.unit == r.unitAfter(p) })
 }
 
 // ownPlace returns the words for the asker's own place. Beside a place that is

@@ -15,7 +15,7 @@ type Reader struct {
 	catalogue   *data.Catalogue
 	conferences []data.Conference
 
-	lexicon  *vi.Index
+	lexicon  lexicon
 	fundings *vi.Index
 	measures *vi.Index
 }
@@ -104,13 +104,8 @@ func (r *reader) scan() {
 	r.heldByCue(cues)
 	r.cues = slices.DeleteFunc(cues, func(c cue) bool { return r.inPlace(c.from, c.to) })
 	r.addMeasures()
-	r.at = make([]int32, len(r.tokens))
-	for n, c := range r.cues {
-		for i := c.from; i < c.to; i++ {
-			r.at[i] = int32(n + 1)
-		}
-	}
 	r.scanPeriods()
+	r.trimCues()
 	r.tellApart()
 	r.scanFundings()
 	r.scanSignals()

@@ -50,7 +50,7 @@ func (a *against) isShare() bool { return a != nil && a.share }
 // and not before today's, and adds the year before where only its growth is
 // asked for.
 func (r *reader) beforeThat() {
-	if !r.has(growth, compared) || len(r.q.Periods) == 0 {
+	if !r.has(growth, compared) && !r.says(0, len(r.tokens), "so") || len(r.q.Periods) == 0 {
 		return
 	}
 	var named calendar.Period

@@ -110,6 +110,7 @@ func (r *reader) scanSignals() {
 		s.topic, s.noun = topicOf(s.codes[0]), nounOf(s.codes[0])
 		r.signals = append(r.signals, s)
 	}
+	r.trimBeside(r.signals)
 	named := len(r.signals)
 	for _, c := range r.cues {
 		s := signal{from: c.from, to: c.to}

@@ -40,16 +40,16 @@ var intentWords = []phrases{
 	{percentOf, "%|phần trăm|bao nhiêu phần trăm|mấy phần trăm|tỷ lệ|tỉ lệ|tỷ lệ phần trăm|bao nhiêu %|mấy %|bn %|pct|percent|percentage|" +
 		"bao nhiêu phần|đạt tỷ lệ|đạt tỉ lệ|tỷ lệ hoàn thành|tỷ lệ thực hiện|tỷ lệ đạt|share of plan|bnhiêu %|nhiu %|nhiêu %|bao nhiu %|bao nhiu phần trăm"},
 	{shareOf, "chiếm|tỷ trọng|tỉ trọng|share"},
-	{toPlan, "so với kế hoạch|so kế hoạch|so với kh|so kh|so với chỉ tiêu|so với mục tiêu|so với dự toán|trên kế hoạch|trên kh|so với được giao|so với số giao|so với số được giao|against plan|against the plan|of the plan|of plan"},
+	{toPlan, "so với kế hoạch|so với kh|so với chỉ tiêu|so với mục tiêu|so với dự toán|trên kế hoạch|trên kh|so với được giao|so với số giao|so với số được giao|against plan|against the plan|of the plan|of plan"},
 	{reachPlan, "hoàn thành kế hoạch|đạt kế hoạch|đạt kh|hoàn thành kh|đạt chỉ tiêu|hoàn thành chỉ tiêu|đạt mục tiêu|về đích|vượt kế hoạch|vượt kh|vượt chỉ tiêu|xong kế hoạch|hoàn thành mục tiêu|đủ kế hoạch|reached the plan|reach the plan|met the plan"},
 	{remaining, "còn lại|còn thiếu|còn bao nhiêu|còn bao nhiêu nữa|còn bn|còn mấy|còn nhiêu|thiếu bao nhiêu|thiếu bn|thiếu mấy|thiếu nhiêu|còn phải|còn cách|cần thêm|phải thêm|" +
 		"cần thêm bao nhiêu|phải làm thêm|làm thêm bao nhiêu|bao nhiêu nữa|bn nữa|mấy nữa|chưa giải ngân|chưa phân bổ|chưa thực hiện|chưa làm|chưa tiêu|còn hụt|hụt bao nhiêu|còn tồn|còn dư|" +
 		"remaining|still missing|how much is left|left to|still to"},
-	{compared, "so sánh|ss|so với|so cùng kỳ|so năm trước|so năm ngoái|so với năm|đối chiếu|chênh lệch|chênh|chênh nhau|hơn kém|hơn kém nhau|khác nhau|khác gì|compare|compared|compared to|compared with|versus|difference"},
+	{compared, "so sánh|ss|so với|so với năm|đối chiếu|chênh lệch|chênh|chênh nhau|hơn kém|hơn kém nhau|khác nhau|khác gì|compare|compared|compared to|compared with|versus|difference"},
 	{soWord, "so"},
 	{growth, "tăng|giảm|tăng hay giảm|tăng giảm|tăng trưởng|tăng bao nhiêu|giảm bao nhiêu|tăng lên|giảm đi|gấp mấy lần|gấp mấy|growth|increase|decrease|tăng hay là giảm"},
 	{moreThan, "nhiều hơn|ít hơn|cao hơn|thấp hơn|lớn hơn|nhỏ hơn|hơn|kém hơn|trội hơn|nhỉnh hơn|bằng nhau|more than|less than|more|higher|lower"},
-	{ranked, "xếp hạng|thứ hạng|xếp thứ|xếp thứ mấy|đứng thứ mấy|đứng thứ|hạng mấy|hạng của|hạng bao nhiêu|đứng hạng|bảng xếp hạng|xếp loại|xếp theo|sắp xếp|từ cao xuống thấp|từ thấp lên cao|rank|ranking|ranked|thứ mấy"},
+	{ranked, "xếp hạng|thứ hạng|xếp thứ|xếp thứ mấy|đứng thứ mấy|đứng thứ|hạng mấy|hạng của|hạng bao nhiêu|đứng hạng|bảng xếp hạng|xếp loại|xếp theo|xếp|sắp xếp|giảm dần|tăng dần|theo thứ tự|từ cao xuống thấp|từ thấp lên cao|rank|ranking|ranked|thứ mấy"},
 	{mostOf, "nhiều nhất|cao nhất|lớn nhất|dẫn đầu|đứng đầu|đứng nhất|đầu bảng|nhất bảng|tốt nhất|nhanh nhất|khá nhất|mạnh nhất|nhất vùng|nhìu nhất|nhiu nhất|giỏi nhất|the most|most|highest|largest|best|quán quân"},
 	{extreme, "nhất"},
 	{leastOf, "ít nhất|thấp nhất|nhỏ nhất|chót|chót bảng|đứng chót|đứng cuối|đội sổ|bét|bét bảng|chậm nhất|kém nhất|cuối bảng|least|lowest|smallest|fewest"},

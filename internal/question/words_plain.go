@@ -33,8 +33,8 @@ var plainWords = []phrases{
 	{domainWord, "khuyến công|kc|chương trình khuyến công|hoạt động kc|công tác kc|công nghiệp nông thôn|cnnt|cục công thương địa phương|cục khuyến công|cục đổi mới sáng tạo|" +
 		"trung tâm khuyến công|ttkc|tt khuyến công|ttkc tỉnh|trung tâm khuyến công và tư vấn|trung tâm khuyến công và xúc tiến thương mại|khuyến công viên|đề án kc|nhiệm vụ khuyến công|industrial promotion|kinh phí khuyến công|kp khuyến công"},
 	{actor, "sở công thương tỉnh|cục|bộ công thương|bộ|ngành công thương"},
-	{neutral, "dùng|xài|mua|mua sắm|mua máy|đầu tư|đầu tư mua|lắp đặt|trang bị|nâng cấp|cải tiến|thay thế|đổi mới|nhận|nhận được|tiếp nhận|thụ hưởng|chế biến|sở hữu|duy trì|phục vụ|quản lý|giúp đỡ|khuyến khích|huy động|thu hút|tiêu chí|xét|xét chọn|chọn|bình bầu|tôn vinh|chứng nhận|cấp giấy chứng nhận|thành lập|thành lập mới|khởi công|vận hành|sản lượng|hiệu quả|khó khăn|thuận lợi|lãnh đạo|chuyên viên|phòng|họp|tổng hợp số|làm báo cáo|viết báo cáo|hỗ trợ|được hỗ trợ|thực hiện|triển khai|tổ chức|xây dựng|ứng dụng|sử dụng|chuyển giao|tiến độ|chương trình|hoạt động|nội dung|nhiệm vụ|công tác|lĩnh vực|sản xuất|tham gia|tham dự|dự|thụ hưởng|công nhận|được công nhận|đạt|được|có|đạt chuẩn|cấp|cấp cho|dành cho|dành|bố trí|phân khai|" +
-		"đầu tư vào|phát triển|phát triển công nghiệp|nông thôn|kỹ thuật|tiên tiến|mới nhất|trình diễn|quy mô|số liệu|con số|dữ liệu|thông tin|chỉ số|mức|giá trị|nguồn kinh phí|sử dụng vốn|mở|khai giảng|học|dạy|tập thể|cá nhân|thành|trở thành|thành phố|tỉnh|tp|t p|tỉnh thành|miền|các tỉnh thành|toàn tỉnh|địa bàn|trên địa bàn|trong tỉnh|" +
+	{neutral, "vượt|vượt mức|thiếu|hụt|dư|đủ chưa|dùng|xài|mua|mua sắm|mua máy|đầu tư|đầu tư mua|lắp đặt|trang bị|nâng cấp|cải tiến|thay thế|đổi mới|nhận|nhận được|tiếp nhận|thụ hưởng|chế biến|sở hữu|duy trì|phục vụ|quản lý|giúp đỡ|khuyến khích|huy động|thu hút|tiêu chí|xét|xét chọn|chọn|bình bầu|tôn vinh|chứng nhận|cấp giấy chứng nhận|thành lập|thành lập mới|khởi công|vận hành|sản lượng|hiệu quả|khó khăn|thuận lợi|lãnh đạo|chuyên viên|phòng|họp|tổng hợp số|làm báo cáo|viết báo cáo|hỗ trợ|được hỗ trợ|thực hiện|triển khai|tổ chức|xây dựng|ứng dụng|sử dụng|chuyển giao|tiến độ|chương trình|hoạt động|nội dung|nhiệm vụ|công tác|lĩnh vực|sản xuất|tham gia|tham dự|dự|thụ hưởng|công nhận|được công nhận|đạt|được|có|đạt chuẩn|cấp|cấp cho|dành cho|dành|bố trí|phân khai|" +
+		"đầu tư vào|phát triển|phát triển công nghiệp|nông thôn|kỹ thuật|tiên tiến|mới nhất|trình diễn|quy mô|số liệu|con số|dữ liệu|thông tin|chỉ số|mức|giá trị|nguồn kinh phí|sử dụng vốn|mở|khai giảng|học|dạy|tập thể|cá nhân|thành|trở thành|thành phố|tỉnh|tp|t p|tỉnh thành|miền|các tỉnh thành|toàn tỉnh|địa phương|địa bàn|trên địa bàn|trong tỉnh|" +
 		"nhà nước|hành chính|doanh thu|đơn vị|các đơn vị|cơ quan|hoàn thành|kết thúc|bắt đầu|xong|xong chưa|làm|thống kê|tính|tính cả|tính riêng|riêng|chung|nói chung|cụ thể|chi tiết|chính xác|đúng|thật|thực|tổng thể|toàn bộ|báo cáo|nộp|gửi|xem|tra|tra cứu|kiểm tra|tìm|check|xem lại|thấy|không thấy|chưa thấy|có số|có số liệu|có số chưa|có số liệu chưa|có kết quả|biết|muốn biết|cần|cần số|cần biết|cần gấp|lấy|lấy số|cập nhật|giai đoạn|năm|tháng|quý|kỳ|đầu năm|cuối năm|giữa năm|trong năm|của năm|niên độ|thời gian qua|" +
 		"kcqg và kcđp|vòng|đợt|lần này|hợp đồng hỗ trợ|phần|phần nào|mục|loại|nhóm|hạng mục|gian hàng tiêu chuẩn|trưng bày|sự kiện|buổi|cuộc|công nghiệp|tiểu thủ công nghiệp|ttcn|làng nghề|chưa có|có chưa|đã có|đã được|lớn|nhỏ|" +
 		"support|supported|held|organised|organized|trained|year|province|region|did|does|do|was|were|have|has|had|get|got|given|number|figure|figures|data|rural"},
@@ -46,12 +46,14 @@ var plainWords = []phrases{
 }
 
 // exactWords are taken only as written: typed without tones they are other
-// words more often (lần, chỉ tiêu, có, tính tới).
+// words more often (lần, chỉ tiêu, có, tính tới, cơ sở kế hoạch).
 var exactWords = []phrases{
 	{together, "lẫn"},
 	{moneyVerb, "chi tiêu"},
 	{flagWord, "cờ"},
 	{ranked, "thứ tự"},
 	{filler, "hả"},
+	{toPlan, "so kế hoạch|so kh"},
+	{compared, "so cùng kỳ|so năm trước|so năm ngoái"},
 	{own, "tỉnh tôi|tỉnh ta"},
 }
