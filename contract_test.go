@@ -243,7 +243,9 @@ func (k *talk) private(l typed, user string) bool {
 		k.t.Fatalf("%s: %v", l.line, err)
 	}
 	command, _ := k.know.Find(call.Path)
-	private := command.Private && (!k.opened || l.direct)
+	// What sets something is the asker's alone, in an opened channel too.
+	figures := command.Remember || command.Name == "ask"
+	private := command.Private && (!k.opened || l.direct || !figures)
 	switch strings.Join(call.Path, " ") {
 	case "settings privacy":
 		k.opened = strings.HasSuffix(l.line, ":all")

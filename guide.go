@@ -30,9 +30,13 @@ func guideOf(db *data.Store, now time.Time) localdiscord.Guide {
 		for _, stage := range []int{7, 3, 1, 0} {
 			at := c.Work.AddWorkdays(d.Workday, -stage).Time(now.Location()).Add(8 * time.Hour)
 			if at.After(now) {
-				guide.Jumps = append(guide.Jumps, localdiscord.Jump{
+				jump := localdiscord.Jump{
 					LabelVI: words.JumpTo.In(language.Vietnamese, stage, d.Name), LabelEN: words.JumpTo.In(language.English, stage, d.NameEN), At: at.Format(time.RFC3339),
-				})
+				}
+				if stage == 0 {
+					jump.LabelVI, jump.LabelEN = words.JumpToLast.In(language.Vietnamese, d.Name), words.JumpToLast.In(language.English, d.NameEN)
+				}
+				guide.Jumps = append(guide.Jumps, jump)
 			}
 		}
 	}

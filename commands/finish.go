@@ -30,7 +30,7 @@ func (r *Registry) finish(c Command, call Call, m *message.Message) {
 	if table != nil && !has(m, message.Turn) {
 		turn(m, line, in)
 	}
-	if c.Private && !in.Shared && in.Asker.Guild != "" && !has(m, message.Share) {
+	if c.Private && c.Remember && !in.Shared && in.Asker.Guild != "" && !has(m, message.Share) {
 		m.Buttons = append(m.Buttons, message.Button{Label: words.ShareButton.In(in.Tag), Line: line, Act: message.Share})
 	}
 	if table != nil && !has(m, message.Attach) {

@@ -14,9 +14,8 @@ import (
 
 // provinceMap answers /map: one tile a province, coloured by percent of the plan.
 func provinceMap(store *data.Store, pictures *gallery) Command {
-	o := rankOptions{indicator: indicatorOption(store), period: periodOption(store), region: placeOption(store), by: Option{Name: "by", Choices: []Suggestion{{Value: byPercent}}}, funding: fundingOption()}
+	o := rankOptions{indicator: indicatorOption(store), period: periodOption(store), region: regionOption(store), by: Option{Name: "by", Choices: []Suggestion{{Value: byPercent}}}, funding: fundingOption()}
 	o.indicator.Required, o.period.Required = true, true
-	o.region.Name, o.region.Help = "region", "Whose provinces; the whole country if left out"
 	return Command{
 		Name:    "map",
 		Help:    "A map of the provinces, coloured by percent of the plan",

@@ -23,7 +23,7 @@ func queryLine(command string, q data.Query) string {
 
 // next offers the questions that follow from an answer: the same of another
 // period, the same of another province, and where the number is from.
-func next(m *message.Message, c *data.Catalogue, q data.Query, in Input) {
+func next(m *message.Message, c *data.Catalogue, q data.Query, sourced bool, in Input) {
 	periods := message.Menu{Name: words.OtherPeriod.In(in.Tag)}
 	for _, p := range nearPeriods(q.Period) {
 		other := q
@@ -37,6 +37,9 @@ func next(m *message.Message, c *data.Catalogue, q data.Query, in Input) {
 		places.Options = append(places.Options, message.Button{Label: p.Label(in.Tag), Line: queryLine("progress", other)})
 	}
 	m.Menus = append(m.Menus, periods, places)
+	if !sourced {
+		return
+	}
 	from := q
 	from.Measure = data.Actual
 	m.Buttons = append(m.Buttons, message.Button{Label: words.SourceButton.In(in.Tag), Line: queryLine("source", from)})

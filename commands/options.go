@@ -26,6 +26,22 @@ func placeOption(store *data.Store) Option {
 	}
 }
 
+// regionOption is a place that has provinces.
+func regionOption(store *data.Store) Option {
+	o := placeOption(store)
+	o.Name, o.Help = "region", "Whose provinces; the whole country if left out"
+	o.Suggest = func(_ context.Context, in Input, typed string) ([]Suggestion, error) {
+		var all []Suggestion
+		for _, p := range store.Catalogue().Places {
+			if !p.Province() && begins(p.Label(in.Tag), typed) {
+				all = append(all, Suggestion{p.Label(in.Tag), p.Name})
+			}
+		}
+		return all, nil
+	}
+	return o
+}
+
 func indicatorOption(store *data.Store) Option {
 	return Option{
 		Name: "indicator",

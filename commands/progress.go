@@ -46,8 +46,8 @@ func progress(store *data.Store, pictures *gallery) Command {
 				return message.Message{}, err
 			}
 			m, err := o.answer(ctx, store, in, p, located)
-			next(&m, store.Catalogue(), q, in)
-			if p.Actual.Is() {
+			next(&m, store.Catalogue(), q, p.Actual.Is() || p.Plan.Is(), in)
+			if p.Actual.Is() && (p.Measured || p.Before.Is()) { // alone a bar would look like all of something
 				m.Picture = pictures.hang("progress", bullet(p, in))
 			}
 			return m, err

@@ -32,13 +32,12 @@ func rank(store *data.Store, pictures *gallery) Command {
 	o := rankOptions{
 		indicator: indicatorOption(store),
 		period:    periodOption(store),
-		region:    placeOption(store),
+		region:    regionOption(store),
 		by:        choiceOption("by", "What to rank by: percent of the plan (the default), the figure, or the plan", words.RankBy, byPercent, byValue, byPlan),
 		order:     choiceOption("order", "Highest or lowest first", words.RankOrder, "highest", "lowest"),
 		funding:   fundingOption(),
 	}
 	o.indicator.Required, o.period.Required = true, true
-	o.region.Name, o.region.Help = "region", "Whose provinces; the whole country if left out"
 	return Command{
 		Name:    "rank",
 		Help:    "Rank the provinces of a region by an indicator",

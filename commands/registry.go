@@ -135,10 +135,11 @@ func (r *Registry) Answer(ctx context.Context, line string, in Input) (message.M
 }
 
 // Private reports whether only the asker sees the answer to a call. Figures are
-// private unless the channel is set to show them to all.
+// private unless the channel is set to show them to all; what sets something or
+// is for the asker only stays private.
 func (r *Registry) Private(ctx context.Context, call Call) bool {
 	c, _ := r.Find(call.Path)
-	if !c.Private || call.Input.Asker.Channel == "" {
+	if !c.Private || !c.Remember && c.Name != "ask" || call.Input.Asker.Channel == "" {
 		return c.Private
 	}
 	open, err := r.store.Setting(ctx, publicChannel(call.Input.Asker))

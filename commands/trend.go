@@ -98,7 +98,7 @@ func (o trendOptions) periods(ctx context.Context, store *data.Store, in Input, 
 	}
 	if from == (calendar.Period{}) || from == to {
 		if len(known) == 0 {
-			return nil, mistake(words.NothingKnown.In(in.Tag, q.Place.Label(in.Tag)))
+			return nil, mistake(words.NothingKnown.In(in.Tag, q.Indicator.Label(in.Tag)+", "+q.Place.Label(in.Tag)))
 		}
 		return nil, mistake(words.TrendNeeds.In(in.Tag, q.Place.Label(in.Tag), periodLabels(periodsOf(known), in.Tag)))
 	}

@@ -1,7 +1,10 @@
 package words
 
 // JumpTo names a moment to which the clock of the chat page may be moved.
-var JumpTo = Phrase{"%d ngày làm việc trước hạn: %s", "working days before a deadline, %d: %s"}
+var JumpTo = Phrase{"%d ngày làm việc trước hạn: %s", "%d working days before: %s"}
+
+// JumpToLast is the last good day itself.
+var JumpToLast = Phrase{"Ngày cuối: %s", "The last day: %s"}
 
 // A Step is one thing worth trying on the chat page.
 type Step struct {
