@@ -175,7 +175,7 @@ var written = []struct{ text, want string }{
 	{"year to date", "year to date=ytd:2026-M11"},
 	{"lũy kế 9 tháng", "lũy kế=cumulative:; 9 tháng=2026-M09"},
 	{"luỹ kế", "luỹ kế=cumulative:"},
-	{"cộng dồn", "cộng dồn=cumulative:"},
+	{"cộng dồn", "cộng dồn=cumulative:"}, {"cong don 9t", "cong don=cumulative:; 9t=2026-M09"}, {"khuyen cong ke hoach 2021", "2021=2021"},
 	{"cùng kỳ", "cùng kỳ=same-period-last-year:"},
 	{"cùng kỳ năm trước", "cùng kỳ năm trước=same-period-last-year:"},
 	{"so với cùng kỳ 2019", "cùng kỳ 2019=same-period-last-year:2019"},

@@ -50,8 +50,10 @@ const (
 	wUp               // hết
 	wTo               // đến
 	wFrom             // từ
-	wSum              // lũy (kế), cộng (dồn)
-	wSumUp            // (lũy) kế, (cộng) dồn
+	wSum              // lũy (kế)
+	wSumUp            // (lũy) kế
+	wAdd              // cộng (dồn), which is công without its tone
+	wAddUp            // (cộng) dồn
 	wSumShort         // lk
 	wSame             // cùng (kỳ)
 	wSameShort        // ck
@@ -139,7 +141,7 @@ var lexicon = spell([]spelling{
 	{wVua, 0, "vừa", "vua"}, {wSang, 0, "sang", ""}, {wHien, 0, "hiện", "hien"}, {wTai, 0, "tại", "tai"},
 	{wKia, 0, "kia", ""}, {wGan, 0, "gần", "gan"}, {wHere, 0, "đây", "day"}, {wNhat, 0, "nhất", "nhat"},
 	{wMoi, 0, "mới", "moi"}, {wWhole, 0, "cả trọn", "ca tron"}, {wNguyen, 0, "nguyên", "nguyen"}, {wUp, 0, "hết", "het"},
-	{wTo, 0, "đến", "den"}, {wFrom, 4, "từ", "tu"}, {wSum, 0, "lũy luỹ cộng", "luy cong"}, {wSumUp, 0, "kế dồn", "ke don"},
+	{wTo, 0, "đến", "den"}, {wFrom, 4, "từ", "tu"}, {wSum, 0, "lũy luỹ", "luy"}, {wSumUp, 0, "kế", "ke"}, {wAdd, 0, "cộng", "cong"}, {wAddUp, 0, "dồn", "don"},
 	{wSumShort, 0, "lk", ""}, {wSame, 0, "cùng", "cung"}, {wSameShort, 0, "ck", ""}, {wNow, 0, "giờ", "gio"},
 	{wThese, 0, "các những mấy", "cac nhung"}, {wJoin, 0, "và với hay hoặc", "va voi hoac"}, {wSo, 0, "so", ""},
 	{wIn, 0, "trong của", "cua"}, {wTro, 0, "trở", "tro"}, {wLai, 0, "lại", "lai"},

@@ -92,7 +92,7 @@ func (p *parser) document(i int) bool {
 		return true
 	}
 	fourth := p.tok(i-1).val == 4 // thông tư, which is also four, and from without its tone
-	return p.is(i-2, wDocFirst, wSum) && (p.is(i-1, wDocFirst, wDocLast) || fourth)
+	return p.is(i-2, wDocFirst, wAdd) && (p.is(i-1, wDocFirst, wDocLast) || fourth)
 }
 
 // skip returns the end of what begins at i and looks like a period but is none:

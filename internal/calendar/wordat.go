@@ -7,6 +7,10 @@ func (p *parser) wordAt(i int) int {
 		if p.is(i+1, wSumUp) {
 			return p.cumulative(i, i+2)
 		}
+	case wAdd:
+		if p.is(i+1, wAddUp) {
+			return p.cumulative(i, i+2)
+		}
 	case wSumShort:
 		return p.cumulative(i, i+1)
 	case wSame:

@@ -240,6 +240,9 @@ func (r *reader) place() {
 // tellApart decides on phrases that are others without their tones, or but for a
 // slip, by what stands around them.
 func (r *reader) tellApart() {
+	if !r.toned {
+		r.tellBare()
+	}
 	for i := range r.cues {
 		c := &r.cues[i]
 		switch {
@@ -256,4 +259,26 @@ func (r *reader) tellApart() {
 			c.class, c.to = howMany, c.to+1
 		}
 	}
+}
+
+// tellBare finds two phrases of exactWords in a text without tones, where the
+// words beside them leave no other reading: tỷ trọng, which no number stands
+// before, and đủ kế hoạch, which is asked with "không" or "chưa".
+func (r *reader) tellBare() {
+	for i := range r.tokens {
+		switch {
+		case r.folded(i) == "ty" && r.folded(i+1) == "trong" && i+1 < len(r.tokens) && !r.is(i-1, howMany) && (i == 0 || r.tokens[i-1].Kind != vi.Number):
+			r.retake(cue{class: shareOf, from: i, to: i + 2})
+		case r.folded(i) == "du" && r.stretch(i+1, min(i+3, len(r.tokens))) == "ke hoach" && r.has(yesOrNo):
+			r.retake(cue{class: reachPlan, from: i, to: i + 3})
+		}
+	}
+}
+
+// retake puts a cue in the place of those that it touches.
+func (r *reader) retake(c cue) {
+	r.cues = slices.DeleteFunc(r.cues, func(o cue) bool { return o.from < c.to && c.from < o.to })
+	r.cues = append(r.cues, c)
+	slices.SortFunc(r.cues, func(a, b cue) int { return a.from - b.from })
+	r.place()
 }

@@ -24,10 +24,18 @@ func (r *reader) scanPeriods() {
 		for p.to < len(r.tokens) && r.tokens[p.to].Start < m.End {
 			p.to++
 		}
-		if p.to > p.from && !r.inPlace(p.from, p.to) {
+		if p.to > p.from && !r.inPlace(p.from, p.to) && !r.manyYears(p) {
 			r.periods = append(r.periods, p)
 		}
 	}
+}
+
+// manyYears says whether a relative year is the end of a phrase for many: các
+// năm rồi.
+func (r *reader) manyYears(m periodSpan) bool {
+	return m.Relative && m.Word == calendar.WordNone && slices.ContainsFunc(r.cues, func(c cue) bool {
+		return c.class == overYears && c.from < m.from && m.from < c.to
+	})
 }
 
 // withoutPlaces is the text with the names of places blotted out: Quảng Nam has

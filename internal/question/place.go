@@ -33,6 +33,7 @@ type mention struct {
 // other readings.
 func (r *reader) scanPlaces() {
 	spans := slices.DeleteFunc(r.catalogue.ScanPlaces(r.tokens), func(sp vi.Span) bool { return !r.trusts(sp) })
+	spans = r.withoutHalves(withoutFundings(spans, r.fundings.Scan(r.tokens)))
 	for _, sp := range vi.Longest(withoutBeginnings(spans)) {
 		p := placeSpan{from: sp.From, to: sp.To, text: sp.Matches[0].Text, slip: sp.How > vi.Folded, folded: sp.How == vi.Folded}
 		p.sure = !p.slip
@@ -54,6 +55,29 @@ func withoutBeginnings(spans []vi.Span) []vi.Span {
 		return sp.Matches[0].Ambiguous && slices.ContainsFunc(spans, func(o vi.Span) bool {
 			return o.How > vi.Folded && o.From <= sp.From && sp.To <= o.To && o.To-o.From > sp.To-sp.From
 		})
+	})
+}
+
+// withoutFundings drops what is half the name of a source of funds and half that
+// of another place: of "quoc gia lai chau" the gia lai.
+func withoutFundings(places, fundings []vi.Span) []vi.Span {
+	return slices.DeleteFunc(slices.Clone(places), func(sp vi.Span) bool {
+		return slices.ContainsFunc(fundings, func(f vi.Span) bool {
+			return f.From < sp.From && sp.From < f.To && f.To < sp.To &&
+				slices.ContainsFunc(places, func(o vi.Span) bool { return o.From == f.To && o.To >= sp.To })
+		})
+	})
+}
+
+// withoutHalves drops what is half a common word and half something else, if
+// another place is named: of "bao nhieu lao dong ha bot" the dong ha.
+func (r *reader) withoutHalves(places []vi.Span) []vi.Span {
+	common := []string{"ty", "trieu", "lao", "hoat", "hop", "hoi", "bien"} // … đồng, … động
+	if len(places) < 2 {
+		return places
+	}
+	return slices.DeleteFunc(places, func(sp vi.Span) bool {
+		return sp.How == vi.Folded && r.folded(sp.From) == "dong" && slices.Contains(common, r.folded(sp.From-1))
 	})
 }
 

@@ -130,6 +130,9 @@ func (r *reader) scanSignals() {
 		}
 	}
 	for _, f := range r.funds {
+		if slices.ContainsFunc(r.signals, func(o signal) bool { return o.noun != "" }) {
+			break // "số đề án vốn địa phương" counts projects
+		}
 		if r.saysMoney(f) && !slices.ContainsFunc(r.signals, func(o signal) bool { return o.from < f.to && f.from < o.to }) {
 			r.signals = append(r.signals, signal{from: f.from, to: f.to, noun: money})
 		}

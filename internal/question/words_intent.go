@@ -39,9 +39,9 @@ const (
 var intentWords = []phrases{
 	{percentOf, "%|phần trăm|bao nhiêu phần trăm|mấy phần trăm|tỷ lệ|tỉ lệ|tỷ lệ phần trăm|bao nhiêu %|mấy %|bn %|pct|percent|percentage|" +
 		"bao nhiêu phần|đạt tỷ lệ|đạt tỉ lệ|tỷ lệ hoàn thành|tỷ lệ thực hiện|tỷ lệ đạt|share of plan|bnhiêu %|nhiu %|nhiêu %|bao nhiu %|bao nhiu phần trăm"},
-	{shareOf, "chiếm|tỷ trọng|tỉ trọng|share"},
+	{shareOf, "chiếm|share"},
 	{toPlan, "so với kế hoạch|so với kh|so với chỉ tiêu|so với mục tiêu|so với dự toán|trên kế hoạch|trên kh|so với được giao|so với số giao|so với số được giao|against plan|against the plan|of the plan|of plan"},
-	{reachPlan, "hoàn thành kế hoạch|đạt kế hoạch|đạt kh|hoàn thành kh|đạt chỉ tiêu|hoàn thành chỉ tiêu|đạt mục tiêu|về đích|vượt kế hoạch|vượt kh|vượt chỉ tiêu|xong kế hoạch|hoàn thành mục tiêu|đủ kế hoạch|reached the plan|reach the plan|met the plan"},
+	{reachPlan, "hoàn thành kế hoạch|đạt kế hoạch|đạt kh|hoàn thành kh|đạt chỉ tiêu|hoàn thành chỉ tiêu|đạt mục tiêu|về đích|vượt kế hoạch|vượt kh|vượt chỉ tiêu|xong kế hoạch|hoàn thành mục tiêu|reached the plan|reach the plan|met the plan"},
 	{remaining, "còn lại|còn thiếu|còn bao nhiêu|còn bao nhiêu nữa|còn bn|còn mấy|còn nhiêu|thiếu bao nhiêu|thiếu bn|thiếu mấy|thiếu nhiêu|còn phải|còn cách|cần thêm|phải thêm|" +
 		"cần thêm bao nhiêu|phải làm thêm|làm thêm bao nhiêu|bao nhiêu nữa|bn nữa|mấy nữa|chưa giải ngân|chưa phân bổ|chưa thực hiện|chưa làm|chưa tiêu|còn hụt|hụt bao nhiêu|còn tồn|còn dư|" +
 		"remaining|still missing|how much is left|left to|still to"},
@@ -72,5 +72,6 @@ var intentWords = []phrases{
 		"plan|planned|the plan|target|approved|assigned|goal|khoạch"},
 	{planKH, "kh"},
 	{planned, "giao kh|kh giao|theo kh|kh cả năm|kh được giao|kh được duyệt"},
-	{done, "đã làm|đã làm được|đã hỗ trợ|đã hỗ trợ được|đã thực hiện|đã thực hiện được|thực hiện được|làm được|đạt được|hoàn thành được|đã hoàn thành|tổ chức được|đã tổ chức|đã tổ chức được|triển khai được|đã triển khai|thực tế|đã đạt|đã chi|đã giải ngân|đã phân bổ|hỗ trợ được|xây dựng được|đã xây dựng|đã đào tạo|đã mở|mở được|thực hiện đạt|ước thực hiện|ước đạt|actual|actually|done|completed|achieved|executed"},
+	{carried, "tổ chức được|hỗ trợ được|xây dựng được|mở được"}, // a plan can be worded so
+	{done, "đã làm|đã làm được|đã hỗ trợ|đã hỗ trợ được|đã thực hiện|đã thực hiện được|thực hiện được|làm được|đạt được|hoàn thành được|đã hoàn thành|đã tổ chức|đã tổ chức được|triển khai được|đã triển khai|thực tế|đã đạt|đã chi|đã giải ngân|đã phân bổ|đã xây dựng|đã đào tạo|đã mở|thực hiện đạt|ước thực hiện|ước đạt|actual|actually|done|completed|achieved|executed"},
 }
