@@ -169,7 +169,7 @@ func (r *reader) readShare(b *Base) {
 	case r.q.FundingSaid && r.q.Funding != data.All:
 		b.Funding = data.All
 	}
-	if n := len(r.q.Places); n == 2 && !r.q.Places[1].Province() {
+	if n := len(r.q.Places); n == 2 && r.q.Places[0].Key != data.Nation && !r.q.Places[1].Province() {
 		b.Place, r.q.Places = r.q.Places[1], r.q.Places[:1]
 	} else if n == 2 && !r.q.Places[0].Province() {
 		b.Place, r.q.Places = r.q.Places[0], r.q.Places[1:]

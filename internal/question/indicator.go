@@ -91,6 +91,21 @@ func (r *reader) asked(signals []signal) []signal {
 			all = append(all, signals[at])
 		}
 	}
+	return r.andMore(all, signals)
+}
+
+// andMore adds what a list goes on with: số đề án với kinh phí.
+func (r *reader) andMore(all, signals []signal) []signal {
+	for _, s := range all {
+		if !r.is(s.to, together) && r.folded(s.to) != "," {
+			continue
+		}
+		for _, o := range signals {
+			if o.from == s.to+1 && o.noun != "" && o.noun != s.noun {
+				all = append(all, o)
+			}
+		}
+	}
 	return all
 }
 

@@ -14,7 +14,7 @@ func (r *reader) intent() {
 		asked  func() bool
 	}{
 		{MissingReports, r.asksMissing}, {Deadline, r.asksDeadline}, {Conference, r.asksMeeting}, {Source, r.asksSource},
-		{Remaining, func() bool { return r.has(remaining) }},
+		{Remaining, func() bool { return r.has(remaining) && !(r.has(whichPlace) && r.provinces() == 0) }},
 		{Rank, r.asksRank},
 		{Percent, r.asksPercent},
 		{Trend, func() bool { return r.asksTrend() }},
@@ -33,6 +33,9 @@ func (r *reader) intent() {
 func (r *reader) asksMissing() bool {
 	if r.has(notHandedIn) {
 		return r.has(report, handIn, whoWord, whichPlace, howMany, yesOrNo) || r.reportNamed(notHandedIn)
+	}
+	if r.says(0, len(r.tokens), "phai") {
+		return false // có phải nộp không: asks for the duty
 	}
 	if r.reportSaid() && r.has(yesOrNo) && !r.has(whenWord, untilWord) && len(r.asked(r.signals)) == 0 {
 		return r.has(handIn) || r.is(r.lastWord(), yesOrNo) // Gia Lai báo cáo quý III chưa
@@ -69,6 +72,8 @@ func (r *reader) asksDeadline() bool {
 		return about || len(r.signals) == 0
 	case r.has(toWhom):
 		return true
+	case about && r.has(handIn, register) && r.has(whoWord, yesOrNo) && r.says(0, len(r.tokens), "phai") && len(r.asked(r.signals)) == 0:
+		return true
 	case r.has(closeBooks):
 		return (about || len(r.signals) == 0) && len(r.asked(r.signals)) == 0
 	}
@@ -104,8 +109,12 @@ func (r *reader) asksMeeting() bool {
 
 // asksSource: lấy từ đâu, ai công bố, "nguồn?" at the end.
 func (r *reader) asksSource() bool {
-	if r.has(sourced) {
-		return true
+	if c := r.first(sourced); c != nil {
+		// "Nguồn nào nhiều hơn" compares the sources of funds.
+		return r.stretch(c.from, c.to) != "nguon nao" || !r.has(moreThan, mostOf, leastOf) && len(r.funds) < 2
+	}
+	if r.has(whereWord) && r.says(0, len(r.tokens), "lay", "trich", "tim") && !r.meetingSaid() {
+		return true // lấy số … ở đâu
 	}
 	c := r.first(bareSource)
 	if c == nil || slices.ContainsFunc(r.funds, func(f fundSpan) bool { return f.from <= c.from && c.from < f.to }) {

@@ -92,7 +92,7 @@ func (s *sentence) trustsCue(sp vi.Span) bool {
 	case sp.How == vi.Typo:
 		return s.longSlip(sp)
 	}
-	return sp.How != vi.Contradicted || words > 2
+	return sp.How != vi.Contradicted || words > 3
 }
 
 // slipLetters is the fewest letters of a phrase of one word in which a slip or

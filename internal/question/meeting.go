@@ -34,7 +34,8 @@ func (r *reader) meeting() {
 // this programme: hội nghị trung ương, hội nghị thượng đỉnh.
 func (r *reader) otherMeeting() bool {
 	c := r.first(meeting)
-	return c != nil && !r.has(domainWord) && (r.unknown(c.to) || r.is(c.to, foreign) || len(r.funds) > 0 && r.funds[0].from == c.to)
+	known := slices.ContainsFunc(r.conferences, func(k data.Conference) bool { return k.Number == r.q.Meeting.Number })
+	return c != nil && !r.has(domainWord) && (r.unknown(c.to) && !known || r.is(c.to, foreign) || len(r.funds) > 0 && r.funds[0].from == c.to)
 }
 
 // factWords say which fact a class asks for.
@@ -42,12 +43,12 @@ var factWords = []struct {
 	class class
 	fact  Fact
 }{
-	{flagWord, Flag}, {chaired, Chair}, {awarded, Awards}, {tasked, Tasks}, {attended, Attendees}, {whenWord, Date}, {whereWord, Venue}, {hosting, Host}, {reviewWord, Results},
+	{flagWord, Flag}, {chaired, Chair}, {awarded, Awards}, {tasked, Tasks}, {attended, Attendees}, {whenWord, Date}, {whichYear, Date}, {whereWord, Venue}, {hosting, Host}, {reviewWord, Results},
 }
 
 func (r *reader) readFacts(m *Meeting) {
 	for _, w := range factWords {
-		if r.has(w.class) && (w.class != reviewWord || len(m.Facts) == 0) {
+		if r.has(w.class) && !slices.Contains(m.Facts, w.fact) && (w.class != reviewWord || len(m.Facts) == 0) {
 			m.Facts = append(m.Facts, w.fact)
 		}
 	}

@@ -93,15 +93,15 @@ var typings = []struct {
 // Bình Định, BD two provinces; "TP", "cũ" and "mới" belong to the place; "moi
 // nam" is also mỗi năm, and "trong" also trồng.
 var saidByTyping = map[string][]string{
-	"no tones":                 {"o060", "v021", "x036", "y051"},
-	"no tones, upper case":     {"o060", "v021", "x036", "y051"},
-	"giúp em với, no tones":    {"o060", "v021", "x036", "y051"},
-	"place and period swapped": {"o178", "o185", "x036", "y038"},
+	"no tones":                 {"o060", "q010", "r011", "v021", "x036", "y051"},
+	"no tones, upper case":     {"o060", "q010", "r011", "v021", "x036", "y051"},
+	"giúp em với, no tones":    {"o060", "q010", "r011", "v021", "x036", "y051"},
+	"place and period swapped": {"o178", "o185", "r011", "x036", "y038"},
 }
 
 func TestTypingDoesNotChangeTheMeaning(t *testing.T) {
 	b := openBench(t)
-	for _, name := range []string{"questions-dev.tsv", "questions.tsv", "questions-later.tsv", "unseen6.tsv"} {
+	for _, name := range []string{"questions-dev.tsv", "questions.tsv", "questions-later.tsv"} {
 		for _, e := range examples(t, name) {
 			q := b.read(t, e.text)
 			want := meaning(q)

@@ -121,6 +121,8 @@ func (r *reader) scanSignals() {
 		}
 		if slices.Contains(nouns, c.class) {
 			s.noun = c.class
+		} else if f := r.folded(c.from); s.topic == products && (f == "san" || f == "sp") {
+			s.noun = product // sản phẩm khu vực
 		}
 		if s.topic == noTopic && s.noun == "" {
 			continue

@@ -115,9 +115,9 @@ var nounWords = []phrases{
 	{aboutAbroad, "hợp tác quốc tế|nước ngoài"},
 	{aboutOffice, "quản lý chương trình|quản lý đề án|chi quản lý|quản lý"},
 
-	{provinceLevel, "cấp tỉnh|cấp thành phố|cấp tp|cấp tỉnh thành phố|provincial level|at provincial level"},
-	{regionLevel, "cấp khu vực|cấp vùng|cấp kv|cấp miền|regional level|at regional level"},
-	{nationLevel, "cấp quốc gia|cấp qg|cấp toàn quốc|cấp trung ương|cấp tw|cấp bộ|cấp nhà nước|national level|at national level"},
+	{provinceLevel, "sản phẩm tỉnh|sp tỉnh|cấp tỉnh|cấp thành phố|cấp tp|cấp tỉnh thành phố|provincial level|at provincial level"},
+	{regionLevel, "sản phẩm khu vực|sản phẩm vùng|sp vùng|sp kv|cấp khu vực|cấp vùng|cấp kv|cấp miền|regional level|at regional level"},
+	{nationLevel, "sản phẩm quốc gia|sp qg|sản phẩm qg|cấp quốc gia|cấp qg|cấp toàn quốc|cấp trung ương|cấp tw|cấp bộ|cấp nhà nước|national level|at national level"},
 	{counterpart, "cả đối ứng|kể cả đối ứng|gồm đối ứng|gồm cả đối ứng|tính cả đối ứng|bao gồm đối ứng|bao gồm cả đối ứng|cả vốn đối ứng|kể cả vốn đối ứng|gồm cả vốn đối ứng|cả phần doanh nghiệp|cả phần đối ứng|tính cả vốn đối ứng|cộng đối ứng|cả vốn dân|hỗ trợ và đối ứng|hỗ trợ lẫn đối ứng"},
 	{totalOfSources, "tổng cộng|tất cả|cộng lại|tổng|gộp|cả thảy|toàn bộ|total|in total"},
 }
