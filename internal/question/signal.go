@@ -119,8 +119,11 @@ func (r *reader) scanSignals() {
 				s.topic = t.topic
 			}
 		}
-		if slices.Contains(nouns, c.class) {
+		if slices.Contains(nouns, c.class) || c.class == planned && r.says(c.from, c.to, "von") {
 			s.noun = c.class
+			if c.class == planned {
+				s.noun = money // vốn được giao
+			}
 		} else if f := r.folded(c.from); s.topic == products && (f == "san" || f == "sp") {
 			s.noun = product // sản phẩm khu vực
 		}
@@ -155,7 +158,7 @@ func withoutParts(spans []vi.Span) []vi.Span {
 // namesIndicator says whether a stretch found in the catalogue speaks of an
 // indicator here.
 func (r *reader) namesIndicator(sp vi.Span) bool {
-	if !r.trusts(sp) || r.inPlace(sp.From, sp.To) {
+	if !r.trusts(sp) || r.inPlace(sp.From, sp.To) || sp.How == vi.Typo && r.knownWord(sp) {
 		return false
 	}
 	for i := sp.From; i < sp.To; i++ {
@@ -182,6 +185,19 @@ func (r *reader) namesIndicator(sp vi.Span) bool {
 		return strings.EqualFold(r.tokens[sp.From].Text, "đa") || r.asks(sp.From-1)
 	}
 	return true
+}
+
+// knownWord says whether the word with the slip is another word, typed right:
+// "trong kinh phí" is no slip for tổng kinh phí.
+func (r *reader) knownWord(sp vi.Span) bool {
+	name := strings.Fields(vi.Fold(sp.Matches[0].Text))
+	for i := sp.From; i < sp.To; i++ {
+		c := r.cueAt(i)
+		if !slices.Contains(name, r.folded(i)) && c != nil && !c.slip {
+			return true
+		}
+	}
+	return false
 }
 
 // asks says whether token i asks how many.

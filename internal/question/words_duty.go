@@ -28,7 +28,7 @@ const (
 
 // dutyWords are the words of deadlines, cut-off days and missing reports.
 var dutyWords = []phrases{
-	{dueWord, "hạn chót ngày nào|hạn chót ngày mấy|hạn chót là ngày nào|còn bao lâu|bao lâu nữa|mấy hôm nữa|quá hạn chưa|tới hạn chưa|đến hạn chưa|ngày nộp|thời gian nộp|thời điểm nộp|mốc nộp|mốc thời gian|hạn định|hạn|hạn nộp|hạn gửi|hạn chót|hạn cuối|thời hạn|thời hạn nộp|kỳ hạn|đến hạn|tới hạn|hết hạn|deadline|dl|due|due date|hạn báo cáo|hạn đăng ký|ngày hết hạn|lịch nộp|lịch báo cáo"},
+	{dueWord, "hạn chót ngày nào|hạn chót ngày mấy|hạn chót là ngày nào|còn bao lâu|bao lâu nữa|mấy hôm nữa|quá hạn chưa|tới hạn chưa|đến hạn chưa|ngày nộp|thời gian nộp|thời điểm nộp|mốc nộp|mốc thời gian|hạn định|hạn|hạn nộp|hạn gửi|hạn chót|hạn cuối|thời hạn|thời hạn nộp|kỳ hạn|đến hạn|tới hạn|hết hạn|deadline|dl|due|due date|ngày hết hạn|lịch nộp"},
 	{whenWord, "khi nào|bao giờ|bao h|bgio|bg|lúc nào|hôm nào|ngày nào|ngày mấy|mấy tây|ngày bao nhiêu|ngày bn|hôm mấy|chừng nào|tháng mấy|mùng mấy|thời gian nào|vào ngày nào|mồng mấy|when|what day|which day|ngày tháng nào|thời gian"},
 	{untilWord, "chậm nhất là|muộn nhất|trễ nhất|trước ngày nào|trước ngày mấy|trước ngày bao nhiêu|nộp trước|gửi trước|còn mấy ngày|còn bao nhiêu ngày|mấy ngày nữa|bao nhiêu ngày nữa|nộp muộn nhất|phải nộp trước|đến ngày nào là hết"},
 	{handIn, "nộp|gửi|nộp lên|gửi lên|gửi về|nộp về|trình|báo cáo lên|submit|submitted|send|hand in"},
