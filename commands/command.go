@@ -22,6 +22,11 @@ type Command struct {
 	Remember    bool // the answer is kept under a code, for /again
 	Needs       Right
 
+	// For names the option that holds the province which the command acts for; with
+	// Needs Coordinator only those who look after it may, and it may be left out by
+	// those who look after one.
+	For string
+
 	// Run answers. Its error is a UserError, whose words are for the asker, or a
 	// fault to be logged. It is nil where there are Subcommands.
 	Run func(ctx context.Context, in Input) (message.Message, error)

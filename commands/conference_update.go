@@ -27,6 +27,7 @@ func updateTask(store *data.Store, number Option) Command {
 		Options: []Option{task, place, state, number, note},
 		Private: true,
 		Needs:   Coordinator,
+		For:     place.Name,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			c, err := whichConference(ctx, store, in, number)
 			if err != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"tiendo/data"
@@ -63,42 +62,30 @@ func (r *Registry) Run(ctx context.Context, call Call) (message.Message, error) 
 	if !ok {
 		return message.Message{}, mistake(words.NoSuchCommand.In(call.Input.Tag, lineOf(call.Path, nil)))
 	}
-	right, err := r.right(ctx, call.Input.Asker)
-	if err != nil {
-		return message.Message{}, err
-	}
-	if right < c.Needs {
-		return message.Message{}, mistake(words.NotAllowed.In(call.Input.Tag, words.Rights[c.Needs].In(call.Input.Tag)))
+	call.Input.path, call.Input.options = call.Path, c.Options
+	if err := r.allow(ctx, c, &call); err != nil {
+		return message.Message{}, faultOf(call, err)
 	}
 	for _, o := range c.Options {
 		if o.Required && call.Input.Text(o) == "" {
 			return message.Message{}, mistake(words.OptionMissing.In(call.Input.Tag, localName(strings.Join(call.Path, ".")+"."+o.Name, o.Name, call.Input)))
 		}
 	}
-	call.Input.path, call.Input.options = call.Path, c.Options
-	call.Input.Asker.Right = right
 	m, err := c.Run(ctx, call.Input)
-	var user UserError
-	if err != nil && !errors.As(err, &user) {
-		return message.Message{}, fmt.Errorf("%s: %w", lineOf(call.Path, nil), err)
+	if err != nil {
+		return message.Message{}, faultOf(call, err)
 	}
-	if err == nil {
-		r.finish(c, call, &m)
-	}
-	return m, err
+	r.finish(c, call, &m)
+	return m, nil
 }
 
-// right is what an asker may do: what the chat says, or that of a coordinator by
-// the role that the server has set.
-func (r *Registry) right(ctx context.Context, a Asker) (Right, error) {
-	if a.Right != Anyone || len(a.Roles) == 0 {
-		return a.Right, nil
+// faultOf leaves a mistake of the asker as it is, and names the command of a
+// fault.
+func faultOf(call Call, err error) error {
+	if user := (UserError{}); errors.As(err, &user) {
+		return err
 	}
-	role, err := r.store.Setting(ctx, coordinatorRole(a.Guild))
-	if err == nil && role != "" && slices.Contains(a.Roles, role) {
-		return Coordinator, nil
-	}
-	return Anyone, err
+	return fmt.Errorf("%s: %w", lineOf(call.Path, nil), err)
 }
 
 // Suggest completes an option of a call.

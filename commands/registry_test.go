@@ -164,12 +164,19 @@ func TestRightsAreCheckedBeforeACommandRuns(t *testing.T) {
 	if _, err := r.Answer(t.Context(), `/settings coordinators role:7`, Input{Now: now, Asker: Asker{ID: "2", Guild: "g", Right: Admin}}); err != nil {
 		t.Fatal(err)
 	}
+	for _, c := range []data.Coordinator{{Place: "gso2025:52", Who: "&7", Part: data.Lead}, {Place: data.Nation, Who: "4", Part: data.Office}} {
+		c.Guild, c.Since = "g", now
+		if err := r.store.AddCoordinator(t.Context(), c, "2", ""); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for line, needs := range map[string]Right{
 		`/settings place place:"Gia Lai"`:                                Anyone,
 		`/settings privacy show:all`:                                     Admin,
 		`/settings language language:vi`:                                 Admin,
 		`/settings coordinators role:8`:                                  Admin,
 		`/conference update task:1 place:"Gia Lai" state:done number:11`: Coordinator,
+		`/conference update task:1 place:Huế state:done number:11`:       Admin, // not theirs
 		`/conference tasks number:11`:                                    Anyone,
 		`/progress place:"Bình Định" indicator:projects period:2021`:     Anyone,
 		`/deadlines`: Anyone,
@@ -179,9 +186,10 @@ func TestRightsAreCheckedBeforeACommandRuns(t *testing.T) {
 			"staff":                   {ID: "3", Guild: "g", Roles: []string{"5"}},
 			"a coordinator elsewhere": {ID: "1", Guild: "other", Roles: []string{"7"}},
 			"a coordinator":           coordinators,
+			"the office":              {ID: "4", Guild: "g"},
 			"an administrator":        {ID: "2", Guild: "g", Right: Admin},
 		} {
-			may := map[string]Right{"a coordinator": Coordinator, "an administrator": Admin}[who] >= needs
+			may := map[string]Right{"a coordinator": Coordinator, "the office": Admin, "an administrator": Admin}[who] >= needs
 			call, err := r.Parse(line, Input{Now: now, Tag: language.English, Asker: asker})
 			if err != nil {
 				t.Fatal(err)

@@ -14,12 +14,14 @@ var (
 	PeriodMissing    = Phrase{"Kỳ nào? Những kỳ sau có số liệu:", "Which period? These have figures:"}
 	NothingKnown     = Phrase{"Chưa có số liệu nào của %s.", "There are no figures of %s yet."}
 
-	NoSuchCommand = Phrase{"Không có lệnh %s.", "There is no command %s."}
-	NoSuchOption  = Phrase{"Lệnh này không có “%s”.", "This command does not take “%s”."}
-	OptionMissing = Phrase{"Lệnh này cần %s.", "This command needs %s."}
-	NotALine      = Phrase{"Một lệnh bắt đầu bằng dấu /.", "A command begins with a /."}
-	LineExample   = Phrase{`Ví dụ: /progress place:"Bình Định" indicator:projects period:2021`, `For example: /progress place:"Bình Định" indicator:projects period:2021`}
-	NotAllowed    = Phrase{"Lệnh này chỉ dành cho %s.", "This command is for %s only."}
+	NoSuchCommand   = Phrase{"Không có lệnh %s.", "There is no command %s."}
+	NoSuchOption    = Phrase{"Lệnh này không có “%s”.", "This command does not take “%s”."}
+	OptionMissing   = Phrase{"Lệnh này cần %s.", "This command needs %s."}
+	NotALine        = Phrase{"Một lệnh bắt đầu bằng dấu /.", "A command begins with a /."}
+	LineExample     = Phrase{`Ví dụ: /progress place:"Bình Định" indicator:projects period:2021`, `For example: /progress place:"Bình Định" indicator:projects period:2021`}
+	NotAllowed      = Phrase{"Lệnh này chỉ dành cho %s.", "This command is for %s only."}
+	NotYourProvince = Phrase{"Lệnh này chỉ dành cho điều phối viên của %s và văn phòng.", "This command is for the coordinators of %s and the office only."}
+	WhichOfYours    = Phrase{"Địa phương nào?", "Which province?"}
 
 	Fault = Phrase{"Có lỗi phía máy chủ, câu hỏi chưa được trả lời. Mã lỗi %s, đã ghi lại cho quản trị. Có thể thử lại ngay.", "Something went wrong on our side and the question was not answered. Reference %s is in the log. You can try again at once."}
 	Stale = Phrase{"Nút này không còn dùng được. Hãy gõ lại lệnh.", "This button no longer works. Please type the command again."}

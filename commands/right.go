@@ -1,0 +1,118 @@
+package commands
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/words"
+)
+
+// allow is the one place where rights are checked, before a command runs. It
+// sets the asker's right, and for a command about one province that province's
+// key, so that the command acts on the very province that was checked.
+func (r *Registry) allow(ctx context.Context, c Command, call *Call) error {
+	in := &call.Input
+	right, err := r.right(ctx, in.Asker)
+	if err != nil {
+		return err
+	}
+	var posts []data.Coordinator
+	if c.Needs > Anyone && right < Admin {
+		if posts, err = r.posts(ctx, in.Asker); err != nil {
+			return err
+		}
+		provinces := slices.DeleteFunc(slices.Clone(posts), func(p data.Coordinator) bool { return p.Part == data.Office })
+		switch {
+		case len(provinces) < len(posts):
+			right = Admin
+		case len(posts) > 0:
+			right = Coordinator
+		}
+		posts = provinces
+	}
+	in.Asker.Right = right
+	if right < c.Needs && c.For == "" {
+		return mistake(words.NotAllowed.In(in.Tag, words.Rights[c.Needs].In(in.Tag)))
+	}
+	if c.For == "" {
+		return nil
+	}
+	return r.allowFor(c, call, posts)
+}
+
+// allowFor finds the province that a call is about, and refuses those who do not
+// look after it.
+func (r *Registry) allowFor(c Command, call *Call, posts []data.Coordinator) error {
+	in := call.Input
+	o := c.Options[slices.IndexFunc(c.Options, func(o Option) bool { return o.Name == c.For })]
+	catalogue := r.store.Catalogue()
+	key := ""
+	switch text := in.Text(o); {
+	case text != "":
+		found, err := in.places(o, catalogue, calendar.Period{})
+		switch {
+		case err != nil:
+			return err
+		case len(found) > 1:
+			return in.whichPlace(o, found)
+		case !found[0].Province():
+			return mistake(words.NotAProvince.In(in.Tag, found[0].Label(in.Tag)))
+		}
+		key = found[0].Key
+	case len(posts) == 1:
+		key = posts[0].Place
+	case len(posts) > 1:
+		return askBack(in, o, words.WhichOfYours.In(in.Tag), posts,
+			func(p data.Coordinator, tag language.Tag) string { return placeName(catalogue, p.Place, tag) },
+			func(p data.Coordinator) string { return p.Place })
+	default:
+		return mistake(words.OptionMissing.In(in.Tag, localName(strings.Join(call.Path, ".")+"."+o.Name, o.Name, in)))
+	}
+	if in.Asker.Right < Admin && !slices.ContainsFunc(posts, func(p data.Coordinator) bool { return p.Place == key }) {
+		return mistake(words.NotYourProvince.In(in.Tag, placeName(catalogue, key, in.Tag)))
+	}
+	values := map[string]string{}
+	for name, value := range in.Values {
+		values[name] = value
+	}
+	values[o.Name] = key
+	call.Input.Values = values
+	return nil
+}
+
+// right is what the chat says of an asker, or that of a coordinator by the role
+// that the server has set.
+func (r *Registry) right(ctx context.Context, a Asker) (Right, error) {
+	if a.Right != Anyone || len(a.Roles) == 0 {
+		return a.Right, nil
+	}
+	role, err := r.store.Setting(ctx, coordinatorRole(a.Guild))
+	if err == nil && role != "" && slices.Contains(a.Roles, role) {
+		return Coordinator, nil
+	}
+	return Anyone, err
+}
+
+// posts are what an asker looks after, each place once. A person is known in a
+// private talk too, where there is no server.
+func (r *Registry) posts(ctx context.Context, a Asker) ([]data.Coordinator, error) {
+	read := func() ([]data.Coordinator, error) { return r.store.CoordinatorsOf(ctx, a.Guild) }
+	if a.Guild == "" {
+		read = func() ([]data.Coordinator, error) { return r.store.Coordinators(ctx) }
+	}
+	all, err := read()
+	if err != nil {
+		return nil, err
+	}
+	seen := map[string]bool{}
+	return slices.DeleteFunc(all, func(c data.Coordinator) bool {
+		other := c.Denied || !c.Is(a.ID, a.Roles) || seen[c.Place]
+		seen[c.Place] = seen[c.Place] || !other
+		return other
+	}), nil
+}
