@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"tiendo/commands"
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/intake"
@@ -20,7 +21,7 @@ type export struct {
 	store
 	Place  []string `placeholder:"NAME" help:"A place, several with commas; all if left out."`
 	Period []string `placeholder:"PERIOD" help:"A period such as 2020-H1, several with commas; all if left out."`
-	Format string   `enum:"xlsx,csv,json" default:"xlsx" help:"xlsx, csv or json."`
+	Format string   `enum:"xlsx,csv,json,docx" default:"xlsx" help:"xlsx, csv, json, or docx: the summary of one place and period as a Word document."`
 	Output string   `short:"o" placeholder:"FILE" help:"The file to write; the terminal if left out."`
 }
 
@@ -30,6 +31,9 @@ func (e export) Run(p program) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, done()) }()
+	if e.Format == "docx" {
+		return e.summary(p, db)
+	}
 	places, periods, err := e.selection(p, db.Catalogue())
 	if err != nil {
 		return err
@@ -42,15 +46,36 @@ func (e export) Run(p program) (err error) {
 	if err != nil {
 		return err
 	}
+	return e.put(p, file, fmt.Sprintf("%d figures", len(figures)))
+}
+
+// put writes the file where it was asked for, and says what is in it.
+func (e export) put(p program, file []byte, what string) error {
 	if e.Output == "" {
-		_, err = p.out.Write(file)
+		_, err := p.out.Write(file)
 		return err
 	}
 	if err := os.WriteFile(e.Output, file, 0o644); err != nil {
 		return fmt.Errorf("write the export: %w", err)
 	}
-	_, err = fmt.Fprintf(p.out, "%d figures in %s\n", len(figures), e.Output)
+	_, err := fmt.Fprintf(p.out, "%s in %s\n", what, e.Output)
 	return err
+}
+
+// summary is the Word document that /summary gives.
+func (e export) summary(p program, db *data.Store) error {
+	if len(e.Place) != 1 || len(e.Period) != 1 {
+		return usage{errors.New("a summary is of one --place and one --period")}
+	}
+	line := fmt.Sprintf(`/summary file:word place:"%s" period:"%s"`, strings.ReplaceAll(e.Place[0], `"`, ""), strings.ReplaceAll(e.Period[0], `"`, ""))
+	m, err := commands.NewRegistry(db).Answer(p.ctx, line, commands.Input{Tag: language.Vietnamese, Now: p.now(), Whole: true})
+	if err != nil {
+		return err
+	}
+	if len(m.Files) == 0 {
+		return usage{errors.New(m.String())}
+	}
+	return e.put(p, m.Files[0].Data, m.Title)
 }
 
 // selection reads the places and periods; a name of several units is all of them.

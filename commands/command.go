@@ -93,7 +93,7 @@ func (r *Registry) list(store *data.Store, pictures *gallery) []Command {
 		compare(store, pictures),
 		trend(store, pictures),
 		provinceMap(store, pictures),
-		summary(store),
+		summary(store, pictures),
 		source(store),
 		again(store, r.Answer),
 		deadlines(store),

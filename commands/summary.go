@@ -13,13 +13,14 @@ import (
 // summary answers /summary: all contents of the programme for a place and a
 // period, in the order of the decree, as a table and as the paragraph that a
 // report would contain.
-func summary(store *data.Store) Command {
+func summary(store *data.Store, pictures *gallery) Command {
 	o := progressOptions{place: placeOption(store), period: periodOption(store), funding: fundingOption()}
 	o.place.Required, o.period.Required = true, true
+	file := choiceOption("file", "As a Word document for the conference file", words.SummaryFiles, "none", "word")
 	return Command{
 		Name:    "summary",
 		Help:    "All contents of a place and a period, as a table and as a paragraph to copy",
-		Options: []Option{o.place, o.period, o.funding},
+		Options: []Option{o.place, o.period, o.funding, file},
 		Private: true, Remember: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			q, located, err := o.read(ctx, store, in)
@@ -49,6 +50,10 @@ func summary(store *data.Store) Command {
 			if located.Named != nil {
 				m.Lines = append([]string{formerLine(*located.Named, located.Place, store.Catalogue(), in.Tag)}, m.Lines...)
 			}
+			if in.chosen(file) == "word" {
+				return wordSummary{all, q, in}.message(m, pictures)
+			}
+			m.Buttons = append(m.Buttons, message.Button{Label: words.WordButton.In(in.Tag), Line: in.with(file, "word")})
 			return m, nil
 		},
 	}
@@ -79,8 +84,12 @@ func summarized(all []data.Progress, q data.Query, c *data.Catalogue, in Input) 
 
 // paragraph is what a report would say, one sentence a content.
 func paragraph(all []data.Progress, q data.Query, in Input) string {
-	tag := in.Tag
-	var sentences []string
+	return words.ParagraphOpens.In(in.Tag, q.Period.Label(in.Tag), q.Place.Label(in.Tag), strings.Join(sentences(all, in), " "))
+}
+
+// sentences say what was done, one sentence a content.
+func sentences(all []data.Progress, in Input) []string {
+	var said []string
 	for _, content := range words.ContentOrder {
 		var parts []string
 		for _, p := range all {
@@ -93,11 +102,11 @@ func paragraph(all []data.Progress, q data.Query, in Input) string {
 		}
 		text := strings.Join(parts, "; ")
 		if name, ok := words.Contents[content]; ok {
-			text = words.OnContent.In(tag, name.In(tag), text)
+			text = words.OnContent.In(in.Tag, name.In(in.Tag), text)
 		}
-		sentences = append(sentences, text+".")
+		said = append(said, text+".")
 	}
-	return words.ParagraphOpens.In(tag, q.Period.Label(tag), q.Place.Label(tag), strings.Join(sentences, " "))
+	return said
 }
 
 // clause is one figure in a sentence.

@@ -52,6 +52,7 @@ var commandWords = map[string]commandWord{
 	"summary.place":   {"nơi", "Tỉnh, vùng hoặc cả nước; tên cũ cũng được"},
 	"summary.period":  {"kỳ", "Kỳ, viết như thường viết: 6T/2020, quý III/2026, 2021, 2016-2020"},
 	"summary.funding": {"nguồn-vốn", "Nguồn tiền: quốc gia, địa phương hoặc cả hai (mặc định)"},
+	"summary.file":    {"tệp", "Thành văn bản Word cho hồ sơ hội nghị"},
 
 	"settings":                   {"cài-đặt", "Nơi của bạn; quản trị còn đặt được riêng tư và ngôn ngữ"},
 	"settings.place":             {"nơi", "Đặt tỉnh hoặc vùng của bạn"},

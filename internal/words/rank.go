@@ -57,7 +57,7 @@ var RankRule = map[string]Phrase{
 
 // Choice is the name of a fixed value of an option.
 func Choice(value string) Phrase {
-	for _, names := range []map[string]Phrase{Fundings, Measures, RankBy, RankOrder, Visibility, Languages, TaskStates} {
+	for _, names := range []map[string]Phrase{Fundings, Measures, RankBy, RankOrder, Visibility, Languages, TaskStates, SummaryFiles} {
 		if name, ok := names[value]; ok {
 			return name
 		}

@@ -26,3 +26,28 @@ var Contents = map[string]Phrase{
 	"8": {"hợp tác quốc tế", "International cooperation"},
 	"9": {"quản lý chương trình", "Programme management"},
 }
+
+// SummaryFiles are what a summary may be beside a message.
+var SummaryFiles = map[string]Phrase{
+	"none": {"không", "none"},
+	"word": {"văn bản Word (.docx)", "Word document (.docx)"},
+}
+
+// What stands in the Word document of a summary and around it.
+var (
+	WordButton   = Phrase{"Bản Word", "Word document"}
+	WordReady    = Phrase{"%s: bản Word", "%s: the Word document"}
+	WordHolds    = Phrase{"%d chỉ tiêu, %d có kế hoạch để so; khổ A4, sửa được.", "%d indicators, %d with a plan to compare; A4, to be edited."}
+	WordFile     = Phrase{"tong-hop", "summary"}
+	WordText     = Phrase{"Kết quả thực hiện", "Results"}
+	WordTable    = Phrase{"Bảng số liệu", "Figures"}
+	WordPictures = Phrase{"Biểu đồ", "Charts"}
+	WordSources  = Phrase{"Nguồn số liệu", "Sources"}
+	ColumnUnit   = Phrase{"Đơn vị", "Unit"}
+	Numbered     = Phrase{"%d. %s", "%d. %s"}
+	PlanFor      = Phrase{"%s (%s)", "%s (%s)"}
+
+	MoneyByContent   = Phrase{"Kinh phí theo nội dung, %s, %s", "Money by content, %s, %s"}
+	PercentByContent = Phrase{"Tỷ lệ đạt kế hoạch, %s, %s", "Share of the plan, %s, %s"}
+	PercentScale     = Phrase{"Vạch là 100% kế hoạch của từng chỉ tiêu.", "The tick is 100% of each indicator's plan."}
+)
