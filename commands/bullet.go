@@ -13,7 +13,7 @@ func bullet(p data.Progress, in Input) chart.Bullet {
 	tag := in.Tag
 	a := p.Actual
 	b := chart.Bullet{
-		Title: about(a.Query, tag), Subtitle: words.FundingSplit[string(a.Funding)].In(tag),
+		Title: about(a.Query, tag), Subtitle: vi.UpperFirst(words.FundingSplit[string(a.Funding)].In(tag)),
 		Value: a.Value.InexactFloat64(), ValueText: number(a, tag), Sample: a.Sample, Small: standing{Progress: p}.small(),
 		Words: chart.BulletWords{Value: measureLabel(data.Actual, tag) + " " + a.Period.Label(tag), Small: words.SmallPlan.In(tag)},
 	}

@@ -1,10 +1,15 @@
 package commands
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
+
+	"golang.org/x/text/language"
 
 	"tiendo/data"
+	"tiendo/internal/calendar"
 	"tiendo/internal/message"
 	"tiendo/internal/words"
 )
@@ -44,9 +49,9 @@ func compare(store *data.Store, pictures *gallery) Command {
 				}
 				all = append(all, p)
 			}
-			m := compared(all, q, store.Catalogue(), pictures, in)
+			m, err := o.answer(ctx, store, pictures, in, compared(all, q))
 			m.Lines = append(lines, m.Lines...)
-			return m, nil
+			return m, err
 		},
 	}
 }
@@ -94,8 +99,7 @@ func (o compareOptions) read(c *data.Catalogue, in Input) (q data.Query, places 
 
 // compared is a ranking of chosen places: by the figure, or by the plan where
 // nothing but plans is known.
-func compared(all []data.Progress, q data.Query, c *data.Catalogue, pictures *gallery, in Input) message.Message {
-	by := byValue
+func compared(all []data.Progress, q data.Query) ranking {
 	planned, done := 0, 0
 	for _, p := range all {
 		if p.Actual.Is() {
@@ -106,26 +110,73 @@ func compared(all []data.Progress, q data.Query, c *data.Catalogue, pictures *ga
 		}
 	}
 	if done == 0 && planned > 0 {
-		by = byPlan
+		return newRanking(all, q, byPlan, false)
 	}
-	r := newRanking(all, q, by, false)
-	name := q.Indicator.Label(in.Tag)
-	if by == byPlan {
-		name += " (" + measureLabel(data.Plan, in.Tag) + ")"
-	}
-	r.title = words.CompareTitle.In(in.Tag, name, q.Period.Label(in.Tag))
-	m := r.answer(c, pictures, in)
+	return newRanking(all, q, byValue, false)
+}
+
+func (o compareOptions) answer(ctx context.Context, store *data.Store, pictures *gallery, in Input, r ranking) (message.Message, error) {
+	m := r.answer(store.Catalogue(), in)
+	m.Title = r.compareTitle(in.Tag)
 	m.About.Intent, m.About.Places = "compare", nil
-	for _, p := range all {
+	for _, p := range r.all {
 		m.About.Places = append(m.About.Places, p.Actual.Place.Key)
 	}
-	if by == byPlan {
+	if r.by == byPlan {
 		m.About.Measure = string(data.Plan)
 	}
-	if len(r.ranked) > 0 {
-		m.Title = words.CompareFirst.In(in.Tag, r.title, r.ranked[0].Actual.Place.Label(in.Tag), r.keyText(r.ranked[0], in.Tag))
-	} else {
-		m.Title = words.TitleValue.In(in.Tag, r.title, words.Reasons[string(data.Missing)].In(in.Tag))
+	if len(r.ranked) == 0 {
+		err := o.instead(ctx, store, in, r, &m)
+		return m, err
 	}
-	return m
+	picture := r.bars(in)
+	picture.Title = m.Title
+	m.Picture = pictures.hang("compare", picture)
+	periods := message.Menu{Name: words.OtherPeriod.In(in.Tag)}
+	for _, p := range nearPeriods(r.query.Period, in.Today()) {
+		periods.Options = append(periods.Options, message.Button{Label: p.Label(in.Tag), Line: in.with(o.period, p.Code())})
+	}
+	m.Menus = append(m.Menus, periods, r.each(in))
+	return m, nil
+}
+
+// compareTitle says which place is highest; the places need not be named, they
+// stand in the table.
+func (r ranking) compareTitle(tag language.Tag) string {
+	topic := words.CompareTopic.In(tag, indicatorName(r.query, tag), r.query.Period.Label(tag))
+	if len(r.ranked) == 0 {
+		return r.title(topic, tag)
+	}
+	first, phrase := r.first(), words.CompareFirst
+	switch {
+	case len(r.ranked) == 1:
+		phrase = words.CompareOnly
+	case len(first) == len(r.ranked):
+		phrase = words.CompareEqual
+	case len(first) > 1:
+		phrase = words.CompareTogether
+	}
+	return phrase.In(tag, topic, r.names(first, tag), r.keyText(first[0], tag))
+}
+
+// instead offers the periods for which the places have something, those of all
+// the places first.
+func (o compareOptions) instead(ctx context.Context, store *data.Store, in Input, r ranking, m *message.Message) error {
+	count := map[calendar.Period]int{}
+	var all []calendar.Period
+	for _, p := range r.all {
+		known, err := store.Known(ctx, p.Actual.Place, r.query.Indicator)
+		if err != nil {
+			return err
+		}
+		for _, period := range periodsOf(known) {
+			if count[period]++; count[period] == 1 && period != r.query.Period {
+				all = append(all, period)
+			}
+		}
+	}
+	nearest(all, r.query.Period)
+	slices.SortStableFunc(all, func(a, b calendar.Period) int { return cmp.Compare(count[b], count[a]) })
+	offerPeriods(m, in, o.period, all)
+	return nil
 }

@@ -43,14 +43,32 @@ func number(a data.Answer, tag language.Tag) string {
 	return text
 }
 
-// about names the number that a question is about: "Doanh thu tư vấn Miền
-// Trung - Tây Nguyên, 6 tháng đầu năm 2020".
+// about names the number that a question is about: "Doanh thu tư vấn miền Trung
+// - Tây Nguyên, 6 tháng đầu năm 2020".
 func about(q data.Query, tag language.Tag) string {
+	if q.Period == (calendar.Period{}) {
+		return words.AboutPlace.In(tag, indicatorName(q, tag), inside(q.Place, tag))
+	}
+	return words.About.In(tag, indicatorName(q, tag), inside(q.Place, tag), q.Period.Label(tag))
+}
+
+// indicatorName is the name of the indicator, with whose money it is where that
+// is one source's alone.
+func indicatorName(q data.Query, tag language.Tag) string {
 	text := q.Indicator.Label(tag)
 	if q.Funding != data.All && q.Funding != "" {
 		text += " (" + fundingLabel(q.Funding, tag) + ")"
 	}
-	return words.About.In(tag, text, q.Place.Label(tag), q.Period.Label(tag))
+	return text
+}
+
+// inside is the name of a place within a sentence. That of a region begins with
+// a common noun.
+func inside(p data.Place, tag language.Tag) string {
+	if p.Province() || p.Region() && !words.Vietnamese(tag) {
+		return p.Label(tag)
+	}
+	return vi.LowerFirst(p.Label(tag))
 }
 
 func fundingLabel(f data.Funding, tag language.Tag) string { return words.Fundings[string(f)].In(tag) }

@@ -23,6 +23,7 @@ func (r *Registry) finish(c Command, call Call, m *message.Message) {
 	if c.Remember {
 		r.remember(line, in, m)
 	}
+	m.Menus = slices.DeleteFunc(m.Menus, func(menu message.Menu) bool { return len(menu.Options) == 0 })
 	if in.Whole {
 		return
 	}
@@ -70,7 +71,9 @@ func turn(m *message.Message, line string, in Input) {
 	}
 	page := min(max(in.Page, 1), pages)
 	from := (page - 1) * rowsPerPage
-	m.Table = &message.Table{Columns: m.Table.Columns, Unit: m.Table.Unit, Rows: m.Table.Rows[from:min(from+rowsPerPage, len(m.Table.Rows))]}
+	shown := *m.Table
+	shown.Rows = shown.Rows[from:min(from+rowsPerPage, len(shown.Rows))]
+	m.Table = &shown
 	m.Lines = append(m.Lines, words.PageOf.In(in.Tag, page, pages))
 	if page > 1 {
 		m.Buttons = append(m.Buttons, message.Button{Label: words.PageBack.In(in.Tag), Line: line, Act: message.Turn, Page: page - 1})

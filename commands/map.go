@@ -31,16 +31,24 @@ func provinceMap(store *data.Store, pictures *gallery) Command {
 				return message.Message{}, err
 			}
 			r := newRanking(all, q, byPercent, false)
-			m := r.answer(store.Catalogue(), pictures, in)
+			m := r.answer(store.Catalogue(), in)
 			m.About.Intent = "map"
-			title := words.MapTitle.In(in.Tag, q.Indicator.Label(in.Tag), q.Period.Label(in.Tag))
-			if len(r.ranked) > 0 {
-				m.Title = words.MapCount.In(in.Tag, title, len(r.ranked), len(all))
-				m.Picture = pictures.hang("map", r.tiles(title, all, in))
+			if len(r.ranked) == 0 {
+				err := o.instead(ctx, store, in, r, &m)
+				return m, err
 			}
+			m.Title = r.mapTitle(in.Tag)
+			m.Picture = pictures.hang("map", r.tiles(m.Title, all, in))
+			o.next(&m, store.Catalogue(), r, in)
 			return m, nil
 		},
 	}
+}
+
+// mapTitle says of how many provinces there is a figure, and who stands first.
+func (r ranking) mapTitle(tag language.Tag) string {
+	first := r.first()
+	return words.MapCount.In(tag, r.topic(tag), len(r.ranked), len(r.all), r.names(first, tag), vi.FormatPercent(first[0].Percent, tag))
 }
 
 // percentClasses are the classes of a map, in percent of the plan.

@@ -1,6 +1,9 @@
 package commands
 
 import (
+	"cmp"
+	"slices"
+
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/message"
@@ -25,12 +28,12 @@ func queryLine(command string, q data.Query) string {
 // period, the same of another province, and where the number is from.
 func next(m *message.Message, c *data.Catalogue, q data.Query, sourced bool, in Input) {
 	periods := message.Menu{Name: words.OtherPeriod.In(in.Tag)}
-	for _, p := range nearPeriods(q.Period) {
+	for _, p := range nearPeriods(q.Period, in.Today()) {
 		other := q
 		other.Period = p
 		periods.Options = append(periods.Options, message.Button{Label: p.Label(in.Tag), Line: queryLine("progress", other)})
 	}
-	places := message.Menu{Name: words.OtherProvince.In(in.Tag)}
+	places := message.Menu{Name: otherPlaces(q.Place).In(in.Tag)}
 	for _, p := range neighbours(c, q) {
 		other := q
 		other.Place = p
@@ -46,18 +49,40 @@ func next(m *message.Message, c *data.Catalogue, q data.Query, sourced bool, in 
 }
 
 // nearPeriods are the periods that one asks for next: the whole year, the one
-// before and after, the same of the year before.
-func nearPeriods(p calendar.Period) []calendar.Period {
-	var all []calendar.Period
-	seen := map[calendar.Period]bool{p: true, {}: true}
+// before and after, the same of the year before. None of them begins after
+// today.
+func nearPeriods(p calendar.Period, today calendar.Day) []calendar.Period {
 	year, _ := p.YearOf()
-	for _, near := range []calendar.Period{year, p.Prior(), p.Next(), p.Previous(), year.Previous()} {
-		if !seen[near] {
-			seen[near] = true
-			all = append(all, near)
+	near := []calendar.Period{year, p.Prior(), p.Next(), p.Previous(), year.Previous()}
+	switch p.Kind() {
+	case calendar.KindYear:
+		near = append([]calendar.Period{calendar.Half(p.From.Year(), 1)}, near...)
+	case calendar.KindCumulative:
+		near = append(near, calendar.Period{From: p.From, To: p.To.AddMonths(-1)}, calendar.Period{From: p.From, To: p.To.AddMonths(1)})
+	}
+	var all []calendar.Period
+	for _, one := range near {
+		if one != p && one.From != 0 && one.From <= today && !slices.Contains(all, one) {
+			all = append(all, one)
 		}
 	}
 	return all
+}
+
+// nearest sorts periods by how far they are from one.
+func nearest(known []calendar.Period, from calendar.Period) {
+	far := func(p calendar.Period) calendar.Day { return distance(p.From, from.From) + distance(p.To, from.To) }
+	slices.SortStableFunc(known, func(a, b calendar.Period) int { return cmp.Compare(far(a), far(b)) })
+}
+
+func distance(a, b calendar.Day) calendar.Day { return max(a-b, b-a) }
+
+// otherPlaces names the menu of neighbours.
+func otherPlaces(p data.Place) words.Phrase {
+	if p.Province() {
+		return words.OtherProvince
+	}
+	return words.EachProvince
 }
 
 // neighbours are the other provinces of the regions of a province, or the

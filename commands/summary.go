@@ -63,7 +63,7 @@ func summarized(all []data.Progress, q data.Query, c *data.Catalogue, in Input) 
 	tag := in.Tag
 	m := message.Message{
 		Title: words.SummaryTitle.In(tag, q.Place.Label(tag), q.Period.Label(tag)),
-		Table: &message.Table{Columns: []message.Column{{Name: words.ColumnContent.In(tag)}, {Name: words.ColumnFigure.In(tag), Right: true}, {Name: words.ColumnIndicator.In(tag)}}},
+		Table: &message.Table{Columns: []message.Column{{Name: words.ColumnContent.In(tag)}, {Name: words.ColumnFigure.In(tag), Right: true}, {Name: "%", Right: true}, {Name: words.ColumnIndicator.In(tag)}}},
 		Copy:  paragraph(all, q, in),
 		About: message.About{Intent: "table", Places: []string{q.Place.Key}, Period: q.Period.Code(), Measure: string(data.Actual), Funding: string(q.Funding)},
 	}
@@ -74,7 +74,7 @@ func summarized(all []data.Progress, q data.Query, c *data.Catalogue, in Input) 
 		if content == "all" {
 			content = ""
 		}
-		m.Table.Rows = append(m.Table.Rows, []string{content, strings.TrimSpace(row[0] + " " + row[1]), row[2]})
+		m.Table.Rows = append(m.Table.Rows, append([]string{content}, row...))
 		m.About.Figures = append(m.About.Figures, append(facts(p.Actual), facts(p.Plan)...)...)
 		answers = append(answers, p.Actual, p.Plan)
 	}

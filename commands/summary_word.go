@@ -102,7 +102,7 @@ func (s wordSummary) table() docx.Table {
 			row[4] = words.Reasons[string(p.Actual.Reason)].In(tag)
 		}
 		if p.Measured {
-			row[5] = vi.FormatPercent(p.Percent, tag) + smallMark(standing{Progress: p})
+			row[5] = percentCell(standing{Progress: p}, tag)
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -39,7 +39,8 @@ func trend(store *data.Store, pictures *gallery) Command {
 			if err != nil {
 				return message.Message{}, err
 			}
-			m := trended(actual, plan, store.Catalogue(), pictures, in)
+			m := course{actual, plan}.answer(store.Catalogue(), pictures, in)
+			o.next(&m, store.Catalogue(), q, periods, in)
 			if l.Named != nil {
 				m.Lines = append([]string{formerLine(*l.Named, l.Place, store.Catalogue(), in.Tag)}, m.Lines...)
 			}
@@ -100,7 +101,7 @@ func (o trendOptions) periods(ctx context.Context, store *data.Store, in Input, 
 		if len(known) == 0 {
 			return nil, mistake(words.NothingKnown.In(in.Tag, q.Indicator.Label(in.Tag)+", "+q.Place.Label(in.Tag)))
 		}
-		return nil, mistake(words.TrendNeeds.In(in.Tag, q.Place.Label(in.Tag), periodLabels(periodsOf(known), in.Tag)))
+		return nil, o.tooFew(in, q, periodsOf(known))
 	}
 	var all []calendar.Period
 	for p := from; p.From <= to.From; p = p.Next() {
@@ -112,6 +113,31 @@ func (o trendOptions) periods(ctx context.Context, store *data.Store, in Input, 
 		return nil, mistake(words.TrendSteps.In(in.Tag))
 	}
 	return all, nil
+}
+
+// tooFew says that one period makes no trend, and leads to those that there are.
+func (o trendOptions) tooFew(in Input, q data.Query, known []calendar.Period) error {
+	m := message.Message{Status: message.NoData, Title: words.TrendNeeds.In(in.Tag, about(data.Query{Indicator: q.Indicator, Place: q.Place}, in.Tag), periodLabels(known[:min(len(known), maxButtons)], in.Tag))}
+	for _, p := range known[:min(len(known), maxButtons)] {
+		q.Period = p
+		m.Buttons = append(m.Buttons, message.Button{Label: p.Label(in.Tag), Line: queryLine("progress", q)})
+	}
+	return UserError{m}
+}
+
+// next offers what follows from a trend: each of its periods, and other places.
+func (o trendOptions) next(m *message.Message, c *data.Catalogue, q data.Query, periods []calendar.Period, in Input) {
+	q.Measure = data.Actual
+	each := message.Menu{Name: words.EachPeriod.In(in.Tag)}
+	for _, p := range periods[max(0, len(periods)-MaxSuggestions):] {
+		q.Period = p
+		each.Options = append(each.Options, message.Button{Label: p.Label(in.Tag), Line: queryLine("progress", q)})
+	}
+	places := message.Menu{Name: otherPlaces(q.Place).In(in.Tag)}
+	for _, p := range neighbours(c, q) {
+		places.Options = append(places.Options, message.Button{Label: p.Label(in.Tag), Line: in.with(o.place, p.Key)})
+	}
+	m.Menus = append(m.Menus, each, places)
 }
 
 // span is the first and the last period of the kind of which most are known.
@@ -133,72 +159,4 @@ func span(known []data.Key, funding data.Funding) (first, last calendar.Period) 
 	}
 	slices.SortFunc(most, func(a, b calendar.Period) int { return int(a.From - b.From) })
 	return most[0], most[len(most)-1]
-}
-
-func trended(actual, plan []data.Answer, c *data.Catalogue, pictures *gallery, in Input) message.Message {
-	tag := in.Tag
-	first, last := actual[0], actual[len(actual)-1]
-	m := message.Message{
-		Title: words.TrendTitle.In(tag, first.Indicator.Label(tag), first.Place.Label(tag), first.Period.Label(tag), last.Period.Label(tag)),
-		Table: &message.Table{Unit: words.UnitIs.In(tag, first.Indicator.UnitLabel(tag)), Columns: []message.Column{
-			{Name: words.ColumnPeriod.In(tag)}, {Name: words.ColumnActual.In(tag), Right: true}, {Name: words.ColumnPlan.In(tag), Right: true},
-		}},
-		About: message.About{Intent: "trend", Places: []string{first.Place.Key}, Indicator: first.Indicator.Code, Period: last.Period.Code(), Measure: string(data.Actual), Funding: string(first.Funding)},
-	}
-	picture := chart.Trend{
-		Title: m.Title, Subtitle: words.FundingSplit[string(first.Funding)].In(tag), Unit: first.Indicator.UnitLabel(tag), Tick: tick(tag),
-		Words: chart.TrendWords{Value: words.ColumnActual.In(tag), Plan: words.ColumnPlan.In(tag), Estimate: words.Measures["estimate"].In(tag), Sample: words.Basis[data.SampleKind].In(tag)},
-	}
-	var gaps []calendar.Period
-	var shown, answers []data.Answer
-	for i, a := range actual {
-		if !a.Is() && !plan[i].Is() {
-			gaps = append(gaps, a.Period)
-		}
-		if a.Is() {
-			shown = append(shown, a)
-		}
-		answers = append(answers, a, plan[i])
-		m.About.Figures = append(m.About.Figures, append(facts(a), facts(plan[i])...)...)
-		m.Table.Rows = append(m.Table.Rows, []string{a.Period.Short(tag), cell(a, in), cell(plan[i], in)})
-		picture.Points = append(picture.Points, point(a, plan[i], in))
-	}
-	if len(shown) == 0 {
-		shown = slices.DeleteFunc(slices.Clone(plan), func(a data.Answer) bool { return !a.Is() })
-	}
-	if len(shown) == 0 {
-		m.Status, m.Table = message.NoData, nil
-		m.Title = words.TitleValue.In(tag, m.Title, words.Reasons[string(data.Missing)].In(tag))
-	} else {
-		m.Title = change(m.Title, shown, in)
-		m.Picture = pictures.hang("trend", picture)
-	}
-	if len(gaps) > 0 && m.Status != message.NoData {
-		m.Lines = append(m.Lines, words.TrendGaps.In(tag, periodLabels(gaps, tag)))
-	}
-	passport(&m, c, in.Today(), tag, answers...)
-	return m
-}
-
-// cell is a number in a table, a dash where there is none.
-func cell(a data.Answer, in Input) string {
-	if !a.Is() {
-		return "–"
-	}
-	return bare(a, in.Tag)
-}
-
-// change says in the title how the first shown figure compares with the last.
-func change(title string, shown []data.Answer, in Input) string {
-	first, last := shown[0], shown[len(shown)-1]
-	if len(shown) == 1 {
-		return words.TrendOne.In(in.Tag, title, last.Period.Label(in.Tag), number(last, in.Tag))
-	}
-	switch last.Value.Cmp(first.Value) {
-	case 1:
-		return words.TrendChange.In(in.Tag, title, number(first, in.Tag), number(last, in.Tag))
-	case -1:
-		return words.TrendFall.In(in.Tag, title, number(first, in.Tag), number(last, in.Tag))
-	}
-	return words.TrendLevel.In(in.Tag, title, number(last, in.Tag))
 }

@@ -61,6 +61,25 @@ func (s *Store) KnownPeriods(ctx context.Context, place Place) ([]calendar.Perio
 	return all, nil
 }
 
+// KnownOf lists the periods, but for one, for which any place has a number of an
+// indicator, the latest first.
+func (s *Store) KnownOf(ctx context.Context, indicator Indicator, but calendar.Period) ([]calendar.Period, error) {
+	codes, err := rows(ctx, s.read, func(r *sql.Rows, code *string) error { return r.Scan(code) },
+		`SELECT DISTINCT period FROM figure WHERE indicator = +?1 AND value IS NOT NULL AND period <> ?2 ORDER BY period DESC`, indicator.id, but.Code())
+	if err != nil {
+		return nil, fmt.Errorf("read the periods of %s: %w", indicator.Code, err)
+	}
+	var all []calendar.Period
+	for _, code := range codes {
+		p, err := calendar.ParseCode(code)
+		if err != nil {
+			return nil, fmt.Errorf("read the periods of %s: %w", indicator.Code, err)
+		}
+		all = append(all, p)
+	}
+	return all, nil
+}
+
 // KnownPlaces lists the keys of the places that have a number of an indicator
 // for a period, in the order of the catalogue.
 func (s *Store) KnownPlaces(ctx context.Context, indicator Indicator, period calendar.Period) ([]Place, error) {

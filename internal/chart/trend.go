@@ -49,14 +49,17 @@ type TrendWords struct {
 func (t Trend) Alt(limit int) string {
 	a := newAlt(t.Title, t.Subtitle, t.Unit)
 	for _, p := range t.Points {
+		what := p.ValueText
 		switch {
 		case p.Missing != "":
-			a.row(p.Name, p.Missing)
+			what = p.Missing
 		case p.Estimate:
-			a.row(p.Name, join(" ", p.ValueText, t.Words.Estimate))
-		default:
-			a.row(p.Name, p.ValueText)
+			what = join(" ", p.ValueText, t.Words.Estimate)
 		}
+		if p.HasPlan {
+			what = join(", ", what, join(" ", t.Words.Plan, p.PlanText))
+		}
+		a.row(p.Name, what)
 	}
 	if len(t.Points) == 0 {
 		a.row("", t.Words.Empty)

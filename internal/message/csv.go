@@ -3,6 +3,7 @@ package message
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strings"
 )
 
@@ -13,7 +14,7 @@ func (t Table) CSV() ([]byte, error) {
 	b.WriteString("\ufeff")
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
-	for _, row := range append([][]string{names(t.Columns)}, t.Rows...) {
+	for _, row := range slices.Concat([][]string{names(t.Columns)}, t.Rows, t.Rest) {
 		safe := make([]string, len(row))
 		for i, cell := range row {
 			safe[i] = Harmless(cell)

@@ -1,6 +1,7 @@
 package message
 
 import (
+	"cmp"
 	"strings"
 
 	"tiendo/internal/vi"
@@ -13,6 +14,7 @@ const MaxTable = 42
 type Table struct {
 	Columns []Column
 	Rows    [][]string // one cell a column
+	Rest    [][]string // rows that only the file has
 	Unit    string     // stands over the table
 }
 
@@ -22,31 +24,17 @@ type Column struct {
 	Right bool // numbers stand on the right
 }
 
-// String lays the table out with one space between columns. A last column of
-// words that is too wide for a phone goes on in the next line.
+// String lays the table out with one space between columns, no wider than
+// MaxTable. Where it would be wider, cells go on in the next line.
 func (t Table) String() string {
-	widths := make([]int, len(t.Columns))
-	for i, c := range t.Columns {
-		widths[i] = vi.Width(c.Name)
-	}
-	for _, row := range t.Rows {
-		for i, cell := range row {
-			widths[i] = max(widths[i], vi.Width(cell))
-		}
-	}
-	last := len(widths) - 1
-	used := last
-	for _, w := range widths[:last] {
-		used += w
-	}
-	room := max(MaxTable-used, 12)
+	widths := t.widths()
 	var b strings.Builder
 	if t.Unit != "" {
 		b.WriteString(t.Unit + "\n")
 	}
-	t.line(&b, widths, room, names(t.Columns))
+	t.line(&b, widths, names(t.Columns))
 	for _, row := range t.Rows {
-		t.line(&b, widths, room, row)
+		t.line(&b, widths, row)
 	}
 	return b.String()
 }
@@ -59,41 +47,100 @@ func names(columns []Column) []string {
 	return all
 }
 
-func (t Table) line(b *strings.Builder, widths []int, room int, row []string) {
-	last := len(row) - 1
-	var line strings.Builder
-	for i, cell := range row[:last] {
-		pad := strings.Repeat(" ", widths[i]-vi.Width(cell))
-		if t.Columns[i].Right {
-			line.WriteString(pad + cell + " ")
-		} else {
-			line.WriteString(cell + pad + " ")
+// widths is how wide each column is. What is too much for a phone is taken from
+// the last column, then from the widest, as long as their words stay whole, and
+// at last from the widest at any price.
+func (t Table) widths() []int {
+	widths, words := make([]int, len(t.Columns)), make([]int, len(t.Columns))
+	over := len(widths) - 1 - MaxTable
+	for _, row := range append([][]string{names(t.Columns)}, t.Rows...) {
+		for i, cell := range row {
+			widths[i] = max(widths[i], vi.Width(cell))
+			for word := range strings.FieldsSeq(cell) {
+				words[i] = max(words[i], vi.Width(word))
+			}
 		}
 	}
-	indent := strings.Repeat(" ", vi.Width(line.String()))
-	if t.Columns[last].Right {
-		line.WriteString(strings.Repeat(" ", widths[last]-vi.Width(row[last])) + row[last])
-	} else {
-		line.WriteString(strings.Join(wrap(row[last], room), "\n"+indent))
+	for _, w := range widths {
+		over += w
 	}
-	b.WriteString(strings.TrimRight(line.String(), " "))
-	b.WriteByte('\n')
+	last := len(widths) - 1
+	for ; over > 0 && widths[last] > max(words[last], shortestCell); over-- {
+		widths[last]--
+	}
+	for ; over > 0; over-- {
+		most := 0
+		for i := range widths {
+			give := func(i int) int { return max(widths[i]-words[i], 0) }
+			if order := cmp.Or(cmp.Compare(give(i), give(most)), cmp.Compare(widths[i], widths[most])); order > 0 {
+				most = i
+			}
+		}
+		widths[most]--
+	}
+	return widths
 }
 
-// wrap breaks text at spaces into lines of at most room columns; a longer word
-// stays whole.
+// shortestCell is what the last column, of words, keeps while others can give.
+const shortestCell = 14
+
+// line writes a row, whose cells may take several lines.
+func (t Table) line(b *strings.Builder, widths []int, row []string) {
+	cells, height := make([][]string, len(row)), 1
+	for i, cell := range row {
+		cells[i] = wrap(cell, widths[i])
+		height = max(height, len(cells[i]))
+	}
+	for n := range height {
+		var line strings.Builder
+		for i, lines := range cells {
+			text := ""
+			if n < len(lines) {
+				text = lines[n]
+			}
+			pad := strings.Repeat(" ", widths[i]-vi.Width(text))
+			if t.Columns[i].Right {
+				line.WriteString(pad + text + " ")
+			} else {
+				line.WriteString(text + pad + " ")
+			}
+		}
+		b.WriteString(strings.TrimRight(line.String(), " "))
+		b.WriteByte('\n')
+	}
+}
+
+// wrap breaks text at spaces into lines of at most room columns, and a word that
+// is longer anywhere.
 func wrap(text string, room int) []string {
 	lines := []string{""}
 	for word := range strings.FieldsSeq(text) {
-		line := &lines[len(lines)-1]
-		switch {
-		case *line == "":
-			*line = word
-		case vi.Width(*line)+1+vi.Width(word) <= room:
-			*line += " " + word
-		default:
-			lines = append(lines, word)
+		last := len(lines) - 1
+		if used := vi.Width(lines[last]); used > 0 && used+1+vi.Width(word) <= room {
+			lines[last] += " " + word
+			continue
 		}
+		if lines[last] != "" {
+			lines = append(lines, "")
+		}
+		lines = append(lines[:len(lines)-1], broken(word, room)...)
 	}
 	return lines
+}
+
+// broken is a word in pieces of at most room columns.
+func broken(word string, room int) []string {
+	if vi.Width(word) <= room {
+		return []string{word}
+	}
+	pieces, width := []string{""}, 0
+	for _, r := range word {
+		w := vi.Width(string(r))
+		if width+w > room && width > 0 {
+			pieces, width = append(pieces, ""), 0
+		}
+		pieces[len(pieces)-1] += string(r)
+		width += w
+	}
+	return pieces
 }

@@ -15,3 +15,12 @@ func LowerFirst(s string) string {
 	}
 	return string(unicode.ToLower(first)) + s[size:]
 }
+
+// UpperFirst makes the first letter large, as a sentence begins.
+func UpperFirst(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
+}

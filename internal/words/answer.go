@@ -5,6 +5,15 @@ var (
 	CodeIs        = Phrase{"mã %s", "code %s"}
 	OtherPeriod   = Phrase{"Kỳ khác", "Another period"}
 	OtherProvince = Phrase{"Tỉnh khác", "Another province"}
+	EachProvince  = Phrase{"Xem từng tỉnh", "One province"}
+	OtherRegion   = Phrase{"Vùng khác", "Another region"}
+	EachPeriod    = Phrase{"Xem từng kỳ", "One period"}
+	EachIndicator = Phrase{"Xem từng chỉ tiêu", "One indicator"}
+	MapButton     = Phrase{"Bản đồ", "Map"}
+	RankButton    = Phrase{"Bảng xếp hạng", "Ranking"}
+	TrendButton   = Phrase{"Xu hướng", "Trend"}
+	CardButton    = Phrase{"Mọi chỉ tiêu", "All indicators"}
+	SummaryButton = Phrase{"Tổng hợp để chép", "Summary to copy"}
 	SourceButton  = Phrase{"Nguồn", "Source"}
 	ShareButton   = Phrase{"Chia sẻ vào kênh", "Share with the channel"}
 	FileButton    = Phrase{"Tải bảng .csv", "Table as .csv"}

@@ -5,6 +5,7 @@ import "strings"
 // What is said about figures.
 var (
 	About           = Phrase{"%[1]s %[2]s, %[3]s", "%[1]s, %[2]s, %[3]s"}
+	AboutPlace      = Phrase{"%s %s", "%s, %s"}
 	TitleValue      = Phrase{"%s: %s", "%s: %s"}
 	TitlePercent    = Phrase{"%s: %s, đạt %s kế hoạch %s", "%s: %s, %s of the plan for %s"}
 	TitlePlanOnly   = Phrase{"%s: chưa có số thực hiện, kế hoạch là %s", "%s: no result yet, the plan is %s"}

@@ -2,8 +2,16 @@ package words
 
 // What is said about several places or periods at once.
 var (
-	RankTitle      = Phrase{"Xếp hạng %s, %s, %s", "Ranking by %s, %s, %s"}
-	RankFirst      = Phrase{"%s: đứng đầu là %s, %s", "%s: first is %s, %s"}
+	RankFirst         = Phrase{"%s: %s đứng đầu, %s", "%s: %s is first, %s"}
+	RankFirstTogether = Phrase{"%s: %s cùng đứng đầu, %s", "%s: %s share the first place, %s"}
+	RankLast          = Phrase{"%s: %s thấp nhất, %s", "%s: %s is lowest, %s"}
+	RankLastTogether  = Phrase{"%s: %s cùng thấp nhất, %s", "%s: %s are lowest together, %s"}
+	RankOnly          = Phrase{"%s: chỉ %s có số để xếp, %s", "%s: only %s can be ranked, %s"}
+	RankNone          = Phrase{"%s: chưa tỉnh nào có số để xếp", "%s: no province can be ranked yet"}
+	PercentReached    = Phrase{"đạt %s kế hoạch", "%s of the plan"}
+	PlanOf            = Phrase{"kế hoạch %s", "a plan of %s"}
+	ProvinceCount     = Phrase{"%d tỉnh", "%d provinces"}
+
 	NotARegion     = Phrase{"%s là một tỉnh; cần một vùng hoặc cả nước.", "%s is a province; a region or the whole country is needed."}
 	ColumnProvince = Phrase{"Tỉnh", "Province"}
 	ColumnActual   = Phrase{"Thực hiện", "Actual"}
@@ -14,26 +22,37 @@ var (
 	SmallPlan      = Phrase{"kế hoạch dưới 5", "plan below 5"}
 	NoPlanShort    = Phrase{"chưa có kế hoạch", "no plan"}
 	Apart          = Phrase{"Không xếp, %s (%d): %s", "Not ranked, %s (%d): %s"}
+	ApartInFile    = Phrase{"Không xếp, %s: %d tỉnh còn lại (tên có trong bảng .csv)", "Not ranked, %s: the other %d provinces (named in the .csv table)"}
+	ApartMany      = Phrase{"Không xếp, %s: %d tỉnh còn lại", "Not ranked, %s: the other %d provinces"}
 
-	CompareTitle = Phrase{"So sánh %s, %s", "Comparison of %s, %s"}
-	CompareFirst = Phrase{"%s: %s cao nhất, %s", "%s: %s is highest, %s"}
-	CompareFew   = Phrase{"Cần từ 2 đến 5 nơi.", "Two to five places are needed."}
+	CompareTopic    = Phrase{"%s, %s", "%s, %s"}
+	CompareFirst    = Phrase{"%s: %s cao nhất, %s", "%s: %s is highest, %s"}
+	CompareTogether = Phrase{"%s: %s cùng cao nhất, %s", "%s: %s are highest together, %s"}
+	CompareEqual    = Phrase{"%s: %s bằng nhau, %s", "%s: %s are equal, %s"}
+	CompareOnly     = Phrase{"%s: chỉ %s có số, %s", "%s: only %s has a figure, %s"}
+	CompareFew      = Phrase{"Cần từ 2 đến 5 nơi.", "Two to five places are needed."}
 
-	TrendTitle  = Phrase{"%s %s, từ %s đến %s", "%s, %s, from %s to %s"}
-	TrendChange = Phrase{"%s: từ %s lên %s", "%s: from %s up to %s"}
-	TrendFall   = Phrase{"%s: từ %s xuống %s", "%s: from %s down to %s"}
-	TrendLevel  = Phrase{"%s: vẫn %s", "%s: still %s"}
-	TrendOne    = Phrase{"%s: chỉ có số %s, %s", "%s: only %s has a figure, %s"}
-	TrendNeeds  = Phrase{"Cần ít nhất hai kỳ có số; %s mới có: %s.", "At least two periods with figures are needed; %s has: %s."}
-	TrendGaps   = Phrase{"Chưa có số: %s.", "No figure: %s."}
-	TrendSteps  = Phrase{"Hai đầu phải cùng loại kỳ, ví dụ 2019 và 2023, hoặc T1/2026 và T10/2026, và không quá 60 kỳ.", "Both ends must be of one kind, such as 2019 and 2023, or Jan 2026 and Oct 2026, at most 60 periods apart."}
+	TrendTitle   = Phrase{"%s %s, từ %s đến %s", "%s, %s, from %s to %s"}
+	TrendChange  = Phrase{"%s: từ %s lên %s", "%s: from %s up to %s"}
+	TrendFall    = Phrase{"%s: từ %s xuống %s", "%s: from %s down to %s"}
+	TrendLevel   = Phrase{"%s: vẫn %s", "%s: still %s"}
+	TrendOne     = Phrase{"%s: chỉ có số %s, %s", "%s: only %s has a figure, %s"}
+	TrendNeeds   = Phrase{"%s: chưa đủ hai kỳ để xem xu hướng; có số của %s", "%s: two periods are needed for a trend; there is %s"}
+	TrendPlanned = Phrase{"%s (kế hoạch, chưa có số thực hiện)", "%s (the plan; there is no result)"}
+	TrendGaps    = Phrase{"Chưa có số: %s.", "No figure: %s."}
+	TrendSteps   = Phrase{"Hai đầu phải cùng loại kỳ, ví dụ 2019 và 2023, hoặc T1/2026 và T10/2026, và không quá 60 kỳ.", "Both ends must be of one kind, such as 2019 and 2023, or Jan 2026 and Oct 2026, at most 60 periods apart."}
 
-	MapTitle = Phrase{"%s, %s", "%s, %s"}
-	MapCount = Phrase{"%s: %d/%d tỉnh có số", "%s: %d of %d provinces have a figure"}
+	MapCount = Phrase{"%s: %d/%d tỉnh có số so với kế hoạch, cao nhất là %s, %s", "%s: %d of %d provinces can be compared with their plans, the highest is %s, %s"}
 	Below    = Phrase{"dưới %d%%", "below %d%%"}
 	AtLeast  = Phrase{"từ %d%% trở lên", "%d%% and more"}
 	MapNote  = Phrase{"Mỗi ô một tỉnh; càng nhiều chấm càng cao.", "One tile a province; more dots are higher."}
 )
+
+// RankInstead leads to a ranking by something else, by what it ranks by.
+var RankInstead = map[string]Phrase{
+	"value": {"Xếp theo con số thực hiện", "Rank by the figure"},
+	"plan":  {"Xếp theo kế hoạch", "Rank by the plan"},
+}
 
 // RankBy are what provinces are ranked by.
 var RankBy = map[string]Phrase{

@@ -1,0 +1,114 @@
+package commands
+
+import (
+	"slices"
+
+	"golang.org/x/text/language"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/chart"
+	"tiendo/internal/message"
+	"tiendo/internal/vi"
+	"tiendo/internal/words"
+)
+
+// A course is what was done and what was planned, period by period.
+type course struct{ actual, plan []data.Answer }
+
+// shown are the figures that the title speaks of: what was done, or where there
+// is none of it what was planned.
+func (t course) shown() (answers []data.Answer, planned bool) {
+	numbers := func(all []data.Answer) []data.Answer {
+		return slices.DeleteFunc(slices.Clone(all), func(a data.Answer) bool { return !a.Is() })
+	}
+	if done := numbers(t.actual); len(done) > 0 {
+		return done, false
+	}
+	return numbers(t.plan), true
+}
+
+// answer says a course in words, as a table and as a picture.
+func (t course) answer(c *data.Catalogue, pictures *gallery, in Input) message.Message {
+	tag := in.Tag
+	last := t.actual[len(t.actual)-1]
+	shown, planned := t.shown()
+	m := message.Message{
+		Title: t.title(shown, planned, tag),
+		About: message.About{Intent: "trend", Places: []string{last.Place.Key}, Indicator: last.Indicator.Code, Period: last.Period.Code(), Measure: string(data.Actual), Funding: string(last.Funding)},
+	}
+	var answers []data.Answer
+	var gaps []calendar.Period
+	for i, a := range t.actual {
+		if !a.Is() && !t.plan[i].Is() {
+			gaps = append(gaps, a.Period)
+		}
+		answers = append(answers, a, t.plan[i])
+		m.About.Figures = append(m.About.Figures, append(facts(a), facts(t.plan[i])...)...)
+	}
+	if len(shown) == 0 {
+		m.Status = message.NoData
+	} else {
+		m.Table = t.table(tag)
+		m.Picture = pictures.hang("trend", t.picture(m.Title, in))
+		if len(gaps) > 0 {
+			m.Lines = append(m.Lines, words.TrendGaps.In(tag, periodLabels(gaps, tag)))
+		}
+	}
+	passport(&m, c, in.Today(), tag, answers...)
+	return m
+}
+
+// title says how the first figure compares with the last.
+func (t course) title(shown []data.Answer, planned bool, tag language.Tag) string {
+	from, to := t.actual[0], t.actual[len(t.actual)-1]
+	topic := words.TrendTitle.In(tag, indicatorName(from.Query, tag), inside(from.Place, tag), from.Period.Label(tag), to.Period.Label(tag))
+	if planned && len(shown) > 0 {
+		topic = words.TrendPlanned.In(tag, topic)
+	}
+	switch len(shown) {
+	case 0:
+		return words.TitleValue.In(tag, topic, words.Reasons[string(data.Missing)].In(tag))
+	case 1:
+		return words.TrendOne.In(tag, topic, shown[0].Period.Label(tag), number(shown[0], tag))
+	}
+	first, last := shown[0], shown[len(shown)-1]
+	phrase := words.TrendLevel
+	switch last.Value.Cmp(first.Value) {
+	case 1:
+		phrase = words.TrendChange
+	case -1:
+		phrase = words.TrendFall
+	}
+	return phrase.In(tag, topic, number(first, tag), number(last, tag))
+}
+
+func (t course) table(tag language.Tag) *message.Table {
+	table := &message.Table{Unit: words.UnitIs.In(tag, t.actual[0].Indicator.UnitLabel(tag)), Columns: []message.Column{
+		{Name: words.ColumnPeriod.In(tag)}, {Name: words.ColumnActual.In(tag), Right: true}, {Name: words.ColumnPlan.In(tag), Right: true},
+	}}
+	for i, a := range t.actual {
+		table.Rows = append(table.Rows, []string{a.Period.Short(tag), cell(a, tag), cell(t.plan[i], tag)})
+	}
+	return table
+}
+
+// cell is a number in a table, a dash where there is none.
+func cell(a data.Answer, tag language.Tag) string {
+	if !a.Is() {
+		return "–"
+	}
+	return bare(a, tag)
+}
+
+func (t course) picture(title string, in Input) chart.Trend {
+	tag, first := in.Tag, t.actual[0]
+	p := chart.Trend{
+		Title: title, Subtitle: vi.UpperFirst(words.FundingSplit[string(first.Funding)].In(tag)), Unit: first.Indicator.UnitLabel(tag), Tick: tick(tag),
+		Words: chart.TrendWords{Value: words.ColumnActual.In(tag), Plan: words.ColumnPlan.In(tag), Estimate: words.Measures["estimate"].In(tag), Sample: words.Basis[data.SampleKind].In(tag)},
+	}
+	for i, a := range t.actual {
+		p.Points = append(p.Points, point(a, t.plan[i], in))
+	}
+	return p
+}
