@@ -110,6 +110,7 @@ func (c *Catalogue) index() {
 			}
 		}
 	}
+	places = append(places, shortNames(c.Places, places)...)
 	c.placeNames, c.indicatorNames = vi.NewIndex(places), vi.NewIndex(indicators)
 }
 

@@ -135,9 +135,6 @@ func (r *reader) readBase() {
 	if r.against.period != noPeriod {
 		b.Period = r.against.period
 	}
-	if r.against.funding != "" && r.against.share {
-		b.Funding = r.against.funding
-	}
 	r.q.Base = b
 }
 
@@ -162,6 +159,8 @@ func (r *reader) readShare(b *Base) {
 	b.Measure, b.Period = r.q.Measure, r.q.Period
 	switch t := topicOf(r.q.Indicator.Code); {
 	case len(r.q.Places) > 1:
+	case r.ofTotalCost():
+		b.Indicator, _ = r.catalogue.Indicator("budget.total_cost")
 	case r.q.Indicator.Money() && t != budget:
 		if i, ok := r.catalogue.Indicator("budget.executed"); ok {
 			b.Indicator = i
@@ -174,4 +173,25 @@ func (r *reader) readShare(b *Base) {
 	} else if n == 2 && !r.q.Places[0].Province() {
 		b.Place, r.q.Places = r.q.Places[0], r.q.Places[1:]
 	}
+	if whole := r.against.funding; whole != "" {
+		b.Funding = whole
+	}
+	if p := r.against.period; p != noPeriod {
+		b.Period = p
+	}
+	itself := b.Place.Key == "" && b.Indicator.Code == r.q.Indicator.Code && b.Funding == r.q.Funding && b.Period == r.q.Period
+	if itself && b.Indicator.Code != "" && b.Period != noPeriod && len(r.q.Places) == 1 {
+		r.ask(Choice{Slot: IndicatorSlot}) // nothing is a part of itself
+		r.q.Indicator = data.Indicator{}
+	}
+}
+
+// ofTotalCost says whether the whole is the total cost, of which the support and
+// the counterpart are the parts.
+func (r *reader) ofTotalCost() bool {
+	if !slices.Contains(r.against.indicator.codes, "budget.total_cost") {
+		return false
+	}
+	oneSource := r.q.FundingSaid && r.q.Funding != data.All && (r.against.funding == "" || r.against.funding == data.All)
+	return r.q.Indicator.Code == "budget.counterpart" || r.q.Indicator.Code == "budget.executed" && !oneSource
 }

@@ -77,12 +77,12 @@ func (r *reader) offTopic() bool {
 	named := len(r.q.mentioned) > 0 || len(r.periods) > 0
 	n := r.unknowns()
 	switch {
-	case r.has(foreign), r.has(greeting), r.asksDistricts():
+	case r.has(foreign), r.has(greeting), r.asksDistricts() && len(r.signals) == 0:
 		return true
 	case len(r.signals) == 0:
 		return n > 0 || !named
 	case !named:
-		return n > 0 || !r.has(howMany)
+		return n > 0 || !r.has(howMany) && !(r.has(howIsIt) && slices.ContainsFunc(r.signals, r.ofOffices))
 	case n == 0:
 		return false
 	case len(r.q.mentioned) > 0 && len(r.periods) > 0:
@@ -138,9 +138,12 @@ func (r *reader) numbered(s signal, i int) bool {
 		strings.Trim(r.tokens[i].Text, "0123456789") == ""
 }
 
-// asksDistricts says whether districts are counted: có bao nhiêu huyện.
+// asksDistricts says whether districts are counted or one of them is asked for:
+// có bao nhiêu huyện, huyện nào.
 func (r *reader) asksDistricts() bool {
-	return slices.ContainsFunc(r.cues, func(c cue) bool { return c.class == howMany && r.is(c.to, district) })
+	return slices.ContainsFunc(r.cues, func(c cue) bool {
+		return c.class == howMany && r.is(c.to, district) || c.class == district && r.folded(c.to) == "nao"
+	})
 }
 
 // asksStrange says whether what is counted is no indicator: "bao nhiêu ha",

@@ -14,6 +14,9 @@ func (r *reader) duty() {
 	r.q.Duty = d
 	r.readDutyPeriod(d)
 	r.readDutyPlaces()
+	for _, f := range r.funds {
+		r.took(FundingSlot, string(f.funding), f.from, f.to)
+	}
 	if r.q.Intent == MissingReports {
 		r.q.Period = d.Period
 		if d.Period == noPeriod && !slices.Contains(r.q.Ambiguous, PeriodSlot) {
@@ -22,11 +25,26 @@ func (r *reader) duty() {
 		r.conclude()
 		return
 	}
+	if r.otherDuty() {
+		r.q = Query{Text: r.text, Status: Other}
+		return
+	}
 	d.Obligations = r.dutiesMeant(d)
 	if len(d.Obligations) == 0 && !r.has(nineMonths) {
 		r.ask(Choice{Slot: DeadlineSlot})
 	}
 	r.conclude()
+}
+
+// otherDuty says whether the deadline is of another matter: nộp thuế, đăng ký xe.
+func (r *reader) otherDuty() bool {
+	for _, c := range r.cues {
+		if c.class == report && (r.unknown(c.to) || r.is(c.to, foreign)) && !r.says(c.from, c.to, "ve") {
+			return true // báo cáo thuế
+		}
+	}
+	known := r.has(domainWord, report, everyMonth, everyQuart, everyHalf, everyYear, byDepartment, byCentre, byCommittee, byUnit, vote, closeBooks, undertaking) || len(r.funds) > 0
+	return !known && (r.has(foreign) || len(r.signals) == 0 && r.unknowns() > 0 && !r.followsUp())
 }
 
 func (r *reader) readDutyPeriod(d *Duty) {

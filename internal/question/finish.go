@@ -18,11 +18,9 @@ func (r *reader) finish() {
 		r.q = Query{Text: r.text, Status: Other}
 		return
 	}
-	if r.has(district) {
-		if d := r.otherDistrict(); d != nil {
-			r.ask(Choice{Slot: PlaceSlot, Places: r.q.Places})
-			r.q.Places = nil
-		}
+	if r.otherDistrict() || r.asksDistricts() && len(r.signals) > 0 {
+		r.q.Status, r.q.Outside, r.q.Ambiguous, r.q.Choices = Other, Districts, nil, nil
+		return
 	}
 	r.onePlace()
 	r.doubtIndicator()

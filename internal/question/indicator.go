@@ -134,17 +134,33 @@ func (r *reader) askedAt(c cue, signals []signal) (signal, bool) {
 			return signal{from: i, to: i + 1, noun: income}, true
 		}
 		at := slices.IndexFunc(signals, func(s signal) bool { return s.to == i+1 && s.noun != "" })
-		if at >= 0 && r.folded(signals[at].from-1) != "cua" {
-			return signals[at], true
-		} else if at >= 0 { // vốn đối ứng của doanh nghiệp bao nhiêu
-			i = signals[at].from
-			continue
+		if at >= 0 {
+			head := r.headOf(signals[at], signals)
+			return head, true
 		}
 		if !r.is(i, filler, neutral, done, planned, domainWord) && r.taken[i] == "" || r.is(i, howMany) {
 			break
 		}
 	}
 	return signal{}, false
+}
+
+// headOf is what a noun belongs to by "của", with which it is one name: of "vốn
+// đối ứng của các đề án" the money.
+func (r *reader) headOf(s signal, signals []signal) signal {
+	i := s.from - 1
+	for r.is(i, provincesOf) || r.folded(i) == "cac" || r.folded(i) == "nhung" || r.folded(i) == "moi" {
+		i--
+	}
+	if r.folded(i) != "cua" {
+		return s
+	}
+	for _, o := range signals {
+		if o.to == i && o.noun != "" {
+			return o
+		}
+	}
+	return s
 }
 
 // topics lists the contents that signals speak of, without what belongs to all

@@ -76,10 +76,24 @@ func (s *sentence) cuesIn(l lexicon, from, to int) []cue {
 		}
 	}
 	var cues []cue
-	for _, sp := range vi.Longest(spans) {
+	for _, sp := range vi.Longest(withoutIdle(spans)) {
 		cues = append(cues, cue{class(sp.Matches[0].Target), sp.From + from, sp.To + from, sp.How > vi.Folded})
 	}
 	return cues
+}
+
+// withoutIdle drops phrases that say nothing where one that says something shares
+// words with them and is as long: of "làm báo cáo năm" the làm báo cáo.
+func withoutIdle(spans []vi.Span) []vi.Span {
+	idle := func(sp vi.Span) bool {
+		c := class(sp.Matches[0].Target)
+		return c == filler || c == neutral
+	}
+	return slices.DeleteFunc(slices.Clone(spans), func(sp vi.Span) bool {
+		return idle(sp) && slices.ContainsFunc(spans, func(o vi.Span) bool {
+			return !idle(o) && o.How <= vi.Folded && o.From < sp.To && sp.From < o.To && o.To-o.From >= sp.To-sp.From
+		})
+	})
 }
 
 // trustsCue says whether a stretch may be taken for a phrase of the lexicon that
@@ -109,13 +123,27 @@ func (s *sentence) trusts(sp vi.Span) bool {
 		return true
 	case sp.How == vi.Folded:
 		word := s.tokens[sp.From]
-		return sounds > 1 || !hasTone(word.Text) && (!s.toned || len(word.Folded) >= slipLetters)
+		return sounds > 1 || !hasTone(word.Text) && (!s.toned || len(word.Folded) >= slipLetters || !syllable(word.Folded))
 	case sp.How == vi.Contradicted:
 		return sounds > 1 && s.oneContradicts(sp)
 	case sounds > 1:
 		return true
 	}
 	return len(s.tokens[sp.From].Folded) >= slipLetters
+}
+
+// syllable says whether a folded word may be one of Vietnamese by how it begins:
+// "dlak" and "bdinh" are none, and so only what they shorten.
+func syllable(word string) bool {
+	vowel := strings.IndexAny(word, "aeiouy")
+	if vowel < 0 {
+		return false
+	}
+	switch word[:vowel] {
+	case "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r", "s", "t", "th", "tr", "v", "x":
+		return true
+	}
+	return false
 }
 
 // oneContradicts says whether all words but one of a stretch are typed as in
@@ -246,7 +274,7 @@ func (r *reader) tellApart() {
 	for i := range r.cues {
 		c := &r.cues[i]
 		switch {
-		case c.class == soWord && r.toned:
+		case c.class == soWord && (r.toned || r.says(c.to, len(r.tokens), "giua")):
 			c.class = compared
 		case c.class == soWord:
 			c.class = numberOf

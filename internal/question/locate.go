@@ -3,8 +3,6 @@ package question
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"tiendo/data"
 	"tiendo/internal/calendar"
@@ -14,8 +12,11 @@ import (
 // locate turns the mentions into places of the period.
 func (r *reader) locate() {
 	period := r.q.Period
-	if period == noPeriod {
+	switch n := len(r.q.Periods); {
+	case period == noPeriod:
 		period = beforeMerger // the figures that there are
+	case r.q.Intent == Trend && n > 1 && r.q.Periods[0].From < period.From:
+		period.From = r.q.Periods[0].From
 	}
 	r.q.Places = nil
 	for _, m := range r.q.mentioned {
@@ -29,7 +30,7 @@ func (r *reader) locate() {
 		case len(found) == 1 && !m.pick, len(found) > 1 && r.together(m):
 			r.q.Places = append(r.q.Places, found...)
 		case len(found) == 2 && found[0].Name == found[1].Name:
-			r.ask(Choice{Slot: PlaceSlot, Places: found, ByFigures: r.q.Period.Kind() == calendar.KindStage})
+			r.ask(Choice{Slot: PlaceSlot, Places: found, ByFigures: r.q.Period.Kind() == calendar.KindStage || r.q.Intent == Trend && period.From < r.q.Period.From})
 		default:
 			r.ask(Choice{Slot: PlaceSlot, Places: found})
 		}
@@ -80,16 +81,14 @@ func (r *reader) inDistrict(p placeSpan) bool {
 	return strings.Contains(p.text, " ") && !strings.Contains(vi.Fold(p.text), vi.Fold(place.Name))
 }
 
-// otherDistrict returns the district named that is no province's name: huyện Cư Jút.
-func (r *reader) otherDistrict() *cue {
-	for i := range r.cues {
-		c := &r.cues[i]
-		if c.class != district || c.to >= len(r.tokens) || r.cueAt(c.to) != nil || r.tokens[c.to].Kind != vi.Word {
-			continue
+// otherDistrict says whether districts are spoken of, and not by the name of a
+// town that stands for its province: huyện Cư Jút, các huyện.
+func (r *reader) otherDistrict() bool {
+	return slices.ContainsFunc(r.cues, func(c cue) bool {
+		if c.class != district || slices.ContainsFunc(r.places, func(p placeSpan) bool { return p.from == c.to }) {
+			return false
 		}
-		if first, _ := utf8.DecodeRuneInString(r.tokens[c.to].Text); unicode.IsUpper(first) || len(r.folded(c.from)) > 3 {
-			return c
-		}
-	}
-	return nil
+		// Typed without tones only the longer words can be nothing else.
+		return hasTone(r.tokens[c.from].Text) || len(r.stretch(c.from, c.to)) > 4
+	})
 }

@@ -74,7 +74,7 @@ func (r *reader) editionSaid() bool { n, _ := r.editionNumber(); return n > 0 }
 // editionNumber reads "lần thứ XI", "lần 11", "XIII", "hội nghị 12".
 func (r *reader) editionNumber() (number, at int) {
 	for i := range r.tokens {
-		before := r.is(i-1, edition, meeting, meetingHN)
+		before := r.is(i-1, edition, meeting, meetingHN) || r.is(i+1, meeting) && strings.HasSuffix(r.folded(i), "th")
 		if r.inPeriod(i) && !before {
 			continue
 		}

@@ -94,7 +94,7 @@ func (r *reader) stretch(from, to int) string {
 
 // totalBefore says whether "tổng" stands before a plain word for money.
 func (r *reader) totalBefore(s signal) bool {
-	return r.folded(s.from-1) == "tong" && s.to-s.from <= 2
+	return r.folded(s.from-1) == "tong" && (s.to-s.from <= 2 || len(s.codes) == 1 && s.codes[0] == "budget.executed" && !r.has(done))
 }
 
 // totalCost reads "tổng kinh phí": both sources of funds together if they are

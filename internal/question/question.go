@@ -81,6 +81,8 @@ type Query struct {
 	Meeting *Meeting // of Conference
 	Duty    *Duty    // of Deadline and MissingReports
 
+	Outside Outside // why an Other question cannot be answered, if that can be said
+
 	Ambiguous []Slot    // what has to be asked, most needed first
 	Choices   []Choice  // what to offer for it
 	Inherited []Slot    // what was taken from the question before
@@ -88,6 +90,12 @@ type Query struct {
 
 	mentioned []mention // the places as named, to be located again in another period
 }
+
+// An Outside is a matter near this data on which it has nothing.
+type Outside string
+
+// Districts have no figures of their own here, only their provinces.
+const Districts Outside = "districts"
 
 // A Base is what a percentage or remainder is counted against.
 type Base struct {

@@ -25,7 +25,7 @@ func newSentence(text string) sentence {
 	if len(text) > maxText {
 		text = text[:maxText]
 	}
-	s := sentence{text: unglue(norm.NFC.String(withoutMarkup(strings.ToValidUTF8(text, ""))))}
+	s := sentence{text: writeYears(unglue(norm.NFC.String(withoutMarkup(strings.ToValidUTF8(text, "")))))}
 	s.tokens = vi.Tokenize(s.text)
 	words, toned := 0, 0
 	for _, t := range s.tokens {

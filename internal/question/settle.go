@@ -48,7 +48,8 @@ func (s *settler) query() data.Query {
 }
 
 // choices takes the only reading that has a figure, of those that figures may
-// decide, when nothing else is open.
+// decide, when nothing else is open. Of indicators it must be the likelier one:
+// the other is asked even if nothing else could be given.
 func (s *settler) choices() error {
 	if len(s.q.Choices) != 1 || !s.q.Choices[0].ByFigures || s.q.Choices[0].Slot == PeriodSlot {
 		return nil
@@ -79,7 +80,7 @@ func (s *settler) choices() error {
 		s.q.Places = places
 	case len(places) == 0 && len(c.Places) > 0:
 		s.q.Places = c.Places[:1] // a figure belongs to the unit in which its period began
-	case len(indicators) == 1:
+	case len(indicators) == 1 && indicators[0].Code == c.Indicators[0].Code:
 		s.q.Indicator = indicators[0]
 	default:
 		return nil

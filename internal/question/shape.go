@@ -112,13 +112,22 @@ func (r *reader) needSecond(places, funds int) {
 	if places > 1 || len(r.q.Periods) > 1 || funds > 1 || slices.Contains(r.q.Ambiguous, MeasureSlot) || slices.Contains(r.q.Ambiguous, IndicatorSlot) {
 		return
 	}
-	if r.q.Period != noPeriod && r.has(moreThan, orElse) && places == 1 {
+	if r.q.Period != noPeriod && r.has(moreThan, orElse) && places == 1 && !r.besideUnknown() {
 		r.q.Intent = Value
 		return
 	}
 	if places == 1 {
 		r.ask(Choice{Slot: PlaceSlot})
 	}
+}
+
+// besideUnknown says whether a place stands in a list with a word that nothing
+// was taken for: that may be a place too.
+func (r *reader) besideUnknown() bool {
+	return slices.ContainsFunc(r.places, func(p placeSpan) bool {
+		joins := func(i int) bool { return r.is(i, together, orElse, compared) || r.folded(i) == "," }
+		return joins(p.to) && r.unknown(p.to+1) || joins(p.from-1) && r.unknown(p.from-2)
+	})
 }
 
 // onePeriod keeps one period where an intent has use for one only.

@@ -100,7 +100,7 @@ var nouns = []class{money, establishment, enterprise, model, people, course, sem
 // text.
 func (r *reader) scanSignals() {
 	spans := slices.DeleteFunc(r.catalogue.ScanIndicators(r.tokens), func(sp vi.Span) bool { return !r.namesIndicator(sp) })
-	for _, sp := range vi.Longest(withoutParts(spans)) {
+	for _, sp := range vi.Longest(joinLevels(withoutParts(spans))) {
 		s := signal{from: sp.From, to: sp.To}
 		for _, m := range sp.Matches {
 			if !slices.Contains(s.codes, m.Target) {
@@ -153,6 +153,26 @@ func withoutParts(spans []vi.Span) []vi.Span {
 			return o.How > vi.Folded && o.From <= sp.From && sp.To <= o.To && o.To-o.From > sp.To-sp.From
 		})
 	})
+}
+
+// joinLevels makes one of two names that share words and a target, as "sản phẩm
+// tiêu biểu" of three levels and "tiêu biểu quốc gia" do: it means what both mean.
+func joinLevels(spans []vi.Span) []vi.Span {
+	joined := slices.Clone(spans)
+	for _, a := range spans {
+		for _, b := range spans {
+			if !(a.From < b.From && b.From < a.To && a.To < b.To) || len(a.Matches) < 2 {
+				continue
+			}
+			both := slices.DeleteFunc(slices.Clone(b.Matches), func(m vi.Match) bool {
+				return !slices.ContainsFunc(a.Matches, func(o vi.Match) bool { return o.Target == m.Target })
+			})
+			if len(both) > 0 {
+				joined = append(joined, vi.Span{From: a.From, To: b.To, How: max(a.How, b.How), Matches: both})
+			}
+		}
+	}
+	return joined
 }
 
 // namesIndicator says whether a stretch found in the catalogue speaks of an

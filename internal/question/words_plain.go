@@ -23,7 +23,7 @@ var foreignWords = []phrases{
 		"bảo hiểm|bhxh|nhà ở|nhà ở xã hội|giá đất|đất đai|đường cao tốc|cao tốc|sân bay|tai nạn|tội phạm|ma túy|bầu cử|đại hội đảng|chủ tịch tỉnh|bí thư|đảng viên|tuyển sinh|tuyển dụng|thi đại học|điểm thi|học phí|" +
 		"đầu tư công|vốn đầu tư công|fdi|thu ngân sách|chi ngân sách|thu thuế|thuế|hộ nghèo|giảm nghèo|nông thôn mới|mục tiêu quốc gia|chương trình mục tiêu quốc gia|việc làm|thất nghiệp|dịch bệnh|điện mặt trời|thủy điện|điện gió|khu công nghiệp|kcn|khu kinh tế|" +
 		"đề án 06|đề án tốt nghiệp|tiết kiệm năng lượng|hợp tác xã|htx|chuyển đổi số|thương mại điện tử|siêu thị|trung tâm thương mại|hàng giả|quản lý thị trường|" +
-		"weather|football|joke|story|recipe|gold price|population|hotel|flight|ticket|song|poem|translate"},
+		"xe máy|ô tô|xin việc|đơn xin|nghỉ phép|báo cáo tài chính|tài chính|bằng lái|xã hội|weather|football|joke|story|recipe|gold price|population|hotel|flight|ticket|song|poem|translate"},
 	{uncountedWord, "công ty|cty|tnhh|dntn|hộ kinh doanh|doanh nghiệp tư nhân|bình quân|trung bình|mỗi cơ sở|mỗi đề án|mỗi mô hình|mỗi lớp|mỗi người|mỗi sản phẩm|mỗi gian hàng|một cơ sở|một đề án|một mô hình|một lớp|một người|1 cơ sở|1 đề án|1 mô hình|1 lớp|tối đa|tối thiểu|định mức|mức hỗ trợ|mức chi|đơn giá|on average|average|maximum|per project|đề án mới|đề án chuyển tiếp|chuyển tiếp|điều chỉnh|bổ sung|vốn vay|vốn tín dụng|tín dụng|oda|sự nghiệp|" +
 		"đề án điểm|đề án nhóm|sản xuất sạch hơn|sxsh|công nghệ thông tin|khoa học công nghệ|chưa nghiệm thu|nghiệm thu|quyết toán|tạm ứng|thanh lý|thu hồi|có thu hồi|nợ đọng|biên chế|cán bộ|nhân sự|cộng tác viên|lương cán bộ"},
 }
@@ -56,6 +56,6 @@ var exactWords = []phrases{
 	{toPlan, "so kế hoạch|so kh"},
 	{reachPlan, "đủ kế hoạch"},
 	{shareOf, "tỷ trọng|tỉ trọng"},
-	{compared, "so cùng kỳ|so năm trước|so năm ngoái"},
+	{compared, "so kè|so cùng kỳ|so năm trước|so năm ngoái"},
 	{own, "tỉnh tôi|tỉnh ta"},
 }

@@ -1,0 +1,99 @@
+package question
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"tiendo/internal/vi"
+)
+
+// Years of two digits are read as of this century, within these bounds: the
+// programme began in 2004, and plans reach some years ahead.
+const (
+	firstShortYear = 4
+	lastShortYear  = 40
+)
+
+// writeYears writes out the years of which people type two digits: "năm 17",
+// "kế hoạch 21", "giai đoạn 16-20". Without such a word a year is never guessed.
+func writeYears(text string) string {
+	if !strings.ContainsAny(text, "0123456789") {
+		return text
+	}
+	tokens := vi.Tokenize(text)
+	long := slices.ContainsFunc(tokens, func(t vi.Token) bool { return t.Kind == vi.Number && yearDigits(t.Text) })
+	var b strings.Builder
+	done := 0
+	for i, t := range tokens {
+		if t.Kind != vi.Number {
+			continue
+		}
+		if full := fullYears(tokens, i, long); full != "" {
+			b.WriteString(text[done:t.Start])
+			b.WriteString(full)
+			done = t.End
+		}
+	}
+	if done == 0 {
+		return text
+	}
+	b.WriteString(text[done:])
+	return b.String()
+}
+
+// yearDigits says whether a number has a year of four digits in it.
+func yearDigits(s string) bool {
+	at := strings.Index(s, "20")
+	return at >= 0 && len(s) >= at+4 && strings.Trim(s[at:at+4], "0123456789") == ""
+}
+
+// fullYears is number i with its years written out, "" if it is no year or has
+// four digits already. Where another year is named in full, a number before
+// something that is counted is that count.
+func fullYears(tokens []vi.Token, i int, long bool) string {
+	from, to, stage := strings.Cut(strings.ReplaceAll(tokens[i].Text, "–", "-"), "-")
+	first, ok := shortYear(from)
+	if !ok || tokens[i].Text[0] == '-' {
+		return ""
+	}
+	word := func(n int) string {
+		if i+n < 0 || i+n >= len(tokens) {
+			return ""
+		}
+		return tokens[i+n].Folded
+	}
+	counts := i+1 < len(tokens) && (tokens[i+1].Kind == vi.Sign && tokens[i+1].Text == "%" || slices.Contains(countedAfter, word(1)) || slices.Contains(countedAfter, word(1)+" "+word(2)))
+	year := word(-1) == "nam" && (tokens[i-1].Toned || !slices.Contains(beforeNam, word(-2)))
+	planned := slices.Contains(beforeYear, word(-1)) || word(-2)+word(-1) == "kehoach"
+	if stage {
+		last, ok := shortYear(to)
+		if !ok || first >= last || counts || !year && !planned && !slices.Contains(beforeStage, word(-1)) {
+			return ""
+		}
+		return strconv.Itoa(first+2000) + "-" + strconv.Itoa(last+2000)
+	}
+	if !(year && !(counts && long)) && !(planned && !counts) || first < 8 {
+		return ""
+	}
+	return strconv.Itoa(first + 2000)
+}
+
+// beforeYear are words before a year of two digits, without tones.
+var beforeYear = []string{"kh", "kehoach"}
+
+// beforeStage are words before the years of a stage, without tones.
+var beforeStage = []string{"gd", "doan", "ky", "tu"}
+
+// beforeNam are the words before "nam" in names: Quảng Nam, Việt Nam, miền Nam.
+var beforeNam = []string{"quang", "viet", "mien", "phia", "ha", "tay"}
+
+// countedAfter are words, without tones, before which a number counts.
+var countedAfter = []string{"de an", "co so", "mo hinh", "hoc vien", "hoi thao", "hoi cho", "lao dong", "san pham", "du an", "doanh nghiep", "trung tam", "gian hang", "ty dong",
+	"cs", "mh", "lop", "nguoi", "sp", "cum", "doan", "ty", "ti", "trieu", "tr", "trd", "thang", "ngay", "tinh", "cai", "luot", "lan", "tin", "k"}
+
+// shortYear reads two digits as a year of this century.
+func shortYear(s string) (int, bool) {
+	n, err := strconv.Atoi(s)
+	return n, err == nil && len(s) == 2 && firstShortYear <= n && n <= lastShortYear
+}
