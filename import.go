@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"golang.org/x/text/language"
 
@@ -65,7 +64,7 @@ func (i importFile) Run(p program) (err error) {
 	if !i.Accept {
 		return nil
 	}
-	out, err := proposal.Accept(p.ctx, db, i.By, p.now(), i.Warned)
+	out, err := proposal.Accept(p.ctx, db, intake.Acceptor{By: i.By, At: p.now(), Warned: i.Warned})
 	if err != nil || i.JSON {
 		return err
 	}
@@ -104,23 +103,11 @@ func (i importFile) propose(p program, db *data.Store) (intake.Proposal, []byte,
 		publisher = i.By
 	}
 	source := intake.SourceOf(filepath.Base(i.File), publisher, p.now())
-	reader := intake.NewReader(db.Catalogue())
-	switch strings.ToLower(filepath.Ext(i.File)) {
-	case ".txt", ".docx":
-		text, err := readText{File: i.File}.text()
-		if err != nil {
-			return intake.Proposal{}, nil, err
-		}
-		proposal, err := intake.Propose(p.ctx, db, source, reader.Prose(text, given), nil)
-		return proposal, raw, err
-	}
-	sheets, err := reader.Sheets(i.File, raw, given)
+	content, err := intake.NewReader(db.Catalogue()).Content(filepath.Base(i.File), raw, given)
 	if err != nil {
 		return intake.Proposal{}, nil, fmt.Errorf("read %s: %w", i.File, err)
 	}
-	figures, problems, from, to := intake.Together(sheets)
-	proposal, err := intake.Propose(p.ctx, db, source, figures, problems)
-	proposal.From, proposal.To = from, to
+	proposal, err := intake.Propose(p.ctx, db, source, content)
 	return proposal, raw, err
 }
 

@@ -4,43 +4,71 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"time"
+	"iter"
 )
-
-// UndoTime is how long an acceptance can be undone.
-const UndoTime = 24 * time.Hour
 
 // accepted is the act of accepting in the audit.
 const accepted = "accept"
 
+// An Acceptance is what a person accepts at once.
+type Acceptance struct {
+	Source   Source
+	Entry    Entry // Entry.Source is not read: it is Source
+	Figures  []Figure
+	Proposal string         // the code of the proposal that it settles, "" for none
+	Watch    func(done int) // is told how many figures are entered, now and then; nil for nobody
+}
+
 // Accept keeps a source and enters its figures, all in one transaction, as
-// Enter does. A source of the same code is brought up to date, unless it came
-// with the program: that is an *InvalidError. The entry's source is src.
-func (s *Store) Accept(ctx context.Context, src Source, e Entry, figures []Figure) (Outcome, error) {
-	e.Source = src.Code
+// Enter does, and settles the proposal that they are from. A source of the same
+// code is brought up to date, unless it came with the program: that is an
+// *InvalidError. A proposal that is not open any more is ErrSettled.
+func (s *Store) Accept(ctx context.Context, a Acceptance) (Outcome, error) {
+	a.Entry.Source = a.Source.Code
 	var out Outcome
 	run := s.change
-	if len(figures) > bulkAccept {
+	if len(a.Figures) > bulkAccept {
 		run = s.bulk
 	}
-	err := run(ctx, func(tx *sql.Tx) error {
-		if err := s.ownSource(ctx, tx, src.Code); err != nil {
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, loadOf("sources.csv"), src.Code, src.Publisher, src.What, src.URL, src.Published, src.Kind); err != nil {
-			return fmt.Errorf("source %s: %w", src.Code, err)
-		}
-		var err error
-		if out, err = s.enterMany(ctx, tx, e, figures); err != nil || out.Entry == 0 {
-			return err
-		}
-		return audit(ctx, tx, Change{At: e.At, By: e.By, Act: accepted, Object: entryObject(out.Entry), Why: e.Why,
-			New: fmt.Sprintf("%s: %d new, %d superseding", src.Code, out.New, out.Supersede)})
+	err := run(ctx, func(tx *sql.Tx) (err error) {
+		out, err = s.accept(ctx, tx, a)
+		return err
 	})
 	if err != nil {
-		return Outcome{}, fmt.Errorf("accept figures of %s: %w", src.Code, err)
+		return Outcome{}, fmt.Errorf("accept figures of %s: %w", a.Source.Code, err)
 	}
 	return out, s.reload(ctx)
+}
+
+func (s *Store) accept(ctx context.Context, tx *sql.Tx, a Acceptance) (Outcome, error) {
+	if a.Proposal != "" {
+		if err := proposalOpen(ctx, tx, a.Proposal, a.Entry.At); err != nil {
+			return Outcome{}, err
+		}
+	}
+	var out Outcome
+	if len(a.Figures) > 0 { // a source that says nothing is none
+		if err := s.keepSource(ctx, tx, a.Source); err != nil {
+			return Outcome{}, err
+		}
+		var err error
+		if out, err = s.enterMany(ctx, tx, a); err != nil {
+			return Outcome{}, err
+		}
+	}
+	if a.Proposal != "" {
+		if _, err := tx.ExecContext(ctx, `UPDATE proposal SET state = 'accepted', entry = nullif(?2, 0) WHERE code = ?1`, a.Proposal, out.Entry); err != nil {
+			return Outcome{}, err
+		}
+		if err := audit(ctx, tx, Change{At: a.Entry.At, By: a.Entry.By, Act: accepted, Object: proposalObject(a.Proposal), Old: string(ProposalOpen), New: fmt.Sprintf("%d new, %d superseding", out.New, out.Supersede)}); err != nil {
+			return Outcome{}, err
+		}
+	}
+	if out.Entry == 0 {
+		return out, nil
+	}
+	return out, audit(ctx, tx, Change{At: a.Entry.At, By: a.Entry.By, Act: accepted, Object: entryObject(out.Entry), Why: a.Entry.Why,
+		New: fmt.Sprintf("%s: %d new, %d superseding", a.Source.Code, out.New, out.Supersede)})
 }
 
 // bulkAccept is how many figures are worth a larger cache and no look-ups.
@@ -48,15 +76,19 @@ const bulkAccept = 1000
 
 // enterMany is enter, the fast way where there are many figures and the source
 // has said nothing before: then there is nothing to compare them with.
-func (s *Store) enterMany(ctx context.Context, tx *sql.Tx, e Entry, figures []Figure) (out Outcome, err error) {
-	var before int
-	if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM entry WHERE source = ?1`, e.Source).Scan(&before); err != nil {
+func (s *Store) enterMany(ctx context.Context, tx *sql.Tx, a Acceptance) (out Outcome, err error) {
+	watch := a.Watch
+	if watch == nil {
+		watch = func(int) {}
+	}
+	var before bool
+	if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM entry WHERE source = ?1)`, a.Entry.Source).Scan(&before); err != nil {
 		return out, err
 	}
-	if before > 0 || len(figures) <= bulkAccept {
-		return s.enter(ctx, tx, e, figures)
+	if before || len(a.Figures) <= bulkAccept {
+		return s.enter(ctx, tx, a.Entry, watched(a.Figures, watch))
 	}
-	if out.Entry, err = insertEntry(ctx, tx, e); err != nil {
+	if out.Entry, err = insertEntry(ctx, tx, a.Entry); err != nil {
 		return out, err
 	}
 	l, err := newLoad(ctx, tx, s)
@@ -64,13 +96,43 @@ func (s *Store) enterMany(ctx context.Context, tx *sql.Tx, e Entry, figures []Fi
 		return out, err
 	}
 	defer l.close()
-	for _, f := range figures {
+	for f := range watched(a.Figures, watch) {
 		if err := l.add(ctx, out.Entry, f); err != nil {
 			return out, err
 		}
 		out.New++
 	}
 	return out, l.flush(ctx)
+}
+
+// watchEvery is how many figures are entered between two words about it.
+const watchEvery = 4096
+
+// watched goes over figures and says how far it is.
+func watched(figures []Figure, watch func(done int)) iter.Seq[Figure] {
+	return func(yield func(Figure) bool) {
+		for n, f := range figures {
+			if n > 0 && n%watchEvery == 0 {
+				watch(n)
+			}
+			if !yield(f) {
+				return
+			}
+		}
+		watch(len(figures))
+	}
+}
+
+// keepSource keeps a source that figures are accepted from, or brings it up to
+// date.
+func (s *Store) keepSource(ctx context.Context, tx *sql.Tx, src Source) error {
+	if err := s.ownSource(ctx, tx, src.Code); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, loadOf("sources.csv"), src.Code, src.Publisher, src.What, src.URL, src.Published, src.Kind); err != nil {
+		return fmt.Errorf("source %s: %w", src.Code, err)
+	}
+	return nil
 }
 
 // ownSource refuses a source that figures which came with the program are from.
@@ -85,83 +147,4 @@ func (s *Store) ownSource(ctx context.Context, tx *sql.Tx, code string) error {
 		return &InvalidError{Field: "source", Value: code, Reason: "comes with the program"}
 	}
 	return nil
-}
-
-// Undo withdraws what was accepted, exactly that entry, within UndoTime of it.
-// An entry that was not accepted, is older, or is withdrawn already is an
-// *InvalidError; one that there is not is ErrNotFound.
-func (s *Store) Undo(ctx context.Context, id int64, by string, at time.Time) error {
-	e, err := s.Entry(ctx, id)
-	if err != nil {
-		return err
-	}
-	changes, err := s.Changes(ctx, entryObject(id))
-	if err != nil {
-		return err
-	}
-	known := false
-	for _, c := range changes {
-		known = known || c.Act == accepted
-	}
-	if !known {
-		return &InvalidError{Field: "entry", Value: fmt.Sprint(id), Reason: "was not accepted from a file"}
-	}
-	if at.Sub(e.At) > UndoTime {
-		return &InvalidError{Field: "entry", Value: fmt.Sprint(id), Reason: "accepted more than 24 hours ago"}
-	}
-	return s.Withdraw(ctx, id, by, "undo", at)
-}
-
-// A Standing is what the store says of a key before something is accepted.
-type Standing struct {
-	Own   *Figure // what the same source says now
-	Other *Figure // what another source says, the latest entry of them
-}
-
-// Standing looks keys up for what the source says of them now and what others
-// say. Keys of which nobody says anything, or whose place or indicator is not
-// known, are left out.
-func (s *Store) Standing(ctx context.Context, source string, keys []Key) (map[Key]Standing, error) {
-	all := make(map[Key]Standing, len(keys))
-	type series struct{ place, indicator, period string }
-	read := map[series]bool{}
-	wanted := make(map[Key]bool, len(keys))
-	for _, k := range keys {
-		wanted[k] = true
-	}
-	for _, k := range keys {
-		code := k.Period.Code()
-		one := series{k.Place, k.Indicator, code}
-		place, ok := s.Catalogue().Place(k.Place)
-		indicator, ok2 := s.Catalogue().Indicator(k.Indicator)
-		if read[one] || !ok || !ok2 {
-			continue
-		}
-		read[one] = true
-		figures, err := s.figures(ctx, place, indicator, [3]string{code, code, code})
-		if err != nil {
-			return nil, err
-		}
-		for i, f := range figures {
-			if f.Entry.Withdrawn || !wanted[f.Key] {
-				continue
-			}
-			now := all[f.Key]
-			if f.Entry.Source == source {
-				now.Own = newer(now.Own, &figures[i])
-			} else {
-				now.Other = newer(now.Other, &figures[i])
-			}
-			all[f.Key] = now
-		}
-	}
-	return all, nil
-}
-
-// newer is the one of two figures that was entered last.
-func newer(a, b *Figure) *Figure {
-	if a == nil || b.Entry.ID > a.Entry.ID {
-		return b
-	}
-	return a
 }

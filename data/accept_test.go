@@ -20,7 +20,7 @@ func TestAcceptingIsOneActThatCanBeUndoneForADay(t *testing.T) {
 	figure := func(n int64) []Figure { return []Figure{{Key: key, Value: decimal.NewFromInt(n), Spot: "A1"}} }
 	enter := func(n int64, at time.Time) Outcome {
 		t.Helper()
-		out, err := s.Accept(ctx, src, Entry{Basis: "report", By: "an", At: at}, figure(n))
+		out, err := s.Accept(ctx, Acceptance{Source: src, Entry: Entry{Basis: "report", By: "an", At: at}, Figures: figure(n)})
 		must(t, err)
 		return out
 	}
@@ -64,12 +64,12 @@ func TestAcceptingIsAllOrNothing(t *testing.T) {
 	bad := good
 	bad.Place = "gso2004:999"
 	before := dump(t, s)
-	_, err := s.Accept(ctx, Source{Code: "file-y", Kind: "report"}, Entry{Basis: "report", By: "an", At: time.Now()}, []Figure{good, bad})
+	_, err := s.Accept(ctx, Acceptance{Source: Source{Code: "file-y", Kind: "report"}, Entry: Entry{Basis: "report", By: "an", At: time.Now()}, Figures: []Figure{good, bad}})
 	var invalid *InvalidError
 	if !errors.As(err, &invalid) || invalid.Field != "place" || dump(t, s) != before {
 		t.Errorf("a wrong place gives %v", err)
 	}
-	_, err = s.Accept(ctx, Source{Code: "xi-2020", Kind: "report"}, Entry{Basis: "report", By: "an", At: time.Now()}, []Figure{good})
+	_, err = s.Accept(ctx, Acceptance{Source: Source{Code: "xi-2020", Kind: "report"}, Entry: Entry{Basis: "report", By: "an", At: time.Now()}, Figures: []Figure{good}})
 	if !errors.As(err, &invalid) || invalid.Field != "source" || dump(t, s) != before {
 		t.Errorf("taking over a source gives %v", err)
 	}
@@ -107,12 +107,16 @@ func TestAcceptingManyIsTheSame(t *testing.T) {
 	s := seeded(t)
 	figures := manyFigures(s, bulkAccept+500)
 	src := Source{Code: "file-many", Kind: "report"}
-	out, err := s.Accept(context.Background(), src, Entry{Basis: "report", By: "an", At: time.Now()}, figures)
+	told := 0
+	out, err := s.Accept(context.Background(), Acceptance{Source: src, Entry: Entry{Basis: "report", By: "an", At: time.Now()}, Figures: figures, Watch: func(done int) { told = done }})
 	must(t, err)
+	if told != len(figures) {
+		t.Errorf("told of %d figures", told)
+	}
 	if out.New != len(figures) || count(t, s, `SELECT count(*) FROM figure WHERE entry = (SELECT max(id) FROM entry)`) != len(figures) {
 		t.Errorf("%+v of %d", out, len(figures))
 	}
-	again, err := s.Accept(context.Background(), src, Entry{Basis: "report", By: "an", At: time.Now()}, figures)
+	again, err := s.Accept(context.Background(), Acceptance{Source: src, Entry: Entry{Basis: "report", By: "an", At: time.Now()}, Figures: figures})
 	must(t, err)
 	if again.Same != len(figures) || again.Entry != 0 {
 		t.Errorf("again %+v", again)
@@ -143,7 +147,7 @@ func BenchmarkAccept100000(b *testing.B) {
 		b.StopTimer()
 		src := Source{Code: "file-" + time.Now().Format("150405.000000000"), Kind: "report"}
 		b.StartTimer()
-		if _, err := s.Accept(context.Background(), src, Entry{Basis: "report", By: "an", At: time.Now()}, figures); err != nil {
+		if _, err := s.Accept(context.Background(), Acceptance{Source: src, Entry: Entry{Basis: "report", By: "an", At: time.Now()}, Figures: figures}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 
 	"tiendo/internal/calendar"
@@ -24,7 +26,7 @@ type Outcome struct {
 func (s *Store) Enter(ctx context.Context, e Entry, figures []Figure) (Outcome, error) {
 	var out Outcome
 	err := s.change(ctx, func(tx *sql.Tx) (err error) {
-		out, err = s.enter(ctx, tx, e, figures)
+		out, err = s.enter(ctx, tx, e, slices.Values(figures))
 		return err
 	})
 	if err != nil {
@@ -50,7 +52,7 @@ type content struct {
 	qualifier, absence, printed, spot, note string
 }
 
-func (s *Store) enter(ctx context.Context, tx *sql.Tx, e Entry, figures []Figure) (Outcome, error) {
+func (s *Store) enter(ctx context.Context, tx *sql.Tx, e Entry, figures iter.Seq[Figure]) (Outcome, error) {
 	var out Outcome
 	known, err := tx.PrepareContext(ctx, lastOfSource)
 	if err != nil {
@@ -62,7 +64,7 @@ func (s *Store) enter(ctx context.Context, tx *sql.Tx, e Entry, figures []Figure
 		return out, err
 	}
 	defer insert.Close()
-	for _, f := range figures {
+	for f := range figures {
 		indicator, place, value, err := s.check(f)
 		if err != nil {
 			return out, err

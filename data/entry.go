@@ -50,36 +50,48 @@ func (s *Store) Entry(ctx context.Context, id int64) (Entry, error) {
 // *InvalidError for one that is withdrawn already or when nobody or no reason
 // is named.
 func (s *Store) Withdraw(ctx context.Context, id int64, by, why string, at time.Time) error {
-	err := s.change(ctx, func(tx *sql.Tx) error {
-		switch {
-		case by == "":
-			return &InvalidError{Field: "by", Value: by, Reason: "somebody has to withdraw it"}
-		case why == "":
-			return &InvalidError{Field: "why", Value: why, Reason: "a reason has to be given"}
-		}
-		r, err := tx.QueryContext(ctx, entryQuery, id)
-		if err != nil {
-			return err
-		}
-		found, err := collect(r, scanEntry)
-		switch {
-		case err != nil:
-			return err
-		case len(found) == 0:
-			return ErrNotFound
-		case found[0].Withdrawn:
-			return &InvalidError{Field: "entry", Value: fmt.Sprint(id), Reason: "withdrawn already"}
-		}
-		if _, err := tx.ExecContext(ctx, `UPDATE entry SET withdrawn_at = ?2 WHERE id = ?1`, id, instant(at)); err != nil {
-			return err
-		}
-		return audit(ctx, tx, Change{At: at, By: by, Act: withdrawn, Object: entryObject(id), Why: why,
-			Old: fmt.Sprintf("%s, entered by %s at %s", found[0].Source, found[0].By, instant(found[0].At)), New: "withdrawn"})
-	})
+	err := s.change(ctx, func(tx *sql.Tx) error { return withdraw(ctx, tx, id, by, why, at) })
 	if err != nil {
 		return fmt.Errorf("withdraw entry %d: %w", id, err)
 	}
 	return nil
+}
+
+func withdraw(ctx context.Context, tx *sql.Tx, id int64, by, why string, at time.Time) error {
+	switch {
+	case by == "":
+		return &InvalidError{Field: "by", Value: by, Reason: "somebody has to withdraw it"}
+	case why == "":
+		return &InvalidError{Field: "why", Value: why, Reason: "a reason has to be given"}
+	}
+	e, err := entryIn(ctx, tx, id)
+	switch {
+	case err != nil:
+		return err
+	case e.Withdrawn:
+		return &InvalidError{Field: "entry", Value: fmt.Sprint(id), Reason: "withdrawn already"}
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE entry SET withdrawn_at = ?2 WHERE id = ?1`, id, instant(at)); err != nil {
+		return err
+	}
+	return audit(ctx, tx, Change{At: at, By: by, Act: withdrawn, Object: entryObject(id), Why: why,
+		Old: fmt.Sprintf("%s, entered by %s at %s", e.Source, e.By, instant(e.At)), New: "withdrawn"})
+}
+
+// entryIn reads an entry within a change.
+func entryIn(ctx context.Context, tx *sql.Tx, id int64) (Entry, error) {
+	r, err := tx.QueryContext(ctx, entryQuery, id)
+	if err != nil {
+		return Entry{}, err
+	}
+	found, err := collect(r, scanEntry)
+	if err == nil && len(found) == 0 {
+		err = ErrNotFound
+	}
+	if err != nil {
+		return Entry{}, err
+	}
+	return found[0], nil
 }
 
 // withdrawn is the act of withdrawing in the audit.

@@ -9,6 +9,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"time"
 
@@ -130,7 +131,7 @@ func (s *Store) seedFigures(ctx context.Context, tx *sql.Tx, now time.Time) erro
 	}
 	for _, source := range order {
 		e := Entry{Source: source, Basis: "press", By: seeder, At: now, Why: "có sẵn trong chương trình"}
-		if _, err := s.enter(ctx, tx, e, bySource[source]); err != nil {
+		if _, err := s.enter(ctx, tx, e, slices.Values(bySource[source])); err != nil {
 			return fmt.Errorf("%s: %w", source, err)
 		}
 	}

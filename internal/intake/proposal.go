@@ -33,6 +33,7 @@ type Change struct {
 	Old      *data.Figure // what the same source says now, for Same and Supersedes
 	Other    *data.Figure // what another source says of the key
 	Warnings []Rule       // the rules that it breaks
+	Ticked   bool         // the acceptor has read why it breaks them
 }
 
 // A Proposal is what reading a file would put into the store. Nothing is written
@@ -103,10 +104,11 @@ func SourceOf(file, publisher string, at time.Time) data.Source {
 		Published: at.Format("2006-01-02")}
 }
 
-// Propose says what accepting the figures under the source would change in the
-// store, and which rules they break.
-func Propose(ctx context.Context, store *data.Store, source data.Source, figures []Figure, problems []Problem) (Proposal, error) {
-	p := Proposal{Source: source, Problems: slices.Clone(problems)}
+// Propose says what accepting what was read under the source would change in the
+// store, and which rules it breaks.
+func Propose(ctx context.Context, store *data.Store, source data.Source, read Content) (Proposal, error) {
+	p := Proposal{Source: source, Problems: slices.Clone(read.Problems), From: read.From, To: read.To}
+	figures := read.Figures
 	rules, err := Rules()
 	if err != nil {
 		return p, err
@@ -168,32 +170,4 @@ func numbers(ctx context.Context, store *data.Store, source string, here map[dat
 		}
 		return decimal.Zero, false
 	}
-}
-
-// Open counts what a person has to look at before accepting: problems,
-// ambiguous figures and broken rules.
-func (p Proposal) Open() (problems, ambiguous, warnings int) {
-	for _, c := range p.Changes {
-		if c.State == Asked {
-			ambiguous++
-		}
-		if len(c.Warnings) > 0 {
-			warnings++
-		}
-	}
-	return len(p.Problems), ambiguous, warnings
-}
-
-// Accept enters the figures of the proposal in one transaction: all but the
-// ambiguous ones and the empty cells, and those that break a rule only if warned says that the
-// acceptor has seen the reasons.
-func (p Proposal) Accept(ctx context.Context, store *data.Store, by string, at time.Time, warned bool) (data.Outcome, error) {
-	var figures []data.Figure
-	for _, c := range p.Changes {
-		if c.State == Asked || len(c.Warnings) > 0 && !warned || c.Absence == data.Blank && c.Printed == "" {
-			continue
-		}
-		figures = append(figures, data.Figure{Key: c.Key, Value: c.Value, Qualifier: c.Qualifier, Absence: c.Absence, Printed: c.Printed, Spot: c.Spot})
-	}
-	return store.Accept(ctx, p.Source, data.Entry{Basis: "report", From: p.From, To: p.To, By: by, At: at, Why: "accepted from " + p.Source.What}, figures)
 }

@@ -18,7 +18,7 @@ func TestAProposalSaysWhatWouldChangeAndWritesNothing(t *testing.T) {
 	propose := func(lines ...string) Proposal {
 		t.Helper()
 		s := r.Sheet(gridOf(lines), Given{})
-		p, err := Propose(ctx, store, src, s.Figures, s.Problems)
+		p, err := Propose(ctx, store, src, Content{Figures: s.Figures, Problems: s.Problems})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -31,7 +31,7 @@ func TestAProposalSaysWhatWouldChangeAndWritesNothing(t *testing.T) {
 	if again := propose("Năm 2014", "Tỉnh|Số đề án|Số hội chợ", "Bình Định|14|2"); again.Changes[0].State != New {
 		t.Errorf("proposing wrote %+v", again)
 	}
-	out, err := first.Accept(ctx, store, "an", now, true)
+	out, err := first.Accept(ctx, store, Acceptor{By: "an", At: now, Warned: true})
 	if err != nil || out.New != 2 {
 		t.Fatalf("%+v, %v", out, err)
 	}
@@ -62,7 +62,7 @@ func TestBrokenRulesAreWarnings(t *testing.T) {
 		"none":    {[]string{"Năm 2014", "Tỉnh|Số đề án", "Bình Định|45"}, ""},
 	} {
 		s := r.Sheet(gridOf(c.lines), Given{})
-		p, err := Propose(context.Background(), store, data.Source{Code: "x"}, s.Figures, s.Problems)
+		p, err := Propose(context.Background(), store, data.Source{Code: "x"}, Content{Figures: s.Figures, Problems: s.Problems})
 		if err != nil {
 			t.Fatal(err)
 		}
