@@ -48,6 +48,7 @@ func (r *reader) otherDuty() bool {
 }
 
 func (r *reader) readDutyPeriod(d *Duty) {
+	r.bindYears()
 	for _, m := range r.periods {
 		if len(m.Periods) == 0 {
 			continue

@@ -145,22 +145,33 @@ func (r *reader) askedAt(c cue, signals []signal) (signal, bool) {
 	return signal{}, false
 }
 
-// headOf is what a noun belongs to by "của", with which it is one name: of "vốn
-// đối ứng của các đề án" the money.
+// headOf is what a noun belongs to, with which it is one name: of "vốn đối ứng
+// của các đề án" the money, and of "kinh phí KCĐP hội chợ".
 func (r *reader) headOf(s signal, signals []signal) signal {
-	i := s.from - 1
-	for r.is(i, provincesOf) || r.folded(i) == "cac" || r.folded(i) == "nhung" || r.folded(i) == "moi" {
-		i--
-	}
-	if r.folded(i) != "cua" {
-		return s
+	i, of := s.from-1, false
+	for ; i >= 0; i-- {
+		of = of || r.folded(i) == "cua"
+		if !r.ties(i) {
+			break
+		}
 	}
 	for _, o := range signals {
-		if o.to == i && o.noun != "" {
+		if o.to == i+1 && o.from < s.from && (of && o.noun != "" || o.noun == money) {
 			return o
 		}
 	}
 	return s
+}
+
+// ties says whether token i may stand between the head of a name and what it is
+// of: small words, the source of funds, the place, the period.
+func (r *reader) ties(i int) bool {
+	switch r.folded(i) {
+	case "cua", "cac", "nhung", "moi", "cho", "danh", "ve", "phan", "o", "tai", "nam":
+		return true
+	}
+	return r.taken[i] == FundingSlot || r.taken[i] == PeriodSlot || r.inPeriod(i) || r.inPlace(i, i+1) || r.is(i, domainWord, planned, planKH, provincesOf) ||
+		slices.ContainsFunc(r.funds, func(f fundSpan) bool { return f.from <= i && i < f.to })
 }
 
 // topics lists the contents that signals speak of, without what belongs to all

@@ -2,6 +2,8 @@ package question
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"tiendo/internal/vi"
 )
@@ -31,6 +33,9 @@ func (r *reader) intent() {
 
 // asksMissing: tỉnh nào chưa gửi báo cáo, Gia Lai nộp báo cáo chưa.
 func (r *reader) asksMissing() bool {
+	if r.dateSaid() && !r.has(whoWord, whichPlace, howMany) {
+		return false // nộp ngày 25 có bị trễ không: asks for the day
+	}
 	if r.has(notHandedIn) {
 		return r.has(report, handIn, whoWord, whichPlace, howMany, yesOrNo) || r.reportNamed(notHandedIn)
 	}
@@ -48,6 +53,26 @@ func (r *reader) asksMissing() bool {
 	}
 	who := r.has(whoWord, whichPlace, howMany, yesOrNo)
 	return r.has(handedIn) && who && (r.has(report) || r.reportNamed(handedIn))
+}
+
+// dateSaid says whether a day is named: 20/6, ngày 25.
+func (r *reader) dateSaid() bool {
+	for i, t := range r.tokens {
+		if t.Kind != vi.Number || r.inPeriod(i) {
+			continue
+		}
+		day, month, slash := strings.Cut(t.Text, "/")
+		if number(day, 31) && (slash && number(month, 12) || !slash && (r.folded(i-1) == "ngay" || r.folded(i-1) == "mung" || r.folded(i-1) == "hom")) {
+			return true
+		}
+	}
+	return false
+}
+
+// number says whether s is a number from 1 to most.
+func number(s string, most int) bool {
+	n, err := strconv.Atoi(s)
+	return err == nil && 1 <= n && n <= most
 }
 
 // reportNamed says whether the cue of the class itself speaks of a report.
@@ -72,6 +97,8 @@ func (r *reader) asksDeadline() bool {
 		return about || len(r.signals) == 0
 	case r.has(toWhom):
 		return true
+	case about && r.dateSaid() && !r.has(whoWord, whichPlace) && len(r.asked(r.signals)) == 0:
+		return true // đăng ký trước 20/6 đúng không
 	case about && r.has(handIn, register) && r.has(whoWord, yesOrNo) && r.says(0, len(r.tokens), "phai") && len(r.asked(r.signals)) == 0:
 		return true
 	case r.has(closeBooks):
@@ -104,7 +131,7 @@ func (r *reader) asksMeeting() bool {
 			return false
 		}
 	}
-	return !r.has(percentOf, compared) || len(r.signals) == 0
+	return !r.has(percentOf, compared) || len(r.signals) == 0 || r.editionSaid()
 }
 
 // asksSource: lấy từ đâu, ai công bố, "nguồn?" at the end.

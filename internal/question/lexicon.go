@@ -35,10 +35,32 @@ func indexOf(lists []phrases) *vi.Index {
 	var names []vi.Name
 	for _, list := range lists {
 		for text := range strings.SplitSeq(list.texts, "|") {
-			names = append(names, vi.Name{Text: text, Target: string(list.class)})
+			for _, text := range shortened(text) {
+				names = append(names, vi.Name{Text: text, Target: string(list.class)})
+			}
 		}
 	}
 	return vi.NewIndex(names)
+}
+
+// abbreviations are what people in offices write for words within a phrase.
+var abbreviations = []struct{ whole, short string }{
+	{"báo cáo", "bc"}, {"kế hoạch", "kh"}, {"trung tâm", "tt"}, {"khuyến công", "kc"}, {"số liệu", "sl"}, {"quốc gia", "qg"},
+	{"được", "đc"}, {"được", "dc"}, {"không", "ko"}, {"bao nhiêu", "bn"}, {"bao nhiêu", "nhiêu"},
+}
+
+// shortened is a phrase with its spellings in abbreviations. What is nothing but
+// the word has its abbreviation in the lists, where there is one.
+func shortened(text string) []string {
+	all := []string{text}
+	for _, a := range abbreviations {
+		for _, t := range all[:len(all):len(all)] {
+			if len(t) > len(a.whole) && strings.Contains(" "+t+" ", " "+a.whole+" ") {
+				all = append(all, strings.Replace(t, a.whole, a.short, 1))
+			}
+		}
+	}
+	return all
 }
 
 // A cue is a phrase of the lexicon found in the question.

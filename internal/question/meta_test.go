@@ -96,7 +96,7 @@ var saidByTyping = map[string][]string{
 	"no tones":                 {"o060", "q010", "r011", "v021", "x036", "y051"},
 	"no tones, upper case":     {"o060", "q010", "r011", "v021", "x036", "y051"},
 	"giúp em với, no tones":    {"o060", "q010", "r011", "v021", "x036", "y051"},
-	"place and period swapped": {"o178", "o185", "r011", "x036", "y038"},
+	"place and period swapped": {"c024", "o178", "o185", "r011", "x036", "y038"},
 }
 
 func TestTypingDoesNotChangeTheMeaning(t *testing.T) {

@@ -142,6 +142,9 @@ func (r *reader) scanSignals() {
 			r.signals = append(r.signals, signal{from: f.from, to: f.to, noun: money})
 		}
 	}
+	r.signals = slices.DeleteFunc(r.signals, func(s signal) bool { return s.counterpart() && r.excluded(s.from) })
+	r.cues = slices.DeleteFunc(r.cues, func(c cue) bool { return c.class == counterpart && r.excluded(c.from) })
+	r.place()
 	slices.SortStableFunc(r.signals, func(a, b signal) int { return a.from - b.from })
 }
 
@@ -153,6 +156,26 @@ func withoutParts(spans []vi.Span) []vi.Span {
 			return o.How > vi.Folded && o.From <= sp.From && sp.To <= o.To && o.To-o.From > sp.To-sp.From
 		})
 	})
+}
+
+// counterpart says whether the name of an indicator is of the enterprises' part.
+func (s signal) counterpart() bool {
+	return slices.Contains(s.codes, "budget.counterpart") || slices.Contains(s.codes, "budget.total_cost")
+}
+
+// excluded says whether what begins at token i is said to be left out: "không
+// tính đối ứng", "chưa bao gồm vốn đối ứng".
+func (r *reader) excluded(i int) bool {
+	for i--; i >= 0; i-- {
+		switch r.folded(i) {
+		case "bao", "gom", "ke", "tinh", "ca", "co", "den", "phan", "luon", "ra":
+			continue
+		case "khong", "ko", "chua", "tru":
+			return true
+		}
+		return vi.OneOff(r.folded(i), "khong")
+	}
+	return false
 }
 
 // joinLevels makes one of two names that share words and a target, as "sản phẩm

@@ -33,7 +33,7 @@ var askingWords = []phrases{
 	{orElse, "hay|hoặc|hay là|or"},
 	{together, "và|với|cùng|cùng với|and|cộng|vs"},
 	{eachOf, "mỗi nguồn|từng nguồn|theo nguồn|theo từng nguồn|hai nguồn riêng|riêng từng nguồn|mỗi loại|từng loại nguồn|cơ cấu nguồn"},
-	{except, "trừ|ngoại trừ|trừ ra|không kể|không tính|không bao gồm|ngoài|loại trừ|except|excluding"},
+	{except, "chưa kể|chưa tính|chưa gồm|chưa bao gồm|không gồm|trừ|ngoại trừ|trừ ra|không kể|không tính|không bao gồm|ngoài|loại trừ|except|excluding"},
 	{ofWhich, "trong đó|of which"},
 	{own, "vùng mình|khu vực mình|kv mình|tỉnh mình|chỗ mình|bên mình|đơn vị mình|địa phương mình|sở mình|nhà mình|quê mình|trung tâm mình|" +
 		"tỉnh em|tỉnh nhà|bên em|bên tôi|chỗ em|chỗ tôi|đơn vị em|sở em|sở tôi|trung tâm em|địa phương em|vùng em|vùng ta|vùng tôi|vùng này|bọn mình|bọn em|tụi mình|tụi em|chúng ta|chúng mình|my province|our province|our region|my region"},
@@ -85,7 +85,7 @@ const (
 // nounWords say what is counted or paid for where the catalogue has no name so
 // short. The names of the indicators themselves are the catalogue's.
 var nounWords = []phrases{
-	{money, "tiền|kinh phí|vốn|ngân sách|số tiền|số vốn|nguồn vốn|nguồn lực|tỷ|tỉ|tỷ đồng|tỉ đồng|triệu|triệu đồng|trđ|tr|củ|trăm triệu|chục triệu|chục tỷ|trăm tỷ|nghìn tỷ|ngàn tỷ|" +
+	{money, "tiền|kinh phí|vốn|ngân sách|số tiền|số vốn|nguồn vốn|nguồn lực|đồng|tỷ|tỉ|tỷ đồng|tỉ đồng|triệu|triệu đồng|trđ|tr|củ|trăm triệu|chục triệu|chục tỷ|trăm tỷ|nghìn tỷ|ngàn tỷ|" +
 		"money|budget|funding|funds|billion|million|expenditure|spending"},
 	{moneyVerb, "tốn|hết|tiêu|chi|rót|chi ra|spent|spend|cost"},
 	{income, "thu|thu về|thu được|thu nhập|nguồn thu|earned|revenue"},

@@ -47,7 +47,7 @@ var dutyWords = []phrases{
 	{nineMonths, "báo cáo 9 tháng|bc 9 tháng|báo cáo chín tháng|báo cáo 9t"},
 
 	{byDepartment, "với cục|lên cục|cho cục|gửi cục|về cục|sở công thương|sct|sở ct|của sở|sở|department"},
-	{byCentre, "trung tâm vùng|trung tâm khuyến công vùng|trung tâm khuyến công quốc gia|trung tâm kcqg|ttkc vùng|trung tâm của cục|regional centre"},
+	{byCentre, "trung tâm khuyến công quốc gia ở vùng|trung tâm quốc gia|ttkcqg|ttkc quốc gia|trung tâm ở vùng|trung tâm vùng|trung tâm khuyến công vùng|trung tâm khuyến công quốc gia|trung tâm kcqg|ttkc vùng|trung tâm của cục|regional centre"},
 	{byCommittee, "ubnd|ubnd tỉnh|ubnd cấp tỉnh|ủy ban|uỷ ban|ủy ban nhân dân|ủy ban nhân dân tỉnh|people's committee"},
 	{byUnit, "lên sở|nộp sở|gửi sở|cho sở|về sở|cho sở công thương|về sở công thương|lên sở công thương|đơn vị thực hiện|chủ đề án|đơn vị chủ trì|đơn vị thực hiện đề án|đơn vị làm đề án|chủ trì đề án|từng đề án|đơn vị"},
 }
@@ -71,10 +71,10 @@ const (
 
 // meetingWords are the words of conferences.
 var meetingWords = []phrases{
-	{meeting, "hội nghị|hội nghị khuyến công|hội nghị vùng|hội nghị khu vực|hội nghị kc|hội nghị công tác khuyến công|conference|hội nghị tổng kết khuyến công"},
+	{meeting, "kỳ họp khuyến công|kỳ họp|kỳ hội nghị|cuộc họp khuyến công|hội nghị|hội nghị khuyến công|hội nghị vùng|hội nghị khu vực|hội nghị kc|hội nghị công tác khuyến công|conference|hội nghị tổng kết khuyến công"},
 	{meetingHN, "hn|hnkc"},
 	{edition, "lần thứ|lần|kỳ thứ|kỳ|thứ|edition"},
-	{whereWord, "tại địa phương nào|ở thành phố nào|ở địa phương nào|diễn ra tại đâu|tổ chức chỗ nào|ở đâu|tại đâu|chỗ nào|nơi nào|ở tỉnh nào|tại tỉnh nào|địa điểm|nơi tổ chức|địa điểm nào|đâu|ở chỗ nào|where|diễn ra ở đâu|tổ chức ở đâu|tổ chức tại đâu|họp ở đâu"},
+	{whereWord, "ở địa phương nào|mở ở đâu|mở ở địa phương nào|mở tại đâu|tại địa phương nào|ở thành phố nào|ở địa phương nào|diễn ra tại đâu|tổ chức chỗ nào|ở đâu|tại đâu|chỗ nào|nơi nào|ở tỉnh nào|tại tỉnh nào|địa điểm|nơi tổ chức|địa điểm nào|đâu|ở chỗ nào|where|diễn ra ở đâu|tổ chức ở đâu|tổ chức tại đâu|họp ở đâu"},
 	{hosting, "đăng cai|tỉnh đăng cai|chủ nhà|nước chủ nhà|đơn vị đăng cai|ai đăng cai|tỉnh nào đăng cai|tỉnh nào tổ chức|tỉnh nào làm chủ nhà|nơi đăng cai|host|hosted|hosts"},
 	{nextOne, "tới|tiếp theo|kế tiếp|lần sau|lần tới|kỳ sau|kỳ tới|sắp tới|năm sau|tới đây|lần kế|khóa sau|kế sau|next|sau đó"},
 	{lastOne, "gần nhất|gần đây nhất|mới nhất|vừa rồi|vừa qua|lần trước|lần rồi|mới đây|gần đây|last|latest"},
