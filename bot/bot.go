@@ -4,6 +4,7 @@ package bot
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -38,6 +39,7 @@ type Bot struct {
 	registry *commands.Registry
 	session  *discordgo.Session
 	rest     *rest
+	files    *http.Client
 
 	ready   chan string            // the application's id, once
 	self    atomic.Pointer[string] // the bot's own user id
@@ -63,7 +65,7 @@ func New(cfg Config, registry *commands.Registry) (*Bot, error) {
 	session.LogLevel = -1        // its errors come back to us and are logged once, here
 	// Neither is privileged: the text of a message reaches a bot that it mentions.
 	session.Identify.Intents = discordgo.IntentsGuilds | discordgo.IntentsGuildMessages | discordgo.IntentsDirectMessages
-	b := &Bot{cfg: cfg, registry: registry, session: session, ready: make(chan string, 1)}
+	b := &Bot{cfg: cfg, registry: registry, session: session, files: fileClient(), ready: make(chan string, 1)}
 	b.rest = &rest{base: transport.api(), token: cfg.Token, client: session.Client}
 	session.AddHandler(func(_ *discordgo.Session, r *discordgo.Ready) {
 		if r.User != nil {
@@ -83,8 +85,7 @@ func New(cfg Config, registry *commands.Registry) (*Bot, error) {
 // it lets running answers finish. It returns ErrToken, ErrIntents or ErrAbsent
 // (wrapped) when Discord cannot be joined.
 func (b *Bot) Run(ctx context.Context) error {
-	b.session.AddHandler(func(_ *discordgo.Session, i *discordgo.InteractionCreate) { b.handle(ctx, i.Interaction) })
-	b.session.AddHandler(func(_ *discordgo.Session, m *discordgo.MessageCreate) { b.heard(ctx, m.Message) })
+	b.session.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) { b.told(ctx, e) })
 	if err := b.open(ctx); err != nil {
 		return err
 	}
@@ -106,6 +107,31 @@ func (b *Bot) Run(ctx context.Context) error {
 	b.cfg.Log.Info("joined Discord", "application", application, "commands", len(b.registry.Commands))
 	<-ctx.Done()
 	return nil
+}
+
+// told takes in what the gateway says. discordgo calls it on a goroutine of its
+// own.
+func (b *Bot) told(ctx context.Context, e *discordgo.Event) {
+	switch e.Type {
+	case "INTERACTION_CREATE":
+		if i := read[interaction](b, e); i != nil {
+			b.handle(ctx, i)
+		}
+	case "MESSAGE_CREATE":
+		if m := read[chatMessage](b, e); m != nil {
+			b.heard(ctx, m)
+		}
+	}
+}
+
+// read decodes an event; nil for one that cannot be read, which is logged.
+func read[T any](b *Bot, e *discordgo.Event) *T {
+	var v T
+	if err := json.Unmarshal(e.RawData, &v); err != nil {
+		b.cfg.Log.Error("read an event", "event", e.Type, "err", err)
+		return nil
+	}
+	return &v
 }
 
 // grace is how long running answers may take to finish when the program stops.

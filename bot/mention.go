@@ -7,15 +7,13 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/bwmarrin/discordgo"
-
 	"tiendo/commands"
 )
 
 // heard answers a message that mentions the bot, or is sent to it alone, as a
 // question in one's own words. Its text reaches a bot without a privileged
 // intent in these two cases only.
-func (b *Bot) heard(ctx context.Context, m *discordgo.Message) {
+func (b *Bot) heard(ctx context.Context, m *chatMessage) {
 	self := b.self.Load()
 	if self == nil || m.Author == nil || m.Author.Bot || m.GuildID != "" && !mentions(m, *self) {
 		return
@@ -40,6 +38,9 @@ func (b *Bot) heard(ctx context.Context, m *discordgo.Message) {
 		Asker: commands.Asker{ID: m.Author.ID, Guild: m.GuildID, Channel: m.ChannelID},
 	}
 	answer, _ := b.run(ctx, commands.Question(text, in))
+	if answer.Form != nil {
+		answer = b.unformed(commands.Question(text, in), *answer.Form)
+	}
 	r := b.rendered(answer)
 	r.Reference = &reference{Message: m.ID}
 	if err := b.rest.call(ctx, http.MethodPost, "/channels/"+m.ChannelID+"/messages", true, r, r.files, nil); err != nil {
@@ -51,6 +52,6 @@ func (b *Bot) heard(ctx context.Context, m *discordgo.Message) {
 // people ask in Vietnamese.
 const mentionLocale = "vi"
 
-func mentions(m *discordgo.Message, id string) bool {
-	return slices.ContainsFunc(m.Mentions, func(u *discordgo.User) bool { return u.ID == id })
+func mentions(m *chatMessage, id string) bool {
+	return slices.ContainsFunc(m.Mentions, func(u user) bool { return u.ID == id })
 }

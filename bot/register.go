@@ -42,6 +42,15 @@ func definition(c commands.Command) *discordgo.ApplicationCommand {
 	return d
 }
 
+// kinds are Discord's types of options.
+var kinds = map[commands.Kind]discordgo.ApplicationCommandOptionType{
+	commands.Text:       discordgo.ApplicationCommandOptionString,
+	commands.Role:       discordgo.ApplicationCommandOptionRole,
+	commands.User:       discordgo.ApplicationCommandOptionUser,
+	commands.Channel:    discordgo.ApplicationCommandOptionChannel,
+	commands.Attachment: discordgo.ApplicationCommandOptionAttachment,
+}
+
 func options(c commands.Command, path string) []*discordgo.ApplicationCommandOption {
 	all := []*discordgo.ApplicationCommandOption{}
 	for _, sub := range c.Subcommands {
@@ -49,12 +58,8 @@ func options(c commands.Command, path string) []*discordgo.ApplicationCommandOpt
 		all[len(all)-1].Options = options(sub, path+"."+sub.Name)
 	}
 	for _, o := range c.Options {
-		kind := discordgo.ApplicationCommandOptionString
-		if o.Role {
-			kind = discordgo.ApplicationCommandOptionRole
-		}
-		d := option(kind, path+"."+o.Name, o.Name, o.Help)
-		d.Required, d.Autocomplete = o.Required, o.Suggest != nil
+		d := option(kinds[o.Kind], path+"."+o.Name, o.Name, o.Help)
+		d.Required, d.Autocomplete, d.MaxLength = o.Required, o.Suggest != nil, o.Max
 		for _, choice := range o.Choices {
 			d.Choices = append(d.Choices, &discordgo.ApplicationCommandOptionChoice{
 				Name: choice.Label, Value: choice.Value,
@@ -67,10 +72,17 @@ func options(c commands.Command, path string) []*discordgo.ApplicationCommandOpt
 }
 
 func option(kind discordgo.ApplicationCommandOptionType, path, name, help string) *discordgo.ApplicationCommandOption {
-	local := commands.Localized(path)
 	return &discordgo.ApplicationCommandOption{
 		Type: kind, Name: name, Description: help,
-		NameLocalizations:        map[discordgo.Locale]string{discordgo.Vietnamese: local.Name},
-		DescriptionLocalizations: map[discordgo.Locale]string{discordgo.Vietnamese: local.Help},
+		NameLocalizations:        vietnamese(commands.Localized(path).Name),
+		DescriptionLocalizations: vietnamese(commands.Localized(path).Help),
 	}
+}
+
+// vietnamese is text for clients in Vietnamese, none if it is empty.
+func vietnamese(text string) map[discordgo.Locale]string {
+	if text == "" {
+		return nil
+	}
+	return map[discordgo.Locale]string{discordgo.Vietnamese: text}
 }

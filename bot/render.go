@@ -30,7 +30,7 @@ type reply struct {
 	Embeds          []embed         `json:"embeds"`
 	Components      []row           `json:"components"`
 	AllowedMentions allowedMentions `json:"allowed_mentions"`
-	Attachments     []attachment    `json:"attachments,omitempty"`
+	Attachments     []attachment    `json:"attachments"` // of an edited message, those that stay
 	Flags           int             `json:"flags,omitempty"`
 	Nonce           string          `json:"nonce,omitempty"`
 	EnforceNonce    bool            `json:"enforce_nonce,omitempty"`
@@ -114,7 +114,7 @@ func render(m message.Message) reply {
 	if len(e.Fields) > 0 && len(m.Small) > 0 { // Discord shows the description before the fields
 		e.Fields = append(e.Fields, field{blank, smallPrint(m)})
 	}
-	r := reply{AllowedMentions: allowedMentions{Parse: []string{}}, Components: []row{}}
+	r := reply{AllowedMentions: allowedMentions{Parse: []string{}}, Components: []row{}, Attachments: []attachment{}}
 	for _, f := range m.Files {
 		r.attach(f.Name, "", f.Data)
 	}

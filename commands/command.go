@@ -5,6 +5,7 @@ package commands
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"golang.org/x/text/language"
@@ -36,13 +37,39 @@ type Command struct {
 type Option struct {
 	Name, Help string
 	Required   bool
-	Role       bool         // the value is the id of a role
+	Kind       Kind
+	Max        int          // characters of a text; 0 is enough for any name
 	Choices    []Suggestion // the only values there are; nil for free text
 
 	// Suggest lists what may complete the text typed so far, at most MaxSuggestions;
 	// nil for none. in holds the other options typed so far.
 	Suggest func(ctx context.Context, in Input, typed string) ([]Suggestion, error)
 }
+
+// A Kind says what the value of an option is.
+type Kind int
+
+const (
+	Text       Kind = iota
+	Role            // the id of a role
+	User            // the id of a person
+	Channel         // the id of a channel
+	Attachment      // the id of a file; see Input.Uploads
+)
+
+// An Upload is a file that somebody gave with a command. Fetch reads it, at
+// most MaxUpload bytes, and fails with ErrTooLarge (wrapped) beyond.
+type Upload struct {
+	Name  string
+	Size  int64 // as the chat says it
+	Fetch func(ctx context.Context) ([]byte, error)
+}
+
+// MaxUpload bounds a file that is read.
+const MaxUpload = 25 << 20
+
+// ErrTooLarge is the error of a file beyond MaxUpload.
+var ErrTooLarge = errors.New("the file is too large")
 
 // MaxSuggestions is how many Discord shows.
 const MaxSuggestions = 25
@@ -75,6 +102,12 @@ type Input struct {
 	Page   int       // of a long table; 0 is the first
 	Shared bool      // all see the answer
 	Whole  bool      // everything at once, without pages and buttons: a terminal
+
+	Uploads map[string]Upload // by the names of options of kind Attachment
+
+	// Progress shows how far a long command has come, in the place of its answer;
+	// it returns at once. nil where nobody watches.
+	Progress func(ctx context.Context, m message.Message)
 
 	path    []string // of the command that runs, and its options: for lines that vary this call
 	options []Option

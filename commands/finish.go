@@ -18,6 +18,9 @@ const rowsPerPage = 15
 // kept, the page that was asked for, and the buttons that share it, turn the
 // page and give its table as a file.
 func (r *Registry) finish(c Command, call Call, m *message.Message) {
+	if m.Form != nil {
+		return
+	}
 	in := call.Input
 	line := in.line()
 	if c.Remember {

@@ -11,14 +11,21 @@ import (
 	"tiendo/internal/words"
 )
 
-// maxValue bounds what one option may hold; no name is a tenth as long.
+// maxValue bounds the bytes that an option holds which does not say how many;
+// no name is a tenth as long.
 const maxValue = 300
+
+// maxBytes is how many bytes a Vietnamese letter takes at most, composed.
+const maxBytes = 3
 
 // Text is the value of an option, "" when it was left out.
 func (in Input) Text(o Option) string {
-	text := norm.NFC.String(strings.TrimSpace(in.Values[o.Name]))
-	if len(text) > maxValue {
-		return strings.ToValidUTF8(text[:maxValue], "")
+	text, most := norm.NFC.String(strings.TrimSpace(in.Values[o.Name])), maxValue
+	if o.Max > 0 {
+		most = o.Max * maxBytes
+	}
+	if len(text) > most {
+		return strings.ToValidUTF8(text[:most], "")
 	}
 	return text
 }

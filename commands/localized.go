@@ -28,3 +28,11 @@ func Fault(tag language.Tag, reference string) message.Message {
 func Stale(tag language.Tag) message.Message {
 	return message.Message{Status: message.Other, Title: words.Stale.In(tag)}
 }
+
+// FormLater says a form as text; its button is the line that opens it.
+func FormLater(tag language.Tag, f message.Form, line string) message.Message {
+	return message.Message{
+		Status: message.Clarify, Title: f.Title, Copy: f.Typed(),
+		Buttons: []message.Button{{Label: words.OpenForm.In(tag), Line: line}},
+	}
+}

@@ -88,6 +88,13 @@ func faultOf(call Call, err error) error {
 	return fmt.Errorf("%s: %w", lineOf(call.Path, nil), err)
 }
 
+// Line is a call as it would be typed.
+func (r *Registry) Line(call Call) string {
+	c, _ := r.Find(call.Path)
+	call.Input.path, call.Input.options = call.Path, c.Options
+	return call.Input.line()
+}
+
 // Suggest completes an option of a call.
 func (r *Registry) Suggest(ctx context.Context, call Call, option, typed string) ([]Suggestion, error) {
 	c, ok := r.Find(call.Path)

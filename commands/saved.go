@@ -14,6 +14,29 @@ import (
 // maxID is how many characters Discord keeps of a button's id.
 const maxID = 100
 
+// fill marks the id of a form; no button has it.
+const fill = "m"
+
+// SaveForm turns a form into its id. What is filled in takes the place of the
+// message with the button that opened the form if that button says so.
+func (r *Registry) SaveForm(f message.Form, replace bool) (id string) {
+	act := message.Act(fill)
+	if replace {
+		act += message.Replace
+	}
+	return r.Save(message.Button{Act: act, Line: f.Line})
+}
+
+// Filled reads the id of a form back as Pressed does that of a button.
+func (r *Registry) Filled(ctx context.Context, id string) (b message.Button, ok bool) {
+	id, form := strings.CutPrefix(id, fill)
+	if !form {
+		return b, false
+	}
+	b, ok = r.Pressed(ctx, id)
+	return b, ok && (b.Act == message.Say || b.Act == message.Replace)
+}
+
 // Save turns a button into its id: what it does, and its line if that is short
 // enough, else a code under which the store keeps the line.
 func (r *Registry) Save(b message.Button) (id string) {
@@ -47,7 +70,7 @@ func (r *Registry) Pressed(ctx context.Context, id string) (b message.Button, ok
 		b.Act, b.Page = message.Turn, n
 	}
 	switch b.Act {
-	case message.Say, message.Share, message.Turn, message.Attach:
+	case message.Say, message.Share, message.Turn, message.Attach, message.Replace:
 	default:
 		return b, false
 	}

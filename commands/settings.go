@@ -19,7 +19,7 @@ func settings(store *data.Store) Command {
 	show := choiceOption("show", "Who sees the answers in this channel", words.Visibility, "asker", "all")
 	speak := choiceOption("language", "The language of those whose Discord is not Vietnamese", words.Languages, "en", "vi")
 	show.Required, speak.Required = true, true
-	role := Option{Name: "role", Help: "The role of coordinators", Required: true, Role: true}
+	role := Option{Name: "role", Help: "The role of coordinators", Required: true, Kind: Role}
 	return Command{
 		Name: "settings",
 		Help: "Your own place; for administrators also privacy and language",

@@ -136,5 +136,6 @@ func (s *Server) followUp(c *call) (*answer, error) {
 	s.apply(m, &d)
 	s.world.mentions(m, d.AllowedMentions, s.botRights(in.channel), true)
 	s.publish(m)
+	in.settle() // a deferred edit may end with a message beside the edited one
 	return ok(m.copy()), nil
 }

@@ -21,6 +21,7 @@ type Message struct {
 	Buttons []Button
 	Menus   []Menu
 	Files   []File
+	Form    *Form    // asked for instead of the rest of the message
 	Mention []string // ids of the people and roles told by it; nobody else is pinged
 	About   About
 }
@@ -53,16 +54,38 @@ type Button struct {
 type Act string
 
 const (
-	Say    Act = ""  // a new message, as private as the one with the button
+	Say    Act = ""  // a new message, private under a private one and where the command is
 	Share  Act = "s" // the same to the whole channel
 	Turn   Act = "p" // another page, in the place of the message
 	Attach Act = "f" // its whole table as a file
+
+	// Replace puts the answer in the place of the message, so that its buttons
+	// are gone when one of them was pressed.
+	Replace Act = "r"
 )
 
 // A Menu offers saved command lines under one name.
 type Menu struct {
 	Name    string
 	Options []Button // at most 25
+}
+
+// A Form asks for what a command line still lacks: what is filled in is added
+// to the line as options, and it is run as if typed.
+type Form struct {
+	Title  string
+	Line   string      // "/deadlines extend obligation:R1"
+	Fields []FormField // at most 5
+}
+
+// A FormField is filled in by a person.
+type FormField struct {
+	Option      string // of the line's command, by its English name
+	Label, Help string
+	Value       string // what stands in it at first
+	Long        bool   // several lines
+	Required    bool
+	Max         int // characters; 0 is as many as the chat takes
 }
 
 // A File goes along with a message.

@@ -12,6 +12,13 @@ func (m Message) String() string {
 		b.WriteString(text)
 		b.WriteByte('\n')
 	}
+	if m.Form != nil {
+		line("# " + m.Form.Title)
+		for _, f := range m.Form.Fields {
+			line(f.String())
+		}
+		line(m.Form.Typed())
+	}
 	if m.Title != "" {
 		line("# " + m.Title)
 	}

@@ -23,7 +23,11 @@ var (
 	NotYourProvince = Phrase{"Lệnh này chỉ dành cho điều phối viên của %s và văn phòng.", "This command is for the coordinators of %s and the office only."}
 	WhichOfYours    = Phrase{"Địa phương nào?", "Which province?"}
 
-	Fault = Phrase{"Có lỗi phía máy chủ, câu hỏi chưa được trả lời. Mã lỗi %s, đã ghi lại cho quản trị. Có thể thử lại ngay.", "Something went wrong on our side and the question was not answered. Reference %s is in the log. You can try again at once."}
+	Fault    = Phrase{"Có lỗi phía máy chủ, câu hỏi chưa được trả lời. Mã lỗi %s, đã ghi lại cho quản trị. Có thể thử lại ngay.", "Something went wrong on our side and the question was not answered. Reference %s is in the log. You can try again at once."}
+	OpenForm = Phrase{"Mở biểu mẫu", "Open the form"}
+	Busy     = Phrase{"Đang có quá nhiều câu hỏi cùng lúc nên câu này chưa được trả lời. Hãy thử lại sau ít giây.", "Too many questions at once, so this one was not answered. Try again in a few seconds."}
+	Leaving  = Phrase{"Chương trình đang khởi động lại nên câu này chưa được trả lời. Hãy thử lại sau một phút.", "The program is restarting, so this was not answered. Try again in a minute."}
+
 	Stale = Phrase{"Nút này không còn dùng được. Hãy gõ lại lệnh.", "This button no longer works. Please type the command again."}
 )
 

@@ -1,0 +1,117 @@
+package bot
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"runtime/debug"
+	"time"
+
+	"tiendo/commands"
+	"tiendo/internal/message"
+)
+
+// An outcome is what came of a call.
+type outcome struct {
+	reply reply
+	form  *message.Form
+	own   bool // a mistake or a fault: for the asker alone, whatever the command is
+}
+
+// answer runs a call and replies in time, whatever the call does.
+func (b *Bot) answer(ctx context.Context, i *interaction, p place, call commands.Call) error {
+	return b.within(ctx, i, p, call, b.run)
+}
+
+// within does the work of a call and replies in time.
+func (b *Bot) within(ctx context.Context, i *interaction, p place, call commands.Call, work work) error {
+	steps := make(chan message.Message, 1)
+	call.Input.Progress = latest(steps)
+	done := make(chan outcome, 1)
+	go func() { done <- b.prepare(ctx, call, work) }()
+	select {
+	case o := <-done:
+		return b.first(ctx, i, p, call, o)
+	case <-time.After(patience):
+	}
+	if err := b.deferred(ctx, i, p); err != nil {
+		return err
+	}
+	o := b.watch(ctx, i, steps, done)
+	if o.form != nil { // a form must be the first answer
+		o.reply = b.rendered(b.unformed(call, *o.form))
+	}
+	return b.later(ctx, i, p, o)
+}
+
+// first gives the first answer to an interaction.
+func (b *Bot) first(ctx context.Context, i *interaction, p place, call commands.Call, o outcome) error {
+	switch {
+	case o.form != nil && i.Type != kindFill:
+		return b.callback(ctx, i, callback{answerForm, b.modal(*o.form, p.replaces)}, nil)
+	case o.form != nil: // Discord takes no form in answer to a form
+		o.reply, o.own = b.rendered(b.unformed(call, *o.form)), true
+	}
+	if o.own { // said beside the message, not over it
+		p = place{private: true}
+	}
+	return b.respond(ctx, i, p, o.reply)
+}
+
+// work is what a call does; private says that only the asker sees it.
+type work func(ctx context.Context, call commands.Call) (m message.Message, private bool)
+
+// prepare runs a call and renders its answer: a picture takes its time too, and
+// may go wrong like anything else.
+func (b *Bot) prepare(ctx context.Context, call commands.Call, work work) (o outcome) {
+	defer func() {
+		if r := recover(); r != nil {
+			o = outcome{reply: b.rendered(b.fault(call, "panic", r, "stack", string(debug.Stack()))), own: true}
+		}
+	}()
+	m, own := work(ctx, call)
+	if m.Form != nil {
+		return outcome{form: m.Form, own: own}
+	}
+	return outcome{reply: b.rendered(m), own: own}
+}
+
+// run answers a call. A mistake of the asker and a fault of ours both become
+// messages for the asker alone; a fault is logged with the reference that the
+// asker is given.
+func (b *Bot) run(ctx context.Context, call commands.Call) (m message.Message, private bool) {
+	defer func() {
+		if r := recover(); r != nil {
+			m, private = b.fault(call, "panic", r, "stack", string(debug.Stack())), true
+		}
+	}()
+	m, err := b.registry.Run(ctx, call)
+	var user commands.UserError
+	switch {
+	case errors.As(err, &user):
+		return user.Message, true
+	case err != nil:
+		return b.fault(call, "err", err), true
+	}
+	return m, false
+}
+
+// attached is the whole table of an answer as a file.
+func (b *Bot) attached(ctx context.Context, call commands.Call) (message.Message, bool) {
+	call.Input.Whole = true
+	m, own := b.run(ctx, call)
+	if own || m.Table == nil {
+		return m, own
+	}
+	csv, err := m.Table.CSV()
+	if err != nil {
+		return b.fault(call, "err", err), true
+	}
+	return message.Message{Title: m.Title, Small: m.Small, Files: []message.File{{Name: call.Path[0] + ".csv", Data: csv}}}, false
+}
+
+func (b *Bot) fault(call commands.Call, what ...any) message.Message {
+	reference := rand.Text()[:5]
+	b.cfg.Log.Error("command", append([]any{"reference", reference, "command", call.Path}, what...)...)
+	return commands.Fault(call.Input.Tag, reference)
+}
