@@ -7,137 +7,202 @@ import (
 )
 
 // future says whether a period begins after the text was written.
-func (w *walk) future(p calendar.Period) bool { return w.today != 0 && p.From > w.today }
+func (p *prose) future(one calendar.Period) bool { return p.today != 0 && one.From > p.today }
 
-// periodOf is the period of a number here: named right behind it where none was
-// named before it in the sentence. A plan is of the whole year unless the
-// sentence says another period.
-func (w *walk) periodOf(a vi.Amount) calendar.Period {
-	before := false
-	for _, p := range w.s.periods {
-		before = before || !p.aside && p.from < a.From
+// periodOf is the period of a number: named in its own segment, else last named
+// before it, else the one in mind. planned says that the number is a plan; what
+// is assigned is assigned for a year unless the period stands with it.
+func (w *passage) periodOf(a vi.Amount, measure planning) calendar.Period {
+	if w.turn.period != (calendar.Period{}) {
+		return w.turn.period
 	}
-	if p, ok := w.periodBehind(a); ok && (!before || w.plannedBehind(a) >= 0) {
-		return w.resolve(p.match, w.at.period)
+	own, before := w.ownPeriod(a), w.periodBefore(a, measure.measure == data.Plan)
+	base := w.at.period
+	if base == (calendar.Period{}) {
+		base = w.later.period
 	}
-	if year, ok := w.at.period.YearOf(); ok && (w.plannedBehind(a) >= 0 || w.at.measure == data.Plan && (!before || w.pend != nil || w.sincePeriod > 0)) {
+	switch {
+	case own != nil:
+		return w.resolve(own.match, base)
+	case before != nil:
+		base = w.resolve(before.match, base)
+		if before.plan || w.future(base) || measure.measure == data.Plan && measure.aimed && w.numbersBetween(before.to, a.From) == 0 {
+			return base
+		}
+	case measure.measure == data.Plan && !measure.said:
+		return base // a plan as the whole section is
+	}
+	if year, ok := base.YearOf(); ok && measure.measure == data.Plan {
 		return year
 	}
-	if w.at.period == (calendar.Period{}) {
-		return w.later.period
-	}
-	return w.at.period
+	return base
 }
 
-// periodBehind is the period named behind a number in its clause.
-func (w *walk) periodBehind(a vi.Amount) (periodAt, bool) {
-	for _, p := range w.s.periods {
-		if !p.aside && p.from >= a.To && p.from-a.To < 9 && !w.s.signIn(a.To, p.from) && !w.numberIn(a.To, p.from) && len(p.match.Periods) == 1 {
-			return p, true
-		}
-	}
-	return periodAt{}, false
-}
-
-// plannedBehind is the token of a plan word that belongs to the number before
-// it, "20 đề án được giao", or -1.
-func (w *walk) plannedBehind(a vi.Amount) int {
-	if len(a.Readings) > 0 && a.Readings[0].HasBase {
-		return -1 // 14/18 cơ sở theo kế hoạch: the base is the plan
-	}
-	_, _, to := w.nounAt(a.To)
-	if a.Readings != nil && a.Readings[0].Unit == vi.Million || to < a.To {
-		to = a.To
-	}
-	for _, m := range w.s.marks {
-		if m.group != ofMeasure || m.value != mPlan || m.from < to || m.from-to > 1 || w.s.signIn(a.To, m.from) || w.s.transfer(m) {
+// ownPeriod is the period that stands in the segment of a number, behind it or
+// between it and its plan word.
+func (w *passage) ownPeriod(a vi.Amount) *periodAt {
+	for i := range w.s.periods {
+		one := &w.s.periods[i]
+		if one.aside || len(one.match.Periods) != 1 || one.from < a.To || w.s.segment[one.from] != w.s.segment[a.To-1] {
 			continue
 		}
-		if w.s.word(m.from-1) == "theo" || m.from == to || w.s.word(to) == "khuyến" {
-			if m.to >= len(w.s.words) || w.s.tokens[m.to].Kind != vi.Number {
-				return m.from
-			}
+		if w.numbersBetween(a.To, one.from) == 0 || w.s.trails(one.from, one.to) {
+			return one
+		}
+	}
+	return nil
+}
+
+// numbersBetween counts the amounts in tokens[from:to].
+func (w *passage) numbersBetween(from, to int) (n int) {
+	for _, a := range w.s.amounts {
+		if a.Err == nil && a.Readings[0].Unit != vi.Percent && from <= a.From && a.To <= to {
+			n++
+		}
+	}
+	return n
+}
+
+// periodBefore is the last period that a number sees before it. That of a plan
+// ("dự toán năm 2026") is only for the plan.
+func (w *passage) periodBefore(a vi.Amount, planned bool) *periodAt {
+	var best *periodAt
+	for i := range w.s.periods {
+		one := &w.s.periods[i]
+		if one.aside || one.to > a.From || len(one.match.Periods) != 1 || !w.s.sees(a.From, one.from) {
+			continue
+		}
+		if one.plan && !planned {
+			continue
+		}
+		best = one
+	}
+	return best
+}
+
+// fundingOf is who pays for what a number counts.
+func (w *passage) fundingOf(a vi.Amount) data.Funding {
+	if w.turn.funding != "" {
+		return w.turn.funding
+	}
+	if f := w.ownFunding(a); f != "" {
+		return f
+	}
+	money := len(a.Readings) > 0 && a.Readings[0].Unit == vi.Million
+	best, joined := mark{from: -1}, false
+	for _, m := range w.s.ordered(ofFunding) {
+		if m.value == "" || m.to > a.From || !w.s.sees(a.From, m.from) || w.inAside(m.from) {
+			continue
+		}
+		if w.s.segment[m.from] != w.s.segment[a.From] && w.s.trails(m.from, m.to) && (money == w.trailsMoney(m) || w.s.clause[m.from] != w.s.clause[a.From]) && !(money && w.ofProgramme(a)) {
+			continue // it was said of the number before it
+		}
+		joined = best.from >= 0 && best.value != m.value && m.from-best.to <= 3 && !w.numberIn(best.to, m.from) && !w.s.signIn(best.to, m.from)
+		best = m
+	}
+	switch {
+	case best.from >= 0 && w.sibling(best, a):
+		return w.at.funding
+	case joined:
+		return data.All
+	case best.from >= 0:
+		return data.Funding(best.value)
+	case money && w.compares(a) && w.before(a) >= 0:
+		return w.figures[w.before(a)].Funding
+	case w.s.has(ofStructure, sThis) && w.source != "":
+		return w.source
+	case w.at.funding == w.base.funding && w.stream != "" && money && w.ofProgramme(a):
+		return w.stream
+	}
+	return w.at.funding
+}
+
+// sibling says whether a source belongs to another part of a list than a number
+// that says what money it is: "khuyến công địa phương 22 tỷ đồng, vốn đối ứng 60
+// tỷ đồng".
+func (w *passage) sibling(m mark, a vi.Amount) bool {
+	return w.s.segment[m.from] != w.s.segment[a.From] && m.from >= w.s.within && w.numbersBetween(m.to, a.From) > 0 && w.role(a) == "budget.counterpart"
+}
+
+// before is the figure read last before a number, -1 for none.
+func (w *passage) before(a vi.Amount) int {
+	for i := len(w.counts) - 1; i >= 0; i-- {
+		if w.counts[i].to <= a.From {
+			return w.counts[i].figure
 		}
 	}
 	return -1
 }
 
-// fundingOf is who pays for what the number counts: who is named right behind
-// it, else who was named last before it.
-func (w *walk) fundingOf(a vi.Amount) data.Funding {
-	s := w.s
-	for _, m := range s.marks {
-		if m.group != ofFunding || m.value == "" || m.from < a.To || m.from-a.To > 14 {
-			continue
+// compares says whether an amount is the plan that a percentage before it is of.
+func (w *passage) compares(a vi.Amount) bool {
+	for _, m := range w.s.ordered(ofMeasure) {
+		if m.value == mPlan && m.to <= a.From && w.reaches(m, a) && w.compared(m) {
+			return true
 		}
-		for i := a.To; i < m.from; i++ {
-			switch s.words[i] {
-			case ",", ";", ":", "và", "and", "còn", ")", "trong":
-				return w.at.funding
-			case "(":
-				if s.word(m.to) != ")" {
-					return w.at.funding
-				}
-			}
-			if s.tokens[i].Kind == vi.Number {
-				return w.at.funding
-			}
-		}
-		if s.tokens[min(m.to, len(s.tokens)-1)].Kind == vi.Number {
-			return w.at.funding // it names the number behind it
-		}
-		if s.word(m.to) == "và" || s.word(m.to) == "and" {
-			for _, other := range s.marks {
-				if other.group == ofFunding && other.from == m.to+1 && other.value != m.value {
-					return data.All
-				}
-			}
-		}
-		return data.Funding(m.value)
 	}
-	return w.at.funding
+	return false
 }
 
-// placeOf is the place of a number here in the period; sure is false where
-// several are possible.
-func (w *walk) placeOf(a vi.Amount, period calendar.Period) (key string, sure bool) {
-	keys := w.at.places
-	if len(keys) == 0 {
-		keys = w.later.places
+// ofProgramme says whether an amount is money of the programme itself.
+func (w *passage) ofProgramme(a vi.Amount) bool {
+	switch w.role(a) {
+	case "budget.allocated", "budget.disbursed":
+		return true
 	}
-	for _, p := range w.s.places {
-		if p.from < a.To || p.from-a.To > 9 || p.below || w.numberIn(a.To, p.from) || w.s.signIn(a.To, p.from) {
+	return false
+}
+
+// trailsMoney says whether the number that a phrase trails is money.
+func (w *passage) trailsMoney(m mark) bool {
+	money := false
+	for _, a := range w.s.amounts {
+		if a.To <= m.from && a.Err == nil && a.Readings[0].Unit != vi.Percent {
+			money = a.Readings[0].Unit == vi.Million
+		}
+	}
+	return money
+}
+
+// ownFunding is the one source named in the segment of a number, or in the
+// bracket behind it; both together are all. Empty where none is named, or
+// several for several numbers.
+func (w *passage) ownFunding(a vi.Amount) data.Funding {
+	s := w.s
+	var found, last data.Funding
+	for _, m := range s.ordered(ofFunding) {
+		if m.value == "" {
 			continue
 		}
-		_, noun, _ := w.nounAt(a.To)
-		switch w.s.word(p.from - 1) {
-		case "tại", "ở", "in", "at":
-			if noun == "fair" || noun == "participation" || !w.whole(keys) {
-				continue
+		in := s.segment[m.from] == s.segment[a.To-1]
+		if !in && s.word(m.from-1) == "(" && s.word(m.to) == ")" && s.segment[m.from]-1 == s.segment[a.To-1] && m.from > a.To && !w.numberIn(a.To, m.from) {
+			in = true
+		}
+		if !in || w.inAside(m.from) {
+			continue
+		}
+		if found != "" && found != data.Funding(m.value) {
+			if w.numbersBetween(0, m.from) == w.numbersBetween(0, a.To) && last == "" {
+				return data.All
 			}
-			keys = p.keys
-		case "của", "tỉnh", "of", "cho":
-			if len(keys) == 0 || w.whole(keys) {
-				keys = p.keys
-			}
+			return ""
+		}
+		found = data.Funding(m.value)
+		if m.to <= a.From {
+			last = found
 		}
 	}
-	found := w.catalogue.LocateKeys(keys, period)
-	if len(found) == 0 {
-		return "", false
-	}
-	if len(found) == 1 {
-		return found[0].Key, true
-	}
-	// A figure belongs to the unit that existed when its period began, but a
-	// text of after the mergers may mean either by the year 2025.
-	open := w.today > mergers && period.From.Year() == mergers.Year()
-	for _, one := range found {
-		if one.Former() != w.renewed() {
-			return one.Key, !open || w.renewed()
+	return found
+}
+
+// inAside says whether a token belongs to what a number is compared with.
+func (w *passage) inAside(i int) bool {
+	for _, m := range w.s.marks {
+		if m.group == ofStructure && m.value == sCompare && m.to <= i && w.s.segment[m.from] == w.s.segment[i] {
+			return true
 		}
 	}
-	return "", false
+	return false
 }
 
 // expectedDays is how far behind the day of a text a period ends that it may
@@ -146,23 +211,3 @@ const expectedDays = 40
 
 // mergers is 1 July 2025, the day from which there are 34 provinces.
 const mergers calendar.Day = 739433
-
-// whole says whether the keys are of a region or the nation.
-func (w *walk) whole(keys []string) bool {
-	for _, k := range keys {
-		if p, ok := w.catalogue.Place(k); ok && p.Province() {
-			return false
-		}
-	}
-	return len(keys) > 0
-}
-
-// renewed says whether the sentence names the province as the new one.
-func (w *walk) renewed() bool {
-	for i, word := range w.s.words {
-		if word == "mới" && (w.s.word(i-1) == "(" || w.s.word(i-1) == "tỉnh") || word == "nhập" && w.s.word(i-1) == "sáp" {
-			return true
-		}
-	}
-	return false
-}

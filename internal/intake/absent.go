@@ -5,10 +5,11 @@ import (
 
 	"tiendo/data"
 	"tiendo/internal/calendar"
+	"tiendo/internal/vi"
 )
 
 // unstarted keeps what a sentence says has not begun: "Tư vấn: chưa phát sinh".
-func (w *walk) unstarted() {
+func (w *passage) unstarted() {
 	from := 0
 	for i := 0; i <= len(w.s.words); i++ {
 		if i < len(w.s.words) && w.s.words[i] != ";" && w.s.words[i] != "." {
@@ -19,7 +20,7 @@ func (w *walk) unstarted() {
 	}
 }
 
-func (w *walk) unstartedIn(from, to int) {
+func (w *passage) unstartedIn(from, to int) {
 	words := " " + strings.Join(w.s.words[from:to], " ") + " "
 	if w.numberIn(from, to) && w.countsIn(from, to) || !anyOf(words, "chưa phát sinh", "chưa triển khai", "chưa thực hiện", "chưa tổ chức", "không phát sinh", "not started", "not yet started", "chua phat sinh", "chua trien khai") {
 		return
@@ -31,25 +32,26 @@ func (w *walk) unstartedIn(from, to int) {
 		}
 	}
 	if content == "" && from == 0 {
-		content = w.now.content
+		content = w.at.content
 	}
 	indicator := mainOf(content)
 	i, ok := w.catalogue.Indicator(indicator)
-	if !ok || w.at.period == (calendar.Period{}) || w.below || w.joint {
+	if !ok || w.periodThere() == (calendar.Period{}) {
 		return
 	}
 	f := Figure{Unit: i.Unit, Absence: data.NotStarted, Printed: w.s.span(from, to), Spot: w.s.text}
-	f.Indicator, f.Measure, f.Period, f.Funding = indicator, data.Actual, w.at.period, w.at.funding
-	found := w.catalogue.LocateKeys(w.at.places, f.Period)
-	if len(found) != 1 {
+	f.Indicator, f.Measure, f.Period, f.Funding = indicator, data.Actual, w.periodThere(), w.at.funding
+	on := w.ground(w.start(from, to))
+	place, sure := w.placeOf(on.keys, f.Period)
+	if place == "" || !sure || on.below || on.joint {
 		return
 	}
-	f.Place = found[0].Key
+	f.Place = place
 	w.add(f)
 }
 
 // countsIn says whether a figure was read in the tokens.
-func (w *walk) countsIn(from, to int) bool {
+func (w *passage) countsIn(from, to int) bool {
 	for _, c := range w.counts {
 		if from < c.to && c.to <= to {
 			return true
@@ -81,4 +83,19 @@ func mainOf(content string) string {
 		return "cooperation.delegations"
 	}
 	return ""
+}
+
+// start is a number that would stand at the end of the tokens.
+func (w *passage) start(from, to int) vi.Amount {
+	return vi.Amount{From: max(from, to-1), To: max(from+1, to)}
+}
+
+// periodThere is the period that the sentence is about.
+func (w *passage) periodThere() calendar.Period {
+	for i := range w.s.periods {
+		if one := &w.s.periods[i]; !one.aside && !one.plan && len(one.match.Periods) == 1 {
+			return w.resolve(one.match, w.at.period)
+		}
+	}
+	return w.at.period
 }

@@ -31,8 +31,7 @@ func (t *table) indicatorOf(h head, unit string) string {
 	}
 	if h.noun != "" && !money {
 		english, _ := languageOf(h.text + " the the")
-		w := &walk{prose: &prose{Reader: t.Reader, english: english}}
-		return w.indicator(h.noun, h.content, " "+strings.ToLower(h.text)+" ", h.right+"hỗ trợ ")
+		return counting{english}.indicator(h.noun, h.content, " "+strings.ToLower(h.text)+" ", h.right+"hỗ trợ ")
 	}
 	return ""
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // nounAt finds what is counted at token i or a little behind it.
-func (w *walk) nounAt(i int) (from int, noun string, to int) {
+func (w *passage) nounAt(i int) (from int, noun string, to int) {
 	lex := w.lexicon
 	if w.plain {
 		lex = w.Reader.plain
@@ -31,38 +31,162 @@ func (w *walk) nounAt(i int) (from int, noun string, to int) {
 	return i, "", i
 }
 
-// count is the indicator of a number that counts something, "" for none.
-func (w *walk) count(a vi.Amount) string {
+// count is what a number counts.
+func (w *passage) count(a vi.Amount) subject {
+	if w.turn.indicator != "" {
+		return subject{indicator: w.turn.indicator}
+	}
 	from, noun, to := w.nounAt(a.To)
 	if noun == "" && (w.ends(a.To) || w.ends(from) && from > a.To || w.classified(a.To)) {
-		noun, from, to = w.headed(a)
+		if noun, from, to = w.headed(a); noun == "" {
+			if c, ok := w.inherited(a); ok {
+				return subject{c.indicator, c.content, c.noun, a.To}
+			}
+		}
 	}
 	if noun == "" {
 		noun, from, to = w.shared(a)
 	}
+	if noun == "" {
+		noun, from, to = w.ofTotalNoun(a)
+	}
 	if noun == "" || noun == "-" {
-		return ""
+		return subject{}
 	}
 	left, right := w.around(a, to)
+	if w.english && from > a.To {
+		left += strings.Join(w.s.words[a.To:from], " ") + " "
+	}
 	content := w.contentAt(a, from, to)
-	indicator := w.indicator(noun, content, left, right)
-	if n := len(w.counts); indicator == "" && w.inside && n > 0 && w.noun == noun && !anyOf(left+right, "tham quan", "khảo sát", "kiểm tra", "chưa", "mới", "điểm") {
-		indicator = w.counts[n-1].indicator // 10 cơ sở, trong đó 3 cơ sở từ nguồn ...
+	if noun == "product" {
+		right = w.farRight(to)
 	}
-	if indicator != "" {
-		w.noun = noun
+	indicator := counting{w.english}.indicator(noun, content, left, right)
+	if indicator == "" {
+		if c, ok := w.partOf(a, noun); ok && !anyOf(left+right, "tham quan", "khảo sát", "kiểm tra", "chưa", "mới", "điểm") {
+			indicator = c.indicator // 10 cơ sở, trong đó 3 cơ sở từ nguồn ...
+		}
 	}
-	return indicator
+	of := subject{indicator: indicator, noun: noun, to: to}
+	if indicator == "projects" {
+		of.content = w.contentWithin(to)
+	}
+	return of
+}
+
+// contentWithin is the content that projects are of, named behind them in their
+// segment: "11 đề án hỗ trợ máy móc"; "all" for none.
+func (w *passage) contentWithin(to int) string {
+	for i := to; i < len(w.s.words) && to > 0 && w.s.segment[i] == w.s.segment[to-1] && !w.s.numberAt(i); i++ {
+		for _, m := range w.s.marks {
+			if m.from == i && m.group == ofContent && m.value != "-" {
+				return m.value
+			}
+		}
+	}
+	return "all"
+}
+
+// inherited is the number that a bare one goes on: "17 cơ sở (KCQG: 4; KCĐP:
+// 13)", "số cơ sở: kế hoạch 24, thực hiện 11". Only words for the source, the
+// measure, the place or the period stand between.
+func (w *passage) inherited(a vi.Amount) (counted, bool) {
+	n := len(w.counts)
+	if n == 0 || !w.isCount(w.counts[n-1].indicator) || !w.onlyScope(w.counts[n-1].to, a.From) {
+		return counted{}, false
+	}
+	return w.counts[n-1], true
+}
+
+// onlyScope says whether tokens[from:to] say at least one thing of the scope
+// (source, measure, place, period) and nothing else.
+func (w *passage) onlyScope(from, to int) bool {
+	said := false
+next:
+	for i := from; i < to; i++ {
+		for _, m := range w.s.marks {
+			if (m.group == ofFunding || m.group == ofMeasure || m.group == ofStructure) && m.from <= i && i < m.to {
+				said = said || m.group != ofStructure
+				continue next
+			}
+		}
+		for _, p := range w.s.periods {
+			if p.from <= i && i < p.to {
+				said = true
+				continue next
+			}
+		}
+		for _, p := range w.s.places {
+			if p.from <= i && i < p.to {
+				said = true
+				continue next
+			}
+		}
+		for _, b := range w.s.amounts {
+			if b.From <= i && i < b.To {
+				continue next
+			}
+		}
+		switch w.s.words[i] {
+		case ",", "(", ")", ":", ";", "và", "nguồn", "là", "có", "từ", "của", "tỉnh", "and", "đạt", "được", "-", "–":
+		default:
+			return false
+		}
+	}
+	return said
+}
+
+// partOf is the number that this one is a part of: counted in the same noun
+// before "trong đó".
+func (w *passage) partOf(a vi.Amount, noun string) (counted, bool) {
+	if a.From < w.s.within {
+		return counted{}, false
+	}
+	for i := len(w.counts) - 1; i >= 0; i-- {
+		if w.counts[i].noun == noun {
+			return w.counts[i], true
+		}
+	}
+	return counted{}, false
+}
+
+// ofTotalNoun finds the noun behind what a number is out of: "12 trong tổng số
+// 19 đề án".
+func (w *passage) ofTotalNoun(a vi.Amount) (noun string, from, to int) {
+	for _, b := range w.s.amounts {
+		if b.From > a.To && b.From <= a.To+4 && b.Err == nil && w.ofTotal(b.From) == a.To {
+			from, noun, to := w.nounAt(b.To)
+			return noun, from, to
+		}
+	}
+	return "", a.To, a.To
+}
+
+// farRight is the words behind the noun up to the next sign behind the first
+// ", được" or "công nhận", or to the end of the clause: a product's level stands
+// late.
+func (w *passage) farRight(to int) string {
+	end := to
+	for end < len(w.s.words) && w.s.words[end] != ";" {
+		if w.s.words[end] == "," || w.s.words[end] == "(" || w.s.cuts(end) {
+			break
+		}
+		if w.s.numberAt(end) && w.s.word(end-1) != "của" && w.s.word(end-1) != "from" {
+			break
+		}
+		end++
+	}
+	return " " + strings.Join(w.s.words[min(to, end):end], " ") + " "
 }
 
 // ends says whether nothing is counted at token i: a sign or the end.
-func (w *walk) ends(i int) bool {
+func (w *passage) ends(i int) bool {
 	return i >= len(w.s.words) || strings.Contains(",;.:()|", w.s.words[i]) || w.s.words[i] == "và" || w.s.words[i] == "and"
 }
 
 // classified says whether only a word for single things stands behind the
 // number: "hội thảo chuyên đề 1 cuộc".
-func (w *walk) classified(i int) bool {
+func (w *passage) classified(i int) bool {
 	switch w.s.word(i) {
 	case "cuộc", "buổi", "đợt", "kỳ", "lớp":
 		return w.ends(i + 1)
@@ -70,24 +194,28 @@ func (w *walk) classified(i int) bool {
 	return false
 }
 
-// headed finds what is counted before the number: "Số lớp: 4", "số đề án là 31".
-func (w *walk) headed(a vi.Amount) (noun string, from, to int) {
-	best := -1
-	for i, m := range w.s.marks {
-		if m.group == ofNoun && m.to <= a.From && m.from >= w.last && a.From-m.to <= 7 && !w.numberIn(m.to, a.From) && !w.commaIn(m.to, a.From) {
-			if w.s.word(m.from-1) == "số" || w.s.word(m.from-2) == "số" || w.s.word(m.from-1) == "lượng" || m.from == 0 || strings.Contains("-•*+:;", w.s.word(m.from-1)) {
-				best = i
+// headed finds what is counted before the number: "Số lớp: 4", "số đề án là 31",
+// "Số cơ sở được hỗ trợ máy móc: kế hoạch 24".
+func (w *passage) headed(a vi.Amount) (noun string, from, to int) {
+	best := mark{from: -1}
+	for _, m := range w.s.ordered(ofNoun) {
+		if m.to > a.From || w.numberIn(m.to, a.From) || w.commaIn(m.to, a.From) || a.From-m.to > 14 || !w.s.sees(a.From, m.from) {
+			continue
+		}
+		before := w.s.word(m.from - 1)
+		if before == "số" || before == "lượng" || before == "tổng" || m.from == 0 || strings.Contains("-•*+:;.", before) || numbering(w.s.text) > 0 && m.from < 4 {
+			if best.from < 0 || w.s.word(best.from-1) != "số" {
+				best = m
 			}
 		}
 	}
-	if best < 0 {
+	if best.from < 0 {
 		return "", a.To, a.To
 	}
-	m := w.s.marks[best]
-	return m.value, m.from, m.to
+	return best.value, best.from, best.to
 }
 
-func (w *walk) commaIn(from, to int) bool {
+func (w *passage) commaIn(from, to int) bool {
 	for i := from; i < to; i++ {
 		if w.s.words[i] == "," || w.s.words[i] == ";" {
 			return true
@@ -97,7 +225,7 @@ func (w *walk) commaIn(from, to int) bool {
 }
 
 // shared finds the noun behind the last of several numbers: "31, 25 và 14 đề án".
-func (w *walk) shared(a vi.Amount) (noun string, from, to int) {
+func (w *passage) shared(a vi.Amount) (noun string, from, to int) {
 	i := a.To
 	for i+1 < len(w.s.words) && (w.s.words[i] == "," || w.s.words[i] == "và" || w.s.words[i] == "and") && w.s.tokens[i+1].Kind == vi.Number {
 		i += 2
@@ -108,33 +236,46 @@ func (w *walk) shared(a vi.Amount) (noun string, from, to int) {
 	return "", a.To, a.To
 }
 
-// around is the words of the clause before a number, from the last number or a
-// semicolon on, and those behind its noun, to the next number, comma or bracket.
-func (w *walk) around(a vi.Amount, to int) (left, right string) {
-	from := max(w.last, 0)
-	for i := from; i < a.From; i++ {
-		if w.s.words[i] == ";" {
-			from = i + 1
-		}
+// around is the words of the clause before a number, from the last number that
+// was read, and those behind its noun, to the next number or sign.
+func (w *passage) around(a vi.Amount, to int) (left, right string) {
+	from := 0
+	if n := len(w.counts); n > 0 && w.counts[n-1].to <= a.From {
+		from = w.counts[n-1].to
+	}
+	for from < a.From && w.s.clause[from] != w.s.clause[a.From] {
+		from++
 	}
 	end := to
-	for end < len(w.s.words) && w.s.tokens[end].Kind != vi.Number && !strings.Contains(";(,", w.s.words[end]) {
+	for end < len(w.s.words) && w.s.tokens[end].Kind != vi.Number && (!w.s.sign(end) || to <= a.From) {
 		end++
+	}
+	if to <= a.From { // the noun stands before: what is said lies between
+		return " " + strings.Join(w.s.words[min(from, to):to], " ") + " ", " " + strings.Join(w.s.words[to:a.From], " ") + " "
 	}
 	return " " + strings.Join(w.s.words[min(from, a.From):a.From], " ") + " ", " " + strings.Join(w.s.words[min(to, end):end], " ") + " "
 }
 
 // contentAt is the content of the programme that a number is about: named
 // right behind it, else last before it.
-func (w *walk) contentAt(a vi.Amount, from, to int) string {
-	for _, m := range w.s.marks {
-		if m.group != ofContent || m.from < a.To || m.from > to+9 || m.value == "-" {
+func (w *passage) contentAt(a vi.Amount, from, to int) string {
+	for _, m := range w.s.ordered(ofContent) {
+		if m.from < a.To || m.from > to+9 || m.value == "-" {
 			continue
 		}
 		if w.numberIn(a.To, m.from) || m.from >= to && w.commaIn(to, m.from) {
 			continue
 		}
 		return m.value
+	}
+	content, at := "", -1
+	for _, m := range w.s.ordered(ofContent) {
+		if m.from < a.From && w.s.sees(a.From, m.from) {
+			content, at = m.value, m.from
+		}
+	}
+	if at >= 0 {
+		return content
 	}
 	return w.at.content
 }

@@ -40,9 +40,12 @@ func anyOf(words string, phrases ...string) bool {
 	return false
 }
 
+// counting says which indicator counts what.
+type counting struct{ english bool }
+
 // indicator is what a noun counts in its content and among its words; "" is
 // none of the catalogue's.
-func (w *walk) indicator(noun, content, left, right string) string {
+func (c counting) indicator(noun, content, left, right string) string {
 	near := left + right
 	switch noun {
 	case "project":
@@ -51,7 +54,7 @@ func (w *walk) indicator(noun, content, left, right string) string {
 		switch {
 		case anyOf(near, "tư vấn", "consulting", "consultancy", "advisory") || content == "5":
 			return "consulting.projects"
-		case w.english && content != "7":
+		case c.english && content != "7":
 			return projects(near, left, right)
 		}
 		return ""
@@ -61,7 +64,7 @@ func (w *walk) indicator(noun, content, left, right string) string {
 		}
 		return ""
 	case "person":
-		return person(content, near, right)
+		return person(content, left, near, right)
 	case "seminar":
 		return "capacity.seminars"
 	case "model":
@@ -86,7 +89,7 @@ func (w *walk) indicator(noun, content, left, right string) string {
 		}
 		return ""
 	case "delegation":
-		if content == "8" || anyOf(near, "nước ngoài", "quốc tế", "abroad", "international") {
+		if content == "8" || anyOf(near, "nước ngoài", "quốc tế", "abroad", "international", "nhật bản", "hàn quốc", "trung quốc", "thái lan", "đài loan", "ấn độ", "malaysia", "lào", "campuchia", "châu âu", "đức") {
 			return "cooperation.delegations"
 		}
 		return ""
@@ -106,7 +109,7 @@ func projects(near, left, right string) string {
 	switch {
 	case anyOf(near, "ngừng", "dừng", "ngừng thực hiện", "hủy", "huỷ", "bị dừng", "stopped", "cancelled"):
 		return "projects.stopped"
-	case anyOf(left, "nghiệm thu", "thanh lý", "thẩm định", "đăng ký", "đề xuất", "tư vấn", "lập hồ sơ", "xây dựng hồ sơ"),
+	case anyOf(left, "tạm ứng", "thanh lý", "thẩm định", "đăng ký", "đề xuất", "tư vấn", "lập hồ sơ", "xây dựng hồ sơ"),
 		anyOf(right, "điểm", "nhóm", "chuyển tiếp", "đã nghiệm thu", "được nghiệm thu", "chưa", "đang", "đăng ký", "đề xuất", "còn lại"):
 		return ""
 	}
@@ -115,11 +118,11 @@ func projects(near, left, right string) string {
 
 // person says who is counted: trainees of a craft, of management, or the people
 // at a seminar.
-func person(content, near, right string) string {
+func person(content, left, near, right string) string {
 	switch {
 	case anyOf(near, "việc làm", "thu nhập", "jobs", "employment", "sử dụng"):
 		return ""
-	case anyOf(near, "học nghề", "đào tạo nghề", "truyền nghề", "dạy nghề"):
+	case anyOf(near, "học nghề", "đào tạo nghề", "truyền nghề", "dạy nghề"), anyOf(left, "trained", "training") && anyOf(left, "rural"):
 		return "vocational.trainees"
 	}
 	switch content {

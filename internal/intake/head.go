@@ -208,7 +208,7 @@ func joinFunding(before data.Funding, value string) data.Funding {
 func (h *head) measured(m mark, s *sentence) {
 	switch {
 	case s.transfer(m):
-	case m.value == mPlan && (h.measure == "" || h.measure == data.Actual):
+	case (m.value == mPlan || m.value == mAim) && (h.measure == "" || h.measure == data.Actual):
 		h.measure = data.Plan
 	case m.value == mEstimate || m.value == mExpect:
 		h.measure = data.Estimate

@@ -78,8 +78,13 @@ func (l *lexicon) word(t vi.Token) string {
 	return strings.ToLower(norm.NFC.String(t.Text))
 }
 
+// officeWord stands for a word in the name of an office, which says nothing of
+// what a number is about.
+const officeWord = "·"
+
 // marks finds the phrases in the words of a sentence, sorted by start within
-// each group.
+// each group. A phrase without a value hides its words: those of the name of an
+// office are replaced in words.
 func (l *lexicon) marks(words []string) []mark {
 	var all []mark
 	for g := range l.by {
@@ -89,7 +94,13 @@ func (l *lexicon) marks(words []string) []mark {
 				i++
 				continue
 			}
-			all = append(all, mark{i, i + n, group(g), value})
+			if value == "" && group(g) == ofContent {
+				for k := i; k < i+n; k++ {
+					words[k] = officeWord
+				}
+			} else if value != "" {
+				all = append(all, mark{i, i + n, group(g), value})
+			}
 			i += n
 		}
 	}

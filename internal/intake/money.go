@@ -6,91 +6,151 @@ import (
 	"tiendo/internal/vi"
 )
 
-// money is the indicator that an amount of money belongs to: what is said of it
-// before or right behind it, else the content that it follows; "" for none.
-func (w *walk) money(a vi.Amount) string {
-	role, at := w.role(a)
-	if role == "-" && w.s.word(at) == "còn" && (w.fundingOf(a) != w.at.funding || w.inside) {
-		role = ""
+// money is what an amount of money is of: what is said of it before or right
+// behind it, else the content that it goes to.
+func (w *passage) money(a vi.Amount) subject {
+	if w.turn.indicator != "" {
+		return subject{indicator: w.turn.indicator}
 	}
-	if role == "" && w.continues(a) {
-		return w.counts[len(w.counts)-1].indicator
-	}
+	role := w.role(a)
 	behind := w.roleBehind(a)
-	if behind != "" && (role == "" || role == "generic" || behind != "generic" && at < w.last) {
+	switch {
+	case behind == "-":
+		return subject{}
+	case behind != "" && (role == "" || role == "generic" || role == "budget" || behind != "generic" && behind != "budget"):
 		role = behind
+	case role == "" && w.goesOn(a):
+		return subject{indicator: w.lastMoney().indicator, content: w.lastMoney().content}
+	case role == "":
+		role = w.roleOfLabel(a)
+	case role == "-" && w.rest(a):
+		role = "budget"
+	}
+	if (role == "total" || role == "generic" || role == "budget") && w.adds(a) {
+		return subject{indicator: "budget.total_cost", content: "all"}
+	}
+	if (role == "generic" || role == "") && w.advanced(a) {
+		return subject{}
 	}
 	switch role {
 	case "-":
-		return ""
+		return subject{}
 	case "budget":
-		return "budget.executed"
+		if to := w.contentBehind(a); to != "" && to != "all" && behind == "" {
+			return subject{indicator: moneyOf(to), content: to}
+		}
+		return subject{indicator: "budget.executed", content: "all"}
 	case "total":
 		if w.counterpartFollows(a) {
-			return "budget.total_cost"
+			return subject{indicator: "budget.total_cost", content: "all"}
+		}
+		if behind == "" && w.contentOwn(a) == "" && w.contentBehind(a) == "" && w.contentBefore(a) == "all" {
+			return subject{indicator: "budget.executed", content: "all"}
 		}
 	case "consulting.revenue":
 		if w.contentBefore(a) == "5" || w.at.content == "5" || w.s.has(ofContent, "5") {
-			return role
+			return subject{indicator: role}
 		}
-		return ""
+		return subject{}
 	case "", "generic":
 	default:
-		return role
+		return subject{indicator: role, content: "all"}
 	}
 	return w.follows(a, role)
 }
 
-// continues says whether an amount goes on a list of money for one thing:
-// "Bình Định giải ngân 7,2 tỷ đồng, Quảng Nam 6,1 tỷ đồng".
-func (w *walk) continues(a vi.Amount) bool {
+// role is the nearest word for money before an amount in its segment.
+func (w *passage) role(a vi.Amount) string {
+	best := mark{from: -1}
+	marks := w.s.ordered(ofMoney)
+	for _, m := range marks {
+		if m.to <= a.From && w.s.sees(a.From, m.from) && w.joins(m, a) && !w.moneyIn(m.to, a.From) {
+			best = m
+		}
+	}
+	if best.from < 0 {
+		return ""
+	}
+	// "giải ngân kinh phí khuyến công 3 tỷ": what is done to the money counts.
+	if best.value == "generic" || best.value == "budget" {
+		for _, m := range marks {
+			if m.to <= best.from && best.from-m.to <= 4 && m.value != "generic" && m.value != "budget" && m.value != "total" && !w.moneyIn(m.to, a.From) && w.s.segment[m.from] == w.s.segment[best.from] {
+				return m.value
+			}
+		}
+	}
+	return best.value
+}
+
+// joins says whether a word for money before an amount is said of it: in one
+// clause, with no number that is counted behind a sign between.
+func (w *passage) joins(m mark, a vi.Amount) bool {
+	s := w.s
+	if s.clause[m.from] != s.clause[a.From] {
+		return false
+	}
+	if s.segment[m.from] == s.segment[a.From] {
+		return true
+	}
+	return !s.trails(m.from, m.to) && w.numbersBetween(m.to, a.From) == 0
+}
+
+// roleOfLabel is the word for money in the label of a line: "Kinh phí khuyến
+// công quốc gia: kế hoạch 2.600 triệu đồng, thực hiện 1.040 triệu đồng".
+func (w *passage) roleOfLabel(a vi.Amount) string {
+	colon := -1
+	for i := 0; i < a.From && colon < 0; i++ {
+		if w.s.words[i] == ":" {
+			colon = i
+		}
+	}
+	role := ""
+	for _, m := range w.s.ordered(ofMoney) {
+		if m.to <= colon && w.numbersBetween(0, colon) == 0 {
+			role = m.value
+		}
+	}
+	return role
+}
+
+// goesOn says whether an amount goes on a list of money for one thing: "Bình
+// Định giải ngân 7,2 tỷ đồng, Quảng Nam 6,1 tỷ đồng".
+func (w *passage) goesOn(a vi.Amount) bool {
 	n := len(w.counts)
-	if n == 0 || w.isCount(w.counts[n-1].indicator) || w.roleBehind(a) != "" || w.onward {
+	if n == 0 || w.isCount(w.counts[n-1].indicator) {
+		return false
+	}
+	last := w.counts[n-1]
+	if w.s.clause[last.from] != w.s.clause[a.From] && last.from < w.s.within && !w.placedAnew(last.to, a.From) {
 		return false
 	}
 	for _, m := range w.s.marks {
-		if m.group == ofContent && m.value != "-" && m.from >= w.counts[n-1].to && m.to <= a.From {
+		if m.group == ofContent && m.value != "-" && m.from >= last.to && m.to <= a.From {
 			return false
 		}
 	}
 	return true
 }
 
-// role is the nearest word for money before an amount that no other amount of
-// money has used up, and its place.
-func (w *walk) role(a vi.Amount) (string, int) {
-	best := mark{from: -1}
+// placedAnew says whether a place, a source or a plan word stands in tokens[from:to].
+func (w *passage) placedAnew(from, to int) bool {
+	for _, p := range w.s.places {
+		if p.from >= from && p.to <= to {
+			return true
+		}
+	}
 	for _, m := range w.s.marks {
-		if m.group == ofMoney && m.to <= a.From && m.from > best.from && !w.moneyIn(m.to, a.From) && !w.hard(m.to, a.From) {
-			best = m
-		}
-	}
-	if best.from < 0 {
-		return "", -1
-	}
-	// "giải ngân kinh phí khuyến công 3 tỷ": what is done to the money counts.
-	if best.value == "generic" || best.value == "budget" {
-		for _, m := range w.s.marks {
-			if m.group == ofMoney && m.to <= best.from && best.from-m.to <= 3 && m.value != "generic" && m.value != "budget" && m.value != "total" && !w.moneyIn(m.to, a.From) && !w.commaIn(m.to, a.From) {
-				return m.value, m.from
-			}
-		}
-	}
-	return best.value, best.from
-}
-
-// hard says whether a semicolon stands between.
-func (w *walk) hard(from, to int) bool {
-	for i := from; i < to; i++ {
-		if w.s.words[i] == ";" {
+		if (m.group == ofFunding || m.group == ofMeasure) && m.from >= from && m.to <= to {
 			return true
 		}
 	}
 	return false
 }
 
+func (w *passage) lastMoney() counted { return w.counts[len(w.counts)-1] }
+
 // moneyIn says whether an amount of money ends in tokens[from:to].
-func (w *walk) moneyIn(from, to int) bool {
+func (w *passage) moneyIn(from, to int) bool {
 	for _, a := range w.s.amounts {
 		if a.Err == nil && a.Readings[0].Unit == vi.Million && from < a.To && a.To <= to {
 			return true
@@ -101,9 +161,9 @@ func (w *walk) moneyIn(from, to int) bool {
 
 // roleBehind is the word for money that an amount is measured in: "41,75 tỉ
 // đồng kinh phí khuyến công", "18,6 tỷ đồng vốn đối ứng".
-func (w *walk) roleBehind(a vi.Amount) string {
-	for _, m := range w.s.marks {
-		if m.group != ofMoney || m.from < a.To || m.from-a.To > 2 || w.s.signIn(a.To, m.from) || w.numberIn(a.To, m.from) {
+func (w *passage) roleBehind(a vi.Amount) string {
+	for _, m := range w.s.ordered(ofMoney) {
+		if m.from < a.To || m.from-a.To > 2 || w.s.signIn(a.To, m.from) || w.numberIn(a.To, m.from) {
 			continue
 		}
 		if m.value == "generic" && m.to-m.from < 2 && !strings.HasPrefix(w.s.words[m.from], "kinh") {
@@ -118,7 +178,7 @@ func (w *walk) roleBehind(a vi.Amount) string {
 
 // counterpartFollows says whether the parts of a total are support and
 // counterpart.
-func (w *walk) counterpartFollows(a vi.Amount) bool {
+func (w *passage) counterpartFollows(a vi.Amount) bool {
 	for _, m := range w.s.marks {
 		if m.group == ofMoney && m.value == "budget.counterpart" {
 			return m.from >= a.To || a.From-m.to <= 8
@@ -127,99 +187,49 @@ func (w *walk) counterpartFollows(a vi.Amount) bool {
 	return false
 }
 
-// contentBefore is the content that an amount follows in its sentence: of the
-// last number, or named last.
-func (w *walk) contentBefore(a vi.Amount) string {
-	content, at := "", -1
-	for _, m := range w.s.marks {
-		if m.group == ofContent && m.value != "-" && m.to <= a.From && m.from > at {
-			content, at = m.value, m.from
-		}
-	}
-	for _, c := range w.counts {
-		if c.to > at && c.content != "" && w.isCount(c.indicator) {
-			content, at = c.content, c.to
-		}
-	}
-	return content
-}
-
-func (w *walk) isCount(indicator string) bool {
+func (w *passage) isCount(indicator string) bool {
 	i, ok := w.catalogue.Indicator(indicator)
 	return ok && !i.Money()
 }
 
-// follows gives money without a name of its own to the content that it follows,
-// or, where it comes first, to the one that it is for.
-func (w *walk) follows(a vi.Amount, role string) string {
-	content := ""
-	if w.onward || w.roleBehind(a) == "generic" {
-		content = w.contentBehind(a)
-	}
-	if content == "" {
-		content = w.contentBefore(a)
-	}
-	if content == "" {
-		content = w.contentBehind(a)
-		w.onward = content != ""
-	}
-	if content == "" {
-		content = w.at.content
-	}
-	switch content {
-	case "1":
-		return "vocational.money"
-	case "2", "seminar":
-		return "capacity.money"
-	case "3":
-		return "technology.money"
-	case "4":
-		return "products.money"
-	case "6":
-		return "information.money"
-	case "7":
-		return "clusters.money"
-	case "9":
-		return "management.money"
-	case "5", "8", "-":
-		return ""
-	case "", "all":
-		if role != "" || content == "all" || w.planned || w.spent(a) {
-			return "budget.executed"
+// rest says whether "còn lại" is what is left of a sum for one source, and not
+// what is left to be spent: "phần còn lại 2,2 tỷ đồng thuộc khuyến công địa phương".
+func (w *passage) rest(a vi.Amount) bool {
+	for _, m := range w.s.marks {
+		if m.group == ofMoney && m.value == "-" && m.to <= a.From && w.s.words[m.from] == "còn" && w.s.segment[m.from] == w.s.segment[a.From] {
+			return w.ownFunding(a) != ""
 		}
 	}
-	return ""
+	return false
 }
 
-// spent says whether a word before the amount spends it.
-func (w *walk) spent(a vi.Amount) bool {
-	for i := max(0, a.From-4); i < a.From; i++ {
-		switch w.s.words[i] {
-		case "thực", "bố", "dành", "cấp", "đạt", "khuyến", "provided", "worth", "with", "of", "là":
+// adds says whether a sum is of support and counterpart: two amounts behind it,
+// one of them counterpart, add up to it.
+func (w *passage) adds(a vi.Amount) bool {
+	parts := []vi.Amount{}
+	for _, b := range w.s.amounts {
+		if b.From >= a.To && b.Err == nil && len(b.Readings) == 1 && b.Readings[0].Unit == vi.Million {
+			parts = append(parts, b)
+		}
+	}
+	if len(parts) < 2 || !parts[0].Readings[0].Value.Add(parts[1].Readings[0].Value).Equal(a.Readings[0].Value) {
+		return false
+	}
+	for _, b := range parts[:2] {
+		if w.role(b) == "budget.counterpart" || w.roleBehind(b) == "budget.counterpart" {
 			return true
 		}
 	}
 	return false
 }
 
-// contentBehind is the content that money before it is for: "500 triệu đồng cho
-// đào tạo nghề", "5.240 triệu đồng thực hiện 31 đề án".
-func (w *walk) contentBehind(a vi.Amount) string {
-	for i := a.To; i < len(w.s.words); i++ {
-		if strings.Contains(",;:()", w.s.words[i]) || w.moneyIn(a.To, i+1) {
-			return ""
-		}
-		for _, m := range w.s.marks {
-			if m.from != i {
-				continue
-			}
-			if m.group == ofContent && m.value != "-" {
-				return m.value
-			}
-			if m.group == ofNoun && m.value == "project" {
-				return "all"
-			}
+// advanced says whether the clause up to the amount is about money paid in
+// advance: "tạm ứng 30% cho 03 đề án, số tiền 168 triệu đồng".
+func (w *passage) advanced(a vi.Amount) bool {
+	for _, m := range w.s.ordered(ofMoney) {
+		if m.value == "-" && w.s.words[m.from] == "tạm" && m.to <= a.From && w.s.clause[m.from] == w.s.clause[a.From] {
+			return true
 		}
 	}
-	return ""
+	return false
 }

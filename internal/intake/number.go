@@ -11,31 +11,22 @@ import (
 )
 
 // amount reads one number of the sentence.
-func (w *walk) amount(a vi.Amount) {
-	if a.Err != nil {
-		if a.Err.Kind == vi.TwoFigures && !w.passedOver(a) {
+func (w *passage) amount(a vi.Amount) {
+	switch {
+	case a.Err != nil && a.Err.Kind == vi.TwoFigures:
+		if !w.passedOver(a) {
 			w.two(a)
 		}
-		return
+	case a.Err != nil || a.Readings[0].Unit == vi.Percent || w.passedOver(a):
+	case a.Readings[0].Unit == vi.Million:
+		w.read(a, w.money(a))
+	default:
+		w.read(a, w.count(a))
 	}
-	if a.Readings[0].Unit == vi.Percent {
-		w.percentTo = a.To
-		return
-	}
-	if w.passedOver(a) {
-		return
-	}
-	indicator := ""
-	if a.Readings[0].Unit == vi.Million {
-		indicator = w.money(a)
-	} else {
-		indicator = w.count(a)
-	}
-	w.read(a, indicator)
 }
 
 // two reads "103,7 tỷ đồng/251 đề án": the money, and what is counted.
-func (w *walk) two(a vi.Amount) {
+func (w *passage) two(a vi.Amount) {
 	var money, count []vi.Reading
 	for _, r := range a.Err.Parts {
 		if r.Unit == vi.Million {
@@ -47,100 +38,81 @@ func (w *walk) two(a vi.Amount) {
 	if len(money) == 0 || len(count) == 0 {
 		return
 	}
-	counted := vi.Amount{From: a.To - 1, To: a.To, Readings: count}
+	number := vi.Amount{From: a.To - 1, To: a.To, Readings: count}
 	paid := vi.Amount{From: a.From, To: a.To - 2, Readings: money}
 	w.read(paid, w.money(paid))
-	w.read(counted, w.count(counted))
+	w.read(number, w.count(number))
 }
 
-// passedOver says whether a number is no figure of the place: a district's, a
-// part's, so much for each, or one to compare with.
-func (w *walk) passedOver(a vi.Amount) bool {
-	if w.below || w.joint || w.belowBehind(a) {
-		return true
-	}
-	s := w.s
-	if s.before(a.From, 4, ofStructure, sEach) || s.before(a.From, 4, ofStructure, sCompare) {
-		return true
-	}
-	for _, m := range s.marks {
-		if m.group == ofStructure && m.value == sEach && a.From <= m.from && m.to < a.To {
-			return true // "tối đa" is taken for a bound of the amount
-		}
-	}
-	for _, p := range s.periods {
-		if p.aside && p.match.Word == calendar.WordSamePeriod && p.to <= a.From && a.From-p.to <= 6 && !s.signIn(p.to, a.From) {
-			return true
-		}
-	}
-	for i := max(0, a.From-3); i < a.From; i++ {
-		switch s.words[i] {
-		case "tăng", "giảm", "thêm", "increase", "decrease", "decline", "rise", "rose", "fell":
-			return !s.signIn(i, a.From) && s.words[a.From-1] != "lên" && s.words[a.From-1] != "còn" && s.words[a.From-1] != "to"
-		case "nhiều", "ít", "cao", "thấp":
-			if a.From+1 < len(s.words) && s.word(i+1) == "hơn" {
-				return true
-			}
-		case "more", "fewer":
-			if i == a.From-1 {
-				return false
-			}
-		}
-	}
-	return s.word(a.From-1) == "cao" || s.word(a.From-1) == "nhiều" || s.word(a.From-1) == "ít"
-}
-
-// belowBehind says whether one district is named behind the number as where it
-// belongs: "2 cơ sở ở huyện Sông Hinh".
-func (w *walk) belowBehind(a vi.Amount) bool {
-	for _, p := range w.s.places {
-		if !p.below || p.from < a.To || p.from-a.To > 14 || w.s.signIn(a.To, p.from) {
-			continue
-		}
-		switch w.s.word(p.from - 1) {
-		case "tại", "ở", "của", "huyện", "in", "at", "bàn", "thuộc":
-			return w.s.word(p.from-2) != "các"
-		}
-	}
-	return false
+// A subject is the indicator that a number was found to be of.
+type subject struct {
+	indicator string
+	content   string
+	noun      string
+	to        int // behind what is counted
 }
 
 // read keeps a number as a figure of the indicator; "" is none.
-func (w *walk) read(a vi.Amount, indicator string) {
-	if indicator == "" {
-		return
-	}
-	w.numbers++
-	w.planned = false
-	w.last = a.To
-	w.counts = append(w.counts, counted{a.To, indicator, contentOf(indicator)})
-	i, ok := w.catalogue.Indicator(indicator)
+func (w *passage) read(a vi.Amount, of subject) {
+	i, ok := w.catalogue.Indicator(of.indicator)
 	if !ok {
 		return
 	}
+	if of.content == "" {
+		of.content = contentOf(of.indicator)
+	}
+	w.counts = append(w.counts, counted{a.From, max(a.To, of.to), of.indicator, of.content, of.noun, -1})
+	plan := w.planningOf(a)
 	f := Figure{Unit: i.Unit, Printed: w.s.span(a.From, a.To), Spot: w.s.text}
-	f.Indicator, f.Measure, f.Period = indicator, w.at.measure, w.periodOf(a)
-	w.sincePeriod++
-	if w.expected && f.Measure == data.Estimate && w.today != 0 && f.Period.To > w.today.AddDays(expectedDays) {
+	f.Indicator, f.Measure = of.indicator, plan.measure
+	f.Period = w.periodOf(a, plan)
+	if plan.expected && w.today != 0 && f.Period.To > w.today.AddDays(expectedDays) {
 		f.Measure = data.Plan
 	}
-	if at := w.plannedBehind(a); at >= 0 {
-		f.Measure, w.skipped = data.Plan, at
-	}
-	if f.Measure == data.Plan && indicator == "budget.disbursed" {
+	if f.Measure == data.Plan && of.indicator == "budget.disbursed" {
 		f.Indicator = "budget.executed" // what is assigned is not yet disbursed
 	}
 	f.Funding = w.fundingOf(a)
-	place, sure := w.placeOf(a, f.Period)
-	if place == "" || !sure || f.Period == (calendar.Period{}) {
+	on := w.ground(a)
+	if one := w.periodBefore(a, f.Measure == data.Plan); one != nil && one.vague {
+		return
+	}
+	if f.Period == (calendar.Period{}) || on.below || on.joint {
+		return
+	}
+	place, sure := w.placeOf(on.keys, f.Period)
+	if place == "" || !sure {
 		return
 	}
 	f.Place = place
+	w.valued(&f, a, plan)
+	w.counts[len(w.counts)-1].figure = w.add(f)
+	w.planOf(f, a)
+}
+
+// planOf keeps the plan that a ratio is of, where it is called one: "1.890 triệu
+// đồng/3.600 triệu đồng kế hoạch".
+func (w *passage) planOf(f Figure, a vi.Amount) {
+	if !a.Readings[0].HasBase || len(a.Readings) > 1 || f.Measure == data.Plan || w.s.word(a.To) != "kế" && w.s.word(a.To) != "dự" && w.s.word(a.To) != "kh" {
+		return
+	}
+	if year, ok := f.Period.YearOf(); ok {
+		f.Period = year
+	}
+	if f.Indicator == "budget.disbursed" {
+		f.Indicator = "budget.executed"
+	}
+	f.Measure, f.Qualifier, f.Value, f.Readings = data.Plan, data.Exact, a.Readings[0].Base, nil
+	w.add(f)
+}
+
+// valued gives a figure its value, its readings and what qualifies them.
+func (w *passage) valued(f *Figure, a vi.Amount, plan planning) {
 	first := a.Readings[0]
 	if first.Estimate && f.Measure == data.Actual {
 		f.Measure = data.Estimate
 	}
-	if first.Estimate && f.Measure == data.Plan && !w.future(f.Period) && w.at.measure != data.Plan {
+	if first.Estimate && f.Measure == data.Plan && !w.future(f.Period) && plan.measure != data.Plan {
 		f.Measure = data.Estimate
 	}
 	if w.future(f.Period) && f.Measure != data.Plan {
@@ -164,18 +136,21 @@ func (w *walk) read(a vi.Amount, indicator string) {
 	if len(f.Readings) == 1 {
 		f.Readings = nil
 	}
-	w.add(f)
 }
 
-// add keeps a figure, once for each key.
-func (w *walk) add(f Figure) {
+// add keeps a figure, once for each key, and returns where it stands; -1 for
+// one that was left out.
+func (w *passage) add(f Figure) int {
 	for i := range w.figures {
 		known := &w.figures[i]
 		if known.Key != f.Key {
 			continue
 		}
-		if known.Value.Equal(f.Value) || w.inside || known.Absence != f.Absence || slices.ContainsFunc(f.Readings, known.Value.Equal) {
-			return // said again, or a part of it
+		if known.Value.Equal(f.Value) || known.Absence != f.Absence || slices.ContainsFunc(f.Readings, known.Value.Equal) {
+			return i // said again
+		}
+		if w.isPart(f) {
+			return -1
 		}
 		if len(known.Readings) == 0 {
 			known.Readings = []decimal.Decimal{known.Value}
@@ -183,7 +158,15 @@ func (w *walk) add(f Figure) {
 		if !slices.ContainsFunc(known.Readings, f.Value.Equal) {
 			known.Readings = append(known.Readings, f.Value)
 		}
-		return
+		return i
 	}
 	w.prose.figures = append(w.prose.figures, f)
+	return len(w.figures) - 1
+}
+
+// isPart says whether a second value for a key is only a part of the first:
+// "10 cơ sở, trong đó 3 cơ sở ...".
+func (w *passage) isPart(Figure) bool {
+	n := len(w.counts)
+	return n > 0 && w.counts[n-1].from >= w.s.within || w.within()
 }

@@ -3,6 +3,7 @@ package intake
 // Values of the groups ofMeasure and ofStructure.
 const (
 	mPlan     = "plan"
+	mAim      = "aim"      // planned, by one's own will
 	mDone     = "done"     // whatever was planned before, this is done
 	mDo       = "do"       // done, unless a plan word stands just before it
 	mEstimate = "estimate" // the source calls it an estimate
@@ -17,6 +18,8 @@ const (
 	sThis    = "this"         // nguồn này: the source of funds named last
 	sEach    = "each"         // mỗi, bình quân: no total
 	sPast    = "past"         // cũ: of a former province
+	sOne     = "one"          // điển hình: one firm as an example
+	sOwner   = "owner"        // chủ cơ sở: one firm's words
 	sNumber  = "number"       // lần thứ: what follows numbers an event
 )
 
@@ -40,8 +43,12 @@ func phrases() []vocabulary {
 		{ofContent, "5", "tư vấn|tư vấn phát triển công nghiệp|hoạt động tư vấn|consulting|consultancy|advisory"},
 		{ofContent, "6", "thông tin tuyên truyền|thông tin, tuyên truyền|tuyên truyền|truyền thông|phóng sự|tin bài|bản tin|chuyên mục|communication|communications|news items|publicity"},
 		{ofContent, "7", "cụm công nghiệp|ccn|industrial cluster|industrial clusters"},
-		{ofContent, "8", "hợp tác quốc tế|international cooperation"},
+		{ofContent, "8", "hợp tác quốc tế|international cooperation|đoàn đi học tập|đoàn đi khảo sát nước ngoài"},
 		{ofContent, "9", "quản lý chương trình|quản lý chương trình đề án|quản lý đề án|công tác quản lý|programme management|program management"},
+
+		{ofContent, "all", "kế hoạch khuyến công|công tác khuyến công|hoạt động khuyến công|chương trình khuyến công|chính sách khuyến công"},
+
+		{ofContent, "", "trung tâm khuyến công và tư vấn phát triển công nghiệp|trung tâm khuyến công - tư vấn phát triển công nghiệp|trung tâm khuyến công và tư vấn công nghiệp|khuyến công và tư vấn phát triển công nghiệp|khuyến công - tư vấn phát triển công nghiệp|trung tâm tư vấn|industrial promotion and consulting centre|promotion and development consulting centre|phòng quản lý công nghiệp|vụ khoa học và công nghệ|sở khoa học và công nghệ|khoa học và công nghệ|công nghệ thông tin"},
 
 		{ofNoun, "project", "đề án|đề án khuyến công|nhiệm vụ khuyến công|nhiệm vụ|chương trình, đề án|chương trình đề án|đề án, nhiệm vụ|dự án khuyến công|promotion projects"},
 		{ofNoun, "venture", "dự án|hợp đồng|hợp đồng tư vấn|dự án tư vấn|projects|project|contracts|assignments"},
@@ -60,22 +67,23 @@ func phrases() []vocabulary {
 		{ofNoun, "cluster", "cụm công nghiệp|cụm|ccn|industrial clusters|clusters|cluster"},
 		{ofNoun, "delegation", "đoàn|đoàn công tác|đoàn học tập|đoàn ra|delegations|delegation"},
 
-		{ofMoney, "budget", "kinh phí khuyến công|ngân sách khuyến công|vốn khuyến công|nguồn khuyến công|kinh phí kcqg|kinh phí kcđp|tổng kinh phí khuyến công|promotion budget|industrial promotion budget"},
-		{ofMoney, "generic", "kinh phí|kinh phí thực hiện|kinh phí hỗ trợ|tổng kinh phí hỗ trợ|hỗ trợ|số tiền|tổng chi|chi|vốn hỗ trợ|ngân sách|ngân sách hỗ trợ|budget|funding|support|supported|spent|spending|financed|cost|costing|worth"},
+		{ofMoney, "budget", "kinh phí khuyến công|ngân sách khuyến công|vốn khuyến công|kinh phí kcqg|kinh phí kcđp|tổng kinh phí khuyến công|promotion budget|industrial promotion budget"},
+		{ofMoney, "generic", "ngân sách nhà nước hỗ trợ|ngân sách hỗ trợ|nhà nước hỗ trợ|kinh phí|kinh phí thực hiện|kinh phí hỗ trợ|tổng kinh phí hỗ trợ|hỗ trợ|số tiền|tổng chi|chi|vốn hỗ trợ|ngân sách|ngân sách hỗ trợ|budget|funding|support|supported|spent|spending|financed|cost|costing|worth"},
 		{ofMoney, "total", "tổng kinh phí|tổng kinh phí thực hiện|total budget|total funding"},
 		{ofMoney, "budget.total_cost", "tổng mức đầu tư|tổng vốn đầu tư|tổng vốn|tổng kinh phí đầu tư|tổng kinh phí đề án|total cost|total project cost|total investment"},
 		{ofMoney, "budget.disbursed", "giải ngân|đã giải ngân|tạm ứng và giải ngân|tạm ứng, giải ngân|giải ngân, thanh toán|thanh toán|disbursed|disbursement|disburse|disbursements"},
-		{ofMoney, "budget.counterpart", "đối ứng|vốn đối ứng|kinh phí đối ứng|vốn tự có|vốn huy động|đóng góp|kinh phí đóng góp|vốn của cơ sở|vốn doanh nghiệp|vốn của doanh nghiệp|huy động từ doanh nghiệp|thu hút vốn đầu tư|counterpart|counterpart funding|own capital|contributed"},
+		{ofMoney, "budget.counterpart", "đối ứng|vốn đối ứng|kinh phí đối ứng|vốn tự có|vốn huy động|đóng góp|kinh phí đóng góp|vốn của cơ sở|vốn của các cơ sở|vốn của các cơ sở công nghiệp nông thôn|vốn của các doanh nghiệp|vốn đầu tư của các cơ sở|vốn đầu tư của doanh nghiệp|vốn đầu tư của cơ sở|vốn của đơn vị thụ hưởng|vốn của các đơn vị thụ hưởng|kinh phí của đơn vị thụ hưởng|vốn doanh nghiệp|vốn của doanh nghiệp|huy động từ doanh nghiệp|thu hút vốn đầu tư|counterpart|counterpart funding|own capital|contributed"},
 		{ofMoney, "budget.allocated", "phân bổ|đã phân bổ|kinh phí phân bổ|allocated|allocation"},
 		{ofMoney, "consulting.revenue", "doanh thu|doanh thu tư vấn|tổng doanh thu|revenue|revenues|turnover"},
 		{ofMoney, "-", "tạm ứng|mức hỗ trợ|giá trị sản xuất|giá trị hợp đồng|kim ngạch|kim ngạch xuất khẩu|thu nhập|trị giá|lợi nhuận|doanh số|còn lại|còn thiếu|chưa giải ngân|chưa phân bổ|chưa thực hiện|nộp ngân sách|nộp trả ngân sách|hoàn trả|thu hồi|vay|vay vốn|vốn vay|tín dụng|giải thưởng|tiền thưởng|giá trị đơn hàng|vốn đăng ký|tiết kiệm|tiết giảm|doanh thu của cơ sở|doanh thu bán hàng|remaining|export|exports|sales|loan|loans|output value"},
 
-		{ofFunding, "national", "khuyến công quốc gia|kcqg|kc quốc gia|nguồn quốc gia|nguồn vốn quốc gia|vốn quốc gia|kinh phí quốc gia|nguồn trung ương|vốn trung ương|ngân sách trung ương|nguồn khuyến công trung ương|cấp quốc gia từ nguồn|national programme|national program|national industrial promotion|national funds|national funding|national source"},
-		{ofFunding, "local", "khuyến công địa phương|kcđp|kc địa phương|nguồn địa phương|nguồn vốn địa phương|vốn địa phương|kinh phí địa phương|ngân sách tỉnh|ngân sách địa phương|nguồn tỉnh|nguồn ngân sách tỉnh|nguồn khuyến công tỉnh|khuyến công tỉnh từ|local programme|local program|local industrial promotion|local funds|local funding|provincial programme|provincial budget|local source"},
-		{ofFunding, "all", "cả hai nguồn|hai nguồn|tổng hai nguồn|các nguồn|both sources|both programmes"},
+		{ofFunding, "national", "national programmes|khuyến công quốc gia|kcqg|kc quốc gia|nguồn quốc gia|nguồn vốn quốc gia|vốn quốc gia|kinh phí quốc gia|nguồn trung ương|vốn trung ương|ngân sách trung ương|nguồn khuyến công trung ương|cấp quốc gia từ nguồn|national programme|national program|national industrial promotion|national funds|national funding|national source"},
+		{ofFunding, "local", "local programmes|local programs|khuyến công địa phương|kcđp|kc địa phương|nguồn địa phương|nguồn vốn địa phương|vốn địa phương|kinh phí địa phương|ngân sách tỉnh|ngân sách địa phương|nguồn tỉnh|nguồn ngân sách tỉnh|ngân sách thành phố|nguồn ngân sách thành phố|ngân sách địa phương cấp|nguồn khuyến công tỉnh|khuyến công tỉnh từ|local programme|local program|local industrial promotion|local funds|local funding|provincial programme|provincial budget|local source"},
+		{ofFunding, "all", "cả hai nguồn|hai nguồn|khuyến công quốc gia và địa phương|kcqg và địa phương|kcqg, kcđp|kcqg và kcđp|khuyến công quốc gia và khuyến công địa phương|tổng hai nguồn|các nguồn|both sources|both programmes"},
 		{ofFunding, "", "cục khuyến công địa phương|cục công thương địa phương"},
 
-		{ofMeasure, mPlan, "kế hoạch|được giao|giao|tạm giao|được phê duyệt|phê duyệt|được duyệt|dự toán|mục tiêu|chỉ tiêu|phấn đấu|đặt mục tiêu|đề ra|sẽ|kh|kế hoạch giao|planned|plan|plans|target|targets|aims|aim|assigned|approved|will|to be"},
+		{ofMeasure, mPlan, "kế hoạch|được giao|giao|tạm giao|được phê duyệt|phê duyệt|được duyệt|dự toán|chỉ tiêu|kh|kế hoạch giao|planned|plan|assigned|approved"},
+		{ofMeasure, mAim, "mục tiêu|phấn đấu|đặt mục tiêu|đề ra|sẽ|plans|plans to|target|targets|aims|aim|will|to be"},
 		{ofMeasure, mDone, "đã|đã thực hiện|kết quả|thực hiện được|triển khai được|tổ chức được|đạt được|thực tế|đến nay|hoàn thành|completed|so far|actual|results"},
 		{ofMeasure, mDo, "thực hiện|triển khai|giải ngân|th|disbursed|carried out|implemented|supported"},
 		{ofMeasure, mEstimate, "ước|ước thực hiện|ước đạt|ước tính|estimated|estimate|estimates"},
@@ -90,6 +98,8 @@ func phrases() []vocabulary {
 		{ofStructure, sThis, "nguồn này|nguồn vốn này|nguồn kinh phí này|chương trình này|this programme|this program|this source"},
 		{ofStructure, sEach, "mỗi|bình quân|trung bình|mức hỗ trợ|tối đa|each|average|per"},
 		{ofStructure, sPast, "cũ|trước đây|former"},
+		{ofStructure, sOne, "điển hình|điển hình như|điển hình là|đơn cử|đơn cử như|chẳng hạn|chẳng hạn như|ví dụ|ví dụ như|tiêu biểu là|tiêu biểu như|có thể kể đến|một trong những|for example|for instance"},
+		{ofStructure, sOwner, "chủ cơ sở|chủ doanh nghiệp|chủ hộ|giám đốc công ty|giám đốc hợp tác xã|giám đốc htx|owner of|the owner"},
 		{ofStructure, sNumber, "lần thứ|khóa|hội nghị|nghị quyết|quyết định|conference"},
 	}
 }

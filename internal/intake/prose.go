@@ -13,6 +13,7 @@ type scope struct {
 	places  []string // keys of one name
 	period  calendar.Period
 	funding data.Funding
+	stream  data.Funding // whose money the last sentence spoke of
 	measure data.Measure
 	content string // of the programme: 1 to 9, all, seminar; "-" for none of it
 }
@@ -29,6 +30,11 @@ type prose struct {
 	now            scope         // of the paragraph
 	base           scope         // what the paragraph began with
 	later          scope         // what is said of the text only further on
+	main           scope         // measure and period of the last number but those in brackets
+	last           []int         // the figures of the last sentence
+	renewed        bool          // the text speaks of a province after its merger
+	source         data.Funding  // named last
+	one            bool          // the sentence before was about one firm or person
 	figures        []Figure
 }
 
@@ -90,7 +96,7 @@ func (p *prose) line(l line, at int) {
 		p.item = nil
 	}
 	p.now = p.above(l.level)
-	p.base = p.now
+	p.base, p.one = p.now, false
 	if l.heading {
 		if p.item = nil; l.level == 0 {
 			p.now = p.doc
@@ -185,6 +191,7 @@ func (p *prose) fill(s scope) scope {
 // the title, and speak of the whole text.
 func (p *prose) heading(l line, at int) {
 	s := p.take(l.text, p.english, p.plain, p.today)
+	p.renewed = p.renewed || s.renews()
 	title := at < 3 && l.level == 0 && (at == 0 || !s.hasFigures()) && !strings.HasSuffix(l.text, ":")
 	into := p.now
 	if keys := s.subject(); keys != nil && (!title || len(p.doc.places) == 0) {
@@ -204,8 +211,8 @@ func (p *prose) heading(l line, at int) {
 		case m.group == ofContent && m.value != "-":
 			into.content = m.value
 		case m.group == ofMeasure:
-			plan = plan || m.value == mPlan && !s.transfer(m)
-			done = done || m.value != mPlan && m.value != mEstimate && m.value != mExpect
+			plan = plan || (m.value == mPlan || m.value == mAim) && !s.transfer(m) && !s.setAgainst(m)
+			done = done || m.value != mPlan && m.value != mAim && m.value != mEstimate && m.value != mExpect
 		case m.group == ofStructure && m.value == sYear:
 			if year, ok := into.period.YearOf(); ok {
 				into.period = year
@@ -263,6 +270,15 @@ func fundings(s *sentence, m mark, so, base data.Funding) data.Funding {
 // resolve is the period that an expression means where the scope's period is
 // base: a part of the year without its year belongs to the year spoken of.
 func (p *prose) resolve(m calendar.Match, base calendar.Period) calendar.Period {
+	if m.Word == calendar.WordYTD && len(m.Periods) == 1 {
+		return p.toDate(m.Periods[0], base)
+	}
+	if m.Word == calendar.WordSamePeriod && base != (calendar.Period{}) {
+		if len(m.Periods) == 0 {
+			return base.Previous()
+		}
+		return base.InYear(m.Periods[0].From.Year())
+	}
 	if len(m.Periods) == 0 {
 		return base
 	}
@@ -274,4 +290,18 @@ func (p *prose) resolve(m calendar.Match, base calendar.Period) calendar.Period 
 		one = one.InYear(year.From.Year())
 	}
 	return one
+}
+
+// toDate is "from the beginning of the year" where a text is of a month or
+// quarter: to the end of that, else to the day of the text.
+func (p *prose) toDate(today, base calendar.Period) calendar.Period {
+	if base == (calendar.Period{}) || base == p.doc.period {
+		base = p.doc.period
+	}
+	year, ok := base.YearOf()
+	if !ok || base == year || base.From.Year() != today.From.Year() {
+		return today
+	}
+	_, month, _ := base.Last().Date()
+	return calendar.Months(base.From.Year(), int(month))
 }

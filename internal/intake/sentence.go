@@ -23,6 +23,8 @@ type sentence struct {
 	periods []periodAt
 	amounts []vi.Amount
 	english bool
+	closing bool // written in the last two months of a year
+	layout
 }
 
 // A placeAt is a place that is named, not yet told apart from its namesake of
@@ -31,6 +33,7 @@ type placeAt struct {
 	from, to int
 	keys     []string
 	below    bool // of a district or a former part: its numbers are not a province's
+	firm     bool // of a firm, a household, a person
 	aside    bool // named beside the subject: tại Đà Nẵng, với Bình Định
 }
 
@@ -39,11 +42,16 @@ type periodAt struct {
 	from, to int
 	match    calendar.Match
 	aside    bool // compared with, or the year of a conference
+	vague    bool // giữa tháng 6: no period ends there
+	plan     bool // of a plan word: "dự toán năm 2026"
 }
 
 // take takes a sentence apart; today is the day that relative words count from.
 func (r *Reader) take(text string, english, plain bool, today calendar.Day) *sentence {
 	s := &sentence{text: text, tokens: vi.Tokenize(text), english: english}
+	if _, month, _ := today.Date(); today != 0 && month >= 11 {
+		s.closing = true
+	}
 	lex := r.lexicon
 	if plain {
 		lex = r.plain
@@ -66,6 +74,8 @@ func (r *Reader) take(text string, english, plain bool, today calendar.Day) *sen
 			s.amounts = append(s.amounts, a)
 		}
 	}
+	s.addWords()
+	s.lay()
 	return s
 }
 
@@ -80,7 +90,20 @@ func (s *sentence) addPeriod(m calendar.Match) {
 	if m.Bare && !s.bareYear(p) {
 		return
 	}
+	if s.words[p.from] == "năm" && s.word(p.from+1) == "qua" && len(m.Periods) == 1 && s.closing {
+		m.Periods = []calendar.Period{m.Periods[0].Next()} // said in December of the year that ends
+		p.match = m
+	}
 	p.aside = m.Word == calendar.WordSamePeriod || s.before(p.from, 4, ofStructure, sCompare) || s.before(p.from, 4, ofStructure, sNumber) || s.word(p.from-2) == "thứ" || s.word(p.from-3) == "thứ" && s.word(p.from-1) == ","
+	p.vague = s.word(p.from-1) == "giữa"
+	if m.Word == calendar.WordSamePeriod && p.from < 2 && s.word(p.to) == "," && s.word(0) != "so" {
+		p.aside = false // "Cùng kỳ năm 2023, tỉnh chỉ ...": what follows is of that time
+	}
+	for _, k := range s.marks {
+		if k.to == p.from && (k.group == ofMeasure && k.value == mPlan || k.group == ofStructure && k.value == sYear) || k.group == ofStructure && k.value == sYear && k.from < p.to && p.from < k.to {
+			p.plan = true
+		}
+	}
 	s.periods = append(s.periods, p)
 }
 
@@ -154,10 +177,65 @@ func (r *Reader) addPlaces(s *sentence) {
 		if town && !city && title != "xã" && title != "huyện" && title != "tx" {
 			continue // where the office is, as in a dateline
 		}
-		p.aside = span.From > 0 && s.beside(title, span.From)
+		p.aside = span.From > 0 && s.beside(title, span.From) || s.listed(span.From) || s.ofTown(span.From)
 		s.places = append(s.places, p)
 	}
 	s.addDistricts()
+	s.addFirms()
+}
+
+// listed says whether a place goes on a list of places beside the subject, or
+// stands among those that a new province was made of.
+func (s *sentence) listed(at int) bool {
+	if n := len(s.places); n > 0 && s.places[n-1].aside && !s.places[n-1].below {
+		only := true
+		for i := s.places[n-1].to; i < at; i++ {
+			switch s.words[i] {
+			case ",", "và", "tỉnh", "and":
+			default:
+				only = false
+			}
+		}
+		if only {
+			return true
+		}
+	}
+	for i := max(0, at-5); i < at; i++ {
+		if (s.words[i] == "nhất" || s.words[i] == "nhập") && (s.word(i+1) == "từ" || s.word(i+1) == "với") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTown says whether a place only says where the town before its bracket lies:
+// "tại TP Đà Lạt (Lâm Đồng)".
+func (s *sentence) ofTown(at int) bool {
+	if s.word(at-1) == "tỉnh" {
+		at--
+	}
+	return (s.word(at-1) == "(" || s.word(at-1) == ",") && at > 1 && upper(s.tokens[at-2].Text) && s.tokens[at-2].Kind == vi.Word && (s.townBefore(at-1) || s.belowAt(at-2))
+}
+
+// belowAt says whether a place below a province stands at token i.
+func (s *sentence) belowAt(i int) bool {
+	for _, p := range s.places {
+		if p.below && p.from <= i && i < p.to {
+			return true
+		}
+	}
+	return false
+}
+
+// townBefore says whether a word for a town stands within four tokens before i.
+func (s *sentence) townBefore(i int) bool {
+	for k := max(0, i-4); k < i; k++ {
+		switch s.words[k] {
+		case "tp", "phố", "huyện", "xã", "phường", "quận", "tx":
+			return true
+		}
+	}
+	return false
 }
 
 // provincial reports whether none of the keys is a city run centrally.
@@ -179,7 +257,11 @@ func (r *Reader) provincial(keys []string) bool {
 // properName says whether a span is written as a name is: with a capital. The
 // abbreviations of chat are other words in a report.
 func (s *sentence) properName(span vi.Span) bool {
-	first, _ := utf8.DecodeRuneInString(s.tokens[span.From].Text)
+	at := span.From
+	for at+1 < span.To && titleWord(s.words[at]) {
+		at++
+	}
+	first, _ := utf8.DecodeRuneInString(s.tokens[at].Text)
 	name := s.span(span.From, span.To)
 	if strings.HasPrefix(span.Matches[0].Target, "region:") || span.Matches[0].Target == data.Nation {
 		return !span.Matches[0].Ambiguous

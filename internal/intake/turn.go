@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tiendo/data"
+	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
 )
 
@@ -14,13 +15,21 @@ func (s *sentence) inTurn() bool { return s.has(ofStructure, sInTurn) }
 // A thing is one of the things that numbers are given to in turn.
 type thing struct {
 	from, to int
-	set      func(*walk)
+	gives    turn
+}
+
+// A turn is what a list gives to the number whose turn it is.
+type turn struct {
+	places    []string
+	period    calendar.Period
+	funding   data.Funding
+	indicator string
 }
 
 // distribute reads "Kon Tum, Gia Lai và Đắk Lắk lần lượt có 5, 7 và 9 đề án":
 // the numbers behind the word go to as many things of one kind before it. It
 // returns false where it does not come out even; then nothing was read.
-func (w *walk) distribute() bool {
+func (w *passage) distribute() bool {
 	s := w.s
 	at := 0
 	for _, m := range s.marks {
@@ -56,68 +65,39 @@ func (w *walk) distribute() bool {
 		if len(kind) < 2 || len(behind)%len(kind) != 0 {
 			continue
 		}
-		w.prepare(first, start)
+		for _, a := range s.amounts {
+			if a.To <= first {
+				w.amount(a)
+			}
+		}
 		for i, a := range behind {
-			w.below, w.joint = false, false
-			kind[i%len(kind)].set(w)
-			if w.said(a) {
-				continue
+			w.turn = kind[i%len(kind)].gives
+			if i, ok := w.catalogue.Indicator(w.turn.indicator); ok && i.Money() != (a.Readings[0].Unit == vi.Million) {
+				continue // not what was named: nothing is read
 			}
 			w.amount(a)
-			w.forced = ""
 		}
+		w.turn = turn{}
 		return true
 	}
 	return false
-}
-
-// prepare reads what is said before the numbers, and the numbers before the list.
-func (w *walk) prepare(first, to int) {
-	for _, e := range w.s.events() {
-		if e.at >= to {
-			return
-		}
-		switch {
-		case e.amount != nil && e.at <= first:
-			w.amount(*e.amount)
-		case e.mark != nil:
-			w.mark(*e.mark)
-		case e.period != nil:
-			w.period(*e.period)
-		case e.place != nil && !e.place.below && !e.place.aside:
-			w.at.places = e.place.keys
-		}
-	}
-}
-
-// said reads an amount whose indicator the thing has said.
-func (w *walk) said(a vi.Amount) bool {
-	if w.forced == "" {
-		return false
-	}
-	indicator := w.forced
-	if i, ok := w.catalogue.Indicator(indicator); !ok || i.Money() != (a.Readings[0].Unit == vi.Million) {
-		return true // not what was named: nothing is read
-	}
-	w.read(a, indicator)
-	return true
 }
 
 func (s *sentence) placeThings(to int) []thing {
 	var all []thing
 	for _, p := range s.places {
 		if p.to <= to && !p.below && !p.aside {
-			all = append(all, thing{p.from, p.to, func(w *walk) { w.at.places = p.keys }})
+			all = append(all, thing{p.from, p.to, turn{places: p.keys}})
 		}
 	}
 	return all
 }
 
-func (w *walk) periodThings(to int) []thing {
+func (w *passage) periodThings(to int) []thing {
 	var all []thing
 	for _, p := range w.s.periods {
 		if p.to <= to && !p.aside && len(p.match.Periods) == 1 {
-			all = append(all, thing{p.from, p.to, func(w *walk) { w.at.period = w.resolve(p.match, w.now.period) }})
+			all = append(all, thing{p.from, p.to, turn{period: w.resolve(p.match, w.now.period)}})
 		}
 	}
 	return all
@@ -125,16 +105,19 @@ func (w *walk) periodThings(to int) []thing {
 
 func (s *sentence) fundingThings(to int) []thing {
 	var all []thing
-	for _, m := range s.marks {
-		if m.group == ofFunding && m.value != "" && m.to <= to {
-			all = append(all, thing{m.from, m.to, func(w *walk) { w.at.funding = data.Funding(m.value) }})
+	for _, m := range s.ordered(ofFunding) {
+		if m.value == string(data.All) && m.to <= to && m.to-m.from > 2 {
+			return []thing{{m.from, m.to, turn{funding: data.National}}, {m.from, m.to, turn{funding: data.Local}}}
+		}
+		if m.value != "" && m.to <= to {
+			all = append(all, thing{m.from, m.to, turn{funding: data.Funding(m.value)}})
 		}
 	}
 	return all
 }
 
 // nounThings are indicators named one after the other: "số lớp và số lao động".
-func (w *walk) nounThings(first, to int) []thing {
+func (w *passage) nounThings(first, to int) []thing {
 	var all []thing
 	content := w.now.content
 	for _, m := range w.s.marks {
@@ -159,8 +142,9 @@ func (w *walk) nounThings(first, to int) []thing {
 					content = c.value
 				}
 			}
-			if indicator := w.indicator(near, content, left, right+"hỗ trợ "); indicator != "" {
-				all = append(all, thing{m.from, m.to, func(w *walk) { w.forced = indicator }})
+			indicator := (counting{w.english}).indicator(near, content, left, right+"hỗ trợ ")
+			if indicator != "" {
+				all = append(all, thing{m.from, m.to, turn{indicator: indicator}})
 			}
 		}
 	}

@@ -1,0 +1,97 @@
+package intake
+
+import (
+	"tiendo/internal/vi"
+)
+
+// follows gives money without a name of its own to the content that it is for
+// or that it follows.
+func (w *passage) follows(a vi.Amount, role string) subject {
+	content := w.contentBehind(a)
+	if content == "" || w.roleSegmentNames(a) {
+		if own := w.contentOwn(a); own != "" {
+			content = own
+		}
+	}
+	if content == "" {
+		content = w.contentBefore(a)
+	}
+	if content == "" {
+		content = w.at.content
+	}
+	switch {
+	case content == "5" || content == "8" || content == "-":
+		return subject{}
+	case content != "" && content != "all":
+		return subject{indicator: moneyOf(content), content: content}
+	case role != "" || content == "all" || w.spent(a) || w.planningOf(a).said:
+		return subject{indicator: "budget.executed", content: "all"}
+	}
+	return subject{}
+}
+
+// roleSegmentNames says whether the segment of an amount names a content before it.
+func (w *passage) roleSegmentNames(a vi.Amount) bool { return w.contentOwn(a) != "" }
+
+// contentOwn is the content named in the segment of an amount, between the last
+// number and it: "kinh phí đào tạo nghề 300 triệu đồng".
+func (w *passage) contentOwn(a vi.Amount) string {
+	content := ""
+	for _, m := range w.s.ordered(ofContent) {
+		if m.to <= a.From && w.s.segment[m.from] == w.s.segment[a.From] && w.numbersBetween(m.to, a.From) == 0 && w.numbersBetween(0, m.from) == w.numbersBetween(0, a.From) && m.value != "-" {
+			content = m.value
+		}
+	}
+	return content
+}
+
+// contentBefore is the content that an amount follows in its sentence: of the
+// last number, or named last.
+func (w *passage) contentBefore(a vi.Amount) string {
+	content, at := "", -1
+	for _, m := range w.s.ordered(ofContent) {
+		if m.value != "-" && m.to <= a.From && m.from > at && w.s.sees(a.From, m.from) {
+			content, at = m.value, m.from
+		}
+	}
+	for _, c := range w.counts {
+		if c.to > at && c.content != "" && w.isCount(c.indicator) && w.s.sees(a.From, c.from) {
+			content, at = c.content, c.to
+		}
+	}
+	return content
+}
+
+// contentBehind is the content that money before it is for: "500 triệu đồng cho
+// đào tạo nghề", "5.240 triệu đồng thực hiện 31 đề án".
+func (w *passage) contentBehind(a vi.Amount) string {
+	content := ""
+	for i := a.To; i < len(w.s.words) && w.s.segment[i] == w.s.segment[a.To-1]; i++ {
+		if w.moneyIn(a.To, i+1) {
+			break
+		}
+		for _, m := range w.s.marks {
+			if m.from != i {
+				continue
+			}
+			if m.group == ofContent && m.value != "-" {
+				return m.value
+			}
+			if m.group == ofNoun && m.value == "project" && content == "" {
+				content = "all"
+			}
+		}
+	}
+	return content
+}
+
+// spent says whether a word before the amount spends it.
+func (w *passage) spent(a vi.Amount) bool {
+	for i := max(0, a.From-4); i < a.From; i++ {
+		switch w.s.words[i] {
+		case "thực", "bố", "dành", "cấp", "đạt", "khuyến", "provided", "worth", "with", "of", "là":
+			return true
+		}
+	}
+	return false
+}

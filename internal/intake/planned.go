@@ -1,0 +1,146 @@
+package intake
+
+import (
+	"tiendo/data"
+	"tiendo/internal/vi"
+)
+
+// A planning is whether a number is planned, done or expected, and how that
+// was said.
+type planning struct {
+	measure  data.Measure
+	said     bool // in the sentence, not taken from before it
+	aimed    bool // as an aim ("phấn đấu"), not as what was assigned
+	expected bool // by the word dự kiến
+}
+
+// planningOf follows the words for plans and results that a number sees before
+// it. A plan word that says what a percentage is of ("đạt 46% kế hoạch, ...")
+// or belongs to the number before it ("20 đề án được giao, ...") is over with
+// its segment.
+func (w *passage) planningOf(a vi.Amount) planning {
+	now := planning{measure: w.at.measure}
+	planAt := -1
+	for _, m := range w.s.ordered(ofMeasure) {
+		if m.to > a.From {
+			break
+		}
+		if !w.s.sees(a.From, m.from) {
+			continue
+		}
+		switch m.value {
+		case mPlan, mAim:
+			if w.s.transfer(m) {
+				continue
+			}
+			if (w.compared(m) || w.s.trails(m.from, m.to)) && !w.reaches(m, a) {
+				continue
+			}
+			now, planAt = planning{measure: data.Plan, said: true, aimed: m.value == mAim}, m.from
+		case mDone:
+			if w.s.word(m.from-1) == "để" || w.s.word(m.from-1) == "nhằm" {
+				continue
+			}
+			if !(planAt >= 0 && w.s.segment[planAt] == w.s.segment[m.from] && w.numbersBetween(planAt, m.from) == 0) || m.from > planAt+3 {
+				now = planning{measure: data.Actual, said: true}
+			}
+		case mDo:
+			if now.measure == data.Plan && planAt >= 0 && w.s.word(m.from-1) != "để" && w.s.word(m.from-1) != "nhằm" && w.numbersBetween(planAt, m.from) > 0 {
+				now = planning{measure: data.Actual, said: true}
+			}
+		case mExpect:
+			// Expected of a time still to come is a plan, of one just past a result.
+			now = planning{measure: data.Estimate, said: true, expected: true}
+		case mEstimate:
+			now = planning{measure: data.Estimate, said: true}
+		}
+	}
+	if w.plannedBehind(a) {
+		now = planning{measure: data.Plan, said: true}
+	}
+	return now
+}
+
+// reaches says whether a plan word stands so near before a number that it is
+// of it: no sign between, or only a bracket that opens.
+func (w *passage) reaches(m mark, a vi.Amount) bool {
+	if w.numbersBetween(m.to, a.From) > 0 {
+		return false
+	}
+	for i := m.to; i < a.From; i++ {
+		if w.s.cuts(i) && w.s.words[i] != "(" && w.s.words[i] != ":" {
+			return false
+		}
+	}
+	return true
+}
+
+// compared says whether a plan word only says what a percentage is of.
+func (w *passage) compared(m mark) bool {
+	for _, a := range w.s.amounts {
+		if a.Err == nil && a.Readings[0].Unit == vi.Percent && a.To <= m.from && m.from-a.To <= 3 && !w.s.signIn(a.To, m.from) {
+			return true
+		}
+	}
+	switch w.s.word(m.from - 1) {
+	case "vượt", "với", "so", "hết", "thành":
+		return true
+	case "đạt":
+		return true
+	case "theo":
+		return w.numbersBetween(0, m.from) > 0
+	}
+	return false
+}
+
+// plannedBehind says whether a plan word stands behind a number and belongs to
+// it: "20 đề án được giao", "3.600 triệu đồng kế hoạch".
+func (w *passage) plannedBehind(a vi.Amount) bool {
+	if len(a.Readings) > 0 && a.Readings[0].HasBase {
+		return false // 14/18 cơ sở theo kế hoạch: the base is the plan
+	}
+	_, _, to := w.nounAt(a.To)
+	if a.Readings != nil && a.Readings[0].Unit == vi.Million || to < a.To {
+		to = a.To
+	}
+	for _, m := range w.s.ordered(ofMeasure) {
+		if m.value != mPlan || m.from < to || w.s.transfer(m) || w.s.segment[m.from] != w.s.segment[a.To-1] {
+			continue
+		}
+		if m.from-to > 6 || w.numbersBetween(a.To, m.from) > 0 {
+			return false
+		}
+		for i := to; i < m.from; i++ {
+			switch w.s.words[i] {
+			case "khuyến", "công", "quốc", "gia", "địa", "phương", "theo", "đã", "kcqg", "kcđp", "vốn", "kinh", "phí", "mới":
+			default:
+				return false
+			}
+		}
+		return m.to >= len(w.s.words) || w.s.segment[m.to] != w.s.segment[m.from] || w.s.tokens[m.to].Kind != vi.Number
+	}
+	return false
+}
+
+// setAgainst says whether a heading only compares with a plan.
+func (s *sentence) setAgainst(m mark) bool {
+	switch s.word(m.from - 1) {
+	case "với", "hiện", "thành", "đạt", "vượt":
+		return true
+	}
+	return false
+}
+
+// transfer says whether a plan word is a part of another word.
+func (s *sentence) transfer(m mark) bool {
+	before, after := s.word(m.from-1), s.word(m.to)
+	switch s.words[m.from] {
+	case "giao":
+		return before == "chuyển" || before == "bàn" || after == "thông" || after == "lưu" || after == "dịch" || after == "ban"
+	case "kh":
+		return before == "&" || after == "&"
+	case "kế":
+		return before == "thiết" || after == "và" && s.word(m.to+1) == "đầu"
+	}
+	return false
+}
