@@ -1,11 +1,8 @@
 package intake
 
 import (
-	"strings"
-
 	"tiendo/data"
 	"tiendo/internal/calendar"
-	"tiendo/internal/vi"
 )
 
 // A scope is what a reader has in mind at some place of a text.
@@ -185,123 +182,4 @@ func (p *prose) fill(s scope) scope {
 		s.period = p.doc.period
 	}
 	return s
-}
-
-// heading reads what a heading says of the lines after it. The first lines are
-// the title, and speak of the whole text.
-func (p *prose) heading(l line, at int) {
-	s := p.take(l.text, p.english, p.plain, p.today)
-	p.renewed = p.renewed || s.renews()
-	title := at < 3 && l.level == 0 && (at == 0 || !s.hasFigures()) && !strings.HasSuffix(l.text, ":")
-	into := p.now
-	if keys := s.subject(); keys != nil && (!title || len(p.doc.places) == 0) {
-		into.places = keys
-	}
-	for _, one := range s.periods {
-		if !one.aside && len(one.match.Periods) > 0 && (!title || p.doc.period == (calendar.Period{})) {
-			into.period = p.resolve(one.match, into.period)
-			break
-		}
-	}
-	plan, done := false, false
-	for _, m := range s.marks {
-		switch {
-		case m.group == ofFunding && m.value != "":
-			into.funding = fundings(s, m, into.funding, p.now.funding)
-		case m.group == ofContent && m.value != "-":
-			into.content = m.value
-		case m.group == ofMeasure:
-			plan = plan || (m.value == mPlan || m.value == mAim) && !s.transfer(m) && !s.setAgainst(m)
-			done = done || m.value != mPlan && m.value != mAim && m.value != mEstimate && m.value != mExpect
-		case m.group == ofStructure && m.value == sYear:
-			if year, ok := into.period.YearOf(); ok {
-				into.period = year
-			}
-		}
-	}
-	if f := strings.Fields(strings.ToLower(l.text)); plan && !done || strings.Contains(strings.Join(f, " "), "phương hướng") || strings.Contains(strings.Join(f, " "), "nhiệm vụ trọng tâm") {
-		into.measure = data.Plan
-	} else if done {
-		into.measure = data.Actual
-	}
-	if title {
-		if s.hasFigures() && into.content != "" {
-			into.content = "" // a headline names one result, not the subject
-		}
-		p.doc = into
-		return
-	}
-	level := 0
-	if l.level > 0 {
-		level = l.level
-	}
-	p.sections[level] = into
-	for deeper := range p.sections {
-		if deeper > level {
-			delete(p.sections, deeper)
-		}
-	}
-	p.now = into
-	if s.hasFigures() {
-		p.sentence(s)
-	}
-}
-
-// hasFigures says whether a sentence has a number that may be a figure.
-func (s *sentence) hasFigures() bool {
-	for _, a := range s.amounts {
-		if a.Err == nil && a.Readings[0].Unit != vi.Percent {
-			return true
-		}
-	}
-	return false
-}
-
-// fundings joins two sources named together to all.
-func fundings(s *sentence, m mark, so, base data.Funding) data.Funding {
-	for _, other := range s.marks {
-		if other.group == ofFunding && other.value != "" && other.value != m.value {
-			return data.All
-		}
-	}
-	return data.Funding(m.value)
-}
-
-// resolve is the period that an expression means where the scope's period is
-// base: a part of the year without its year belongs to the year spoken of.
-func (p *prose) resolve(m calendar.Match, base calendar.Period) calendar.Period {
-	if m.Word == calendar.WordYTD && len(m.Periods) == 1 {
-		return p.toDate(m.Periods[0], base)
-	}
-	if m.Word == calendar.WordSamePeriod && base != (calendar.Period{}) {
-		if len(m.Periods) == 0 {
-			return base.Previous()
-		}
-		return base.InYear(m.Periods[0].From.Year())
-	}
-	if len(m.Periods) == 0 {
-		return base
-	}
-	one := m.Periods[0]
-	if base == (calendar.Period{}) {
-		base = p.doc.period
-	}
-	if year, ok := base.YearOf(); ok && m.Yearless {
-		one = one.InYear(year.From.Year())
-	}
-	return one
-}
-
-// toDate is "from the beginning of the year" where a text is of a month or
-// quarter: to the end of that, else to the day of the text.
-func (p *prose) toDate(today, base calendar.Period) calendar.Period {
-	if base == (calendar.Period{}) || base == p.doc.period {
-		base = p.doc.period
-	}
-	year, ok := base.YearOf()
-	if !ok || base == year || base.From.Year() != today.From.Year() {
-		return today
-	}
-	_, month, _ := base.Last().Date()
-	return calendar.Months(base.From.Year(), int(month))
 }

@@ -1,0 +1,89 @@
+package intake
+
+import (
+	"strings"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/vi"
+)
+
+// heading reads what a heading says of the lines after it. The first lines are
+// the title, and speak of the whole text.
+func (p *prose) heading(l line, at int) {
+	s := p.take(l.text, p.english, p.plain, p.today)
+	p.renewed = p.renewed || s.renews()
+	title := at < 3 && l.level == 0 && (at == 0 || !s.hasFigures()) && !strings.HasSuffix(l.text, ":")
+	into := p.now
+	if keys := s.subject(); keys != nil && (!title || len(p.doc.places) == 0) {
+		into.places = keys
+	}
+	for _, one := range s.periods {
+		if !one.aside && len(one.match.Periods) > 0 && (!title || p.doc.period == (calendar.Period{})) {
+			into.period = p.resolve(one.match, into.period)
+			break
+		}
+	}
+	plan, done := false, false
+	for _, m := range s.marks {
+		switch {
+		case m.group == ofFunding && m.value != "":
+			into.funding = fundings(s, m, into.funding, p.now.funding)
+		case m.group == ofContent && m.value != "-":
+			into.content = m.value
+		case m.group == ofMeasure:
+			plan = plan || (m.value == mPlan || m.value == mAim) && !s.transfer(m) && !s.setAgainst(m)
+			done = done || m.value != mPlan && m.value != mAim && m.value != mEstimate && m.value != mExpect
+		case m.group == ofStructure && m.value == sYear:
+			if year, ok := into.period.YearOf(); ok {
+				into.period = year
+			}
+		}
+	}
+	if f := strings.Fields(strings.ToLower(l.text)); plan && !done || strings.Contains(strings.Join(f, " "), "phương hướng") || strings.Contains(strings.Join(f, " "), "nhiệm vụ trọng tâm") {
+		into.measure = data.Plan
+	} else if done {
+		into.measure = data.Actual
+	}
+	if title {
+		if s.hasFigures() && into.content != "" {
+			into.content = "" // a headline names one result, not the subject
+		}
+		p.doc = into
+		return
+	}
+	level := 0
+	if l.level > 0 {
+		level = l.level
+	}
+	p.sections[level] = into
+	for deeper := range p.sections {
+		if deeper > level {
+			delete(p.sections, deeper)
+		}
+	}
+	p.now = into
+	if s.hasFigures() {
+		p.sentence(s)
+	}
+}
+
+// hasFigures says whether a sentence has a number that may be a figure.
+func (s *sentence) hasFigures() bool {
+	for _, a := range s.amounts {
+		if a.Err == nil && a.Readings[0].Unit != vi.Percent {
+			return true
+		}
+	}
+	return false
+}
+
+// fundings joins two sources named together to all.
+func fundings(s *sentence, m mark, so, base data.Funding) data.Funding {
+	for _, other := range s.marks {
+		if other.group == ofFunding && other.value != "" && other.value != m.value {
+			return data.All
+		}
+	}
+	return data.Funding(m.value)
+}
