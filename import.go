@@ -107,7 +107,7 @@ func (i importFile) propose(p program, db *data.Store) (intake.Proposal, []byte,
 	if err != nil {
 		return intake.Proposal{}, nil, fmt.Errorf("read %s: %w", i.File, err)
 	}
-	proposal, err := intake.Propose(p.ctx, db, source, content)
+	proposal, err := intake.Propose(p.ctx, db, source, content, nil)
 	return proposal, raw, err
 }
 

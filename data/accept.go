@@ -1,10 +1,12 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
 	"iter"
+	"slices"
 )
 
 // accepted is the act of accepting in the audit.
@@ -96,13 +98,32 @@ func (s *Store) enterMany(ctx context.Context, tx *sql.Tx, a Acceptance) (out Ou
 		return out, err
 	}
 	defer l.close()
-	for f := range watched(a.Figures, watch) {
+	for f := range watched(s.inOrder(a.Figures), watch) {
 		if err := l.add(ctx, out.Entry, f); err != nil {
 			return out, err
 		}
 		out.New++
 	}
 	return out, l.flush(ctx)
+}
+
+// inOrder sorts figures as the store keeps them: each page of it is then written
+// once.
+func (s *Store) inOrder(figures []Figure) []Figure {
+	c := s.Catalogue()
+	type placed struct{ indicator, year, place, at int }
+	order := make([]placed, len(figures))
+	for i, f := range figures {
+		order[i] = placed{c.indicators[f.Indicator], f.Period.From.Year(), c.places[f.Place], i}
+	}
+	slices.SortFunc(order, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.indicator, b.indicator), cmp.Compare(a.year, b.year), cmp.Compare(a.place, b.place), cmp.Compare(a.at, b.at))
+	})
+	sorted := make([]Figure, len(figures))
+	for i, o := range order {
+		sorted[i] = figures[o.at]
+	}
+	return sorted
 }
 
 // watchEvery is how many figures are entered between two words about it.

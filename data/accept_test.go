@@ -34,9 +34,9 @@ func TestAcceptingIsOneActThatCanBeUndoneForADay(t *testing.T) {
 	}
 	says := func() int64 {
 		t.Helper()
-		standing, err := s.Standing(ctx, src.Code, []Key{key})
+		standing, err := s.Spoken(src.Code).Of(ctx, key)
 		must(t, err)
-		return standing[key].Own.Value.IntPart()
+		return standing.Own.Value.IntPart()
 	}
 	if says() != 7 {
 		t.Errorf("the source says %d", says())

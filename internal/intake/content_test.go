@@ -60,7 +60,7 @@ func proposed(t *testing.T, store *data.Store, text string, choices map[int]data
 		t.Fatal(err)
 	}
 	Choose(read.Figures, choices)
-	p, err := Propose(context.Background(), store, SourceOf("x.txt", "Sở", morning), read)
+	p, err := Propose(context.Background(), store, SourceOf("x.txt", "Sở", morning), read, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,8 +90,8 @@ func TestAnAmbiguousFigureIsAcceptedOnlyWithTheReadingThatAPersonChose(t *testin
 	if out, err := p.Accept(t.Context(), store, Acceptor{By: "an", At: morning}); err != nil || out.New != 1 {
 		t.Fatalf("accepted %+v, %v", out, err)
 	}
-	now, err := store.Standing(t.Context(), p.Source.Code, []data.Key{p.Changes[0].Key})
-	if err != nil || now[p.Changes[0].Key].Own.Value.String() != reading {
+	now, err := store.Spoken(p.Source.Code).Of(t.Context(), p.Changes[0].Key)
+	if err != nil || now.Own.Value.String() != reading {
 		t.Errorf("kept %+v, %v", now, err)
 	}
 }

@@ -105,8 +105,9 @@ func SourceOf(file, publisher string, at time.Time) data.Source {
 }
 
 // Propose says what accepting what was read under the source would change in the
-// store, and which rules it breaks.
-func Propose(ctx context.Context, store *data.Store, source data.Source, read Content) (Proposal, error) {
+// store, and which rules it breaks. watch is told how many figures are compared;
+// nil for nobody.
+func Propose(ctx context.Context, store *data.Store, source data.Source, read Content, watch func(done, of int)) (Proposal, error) {
 	p := Proposal{Source: source, Problems: slices.Clone(read.Problems), From: read.From, To: read.To}
 	figures := read.Figures
 	rules, err := Rules()
@@ -115,18 +116,20 @@ func Propose(ctx context.Context, store *data.Store, source data.Source, read Co
 	}
 	c := store.Catalogue()
 	here := make(map[data.Key]Figure, len(figures))
-	keys := make([]data.Key, 0, len(figures))
 	for _, f := range figures {
 		here[f.Key] = f
-		keys = append(keys, f.Key)
 	}
-	standing, err := store.Standing(ctx, source.Code, keys)
-	if err != nil {
-		return p, fmt.Errorf("propose figures of %s: %w", source.Code, err)
-	}
-	of := numbers(ctx, store, source.Code, here, standing, &err)
-	for _, f := range figures {
-		now := standing[f.Key]
+	spoken := store.Spoken(source.Code)
+	of := numbers(ctx, here, spoken, &err)
+	p.Changes = make([]Change, 0, len(figures))
+	for n, f := range figures {
+		if watch != nil && n%watchEvery == 0 {
+			watch(n, len(figures))
+		}
+		now, err := spoken.Of(ctx, f.Key)
+		if err != nil {
+			return p, fmt.Errorf("propose figures of %s: %w", source.Code, err)
+		}
 		change := Change{Figure: f, State: New, Old: now.Own, Other: now.Other}
 		switch {
 		case f.Ambiguous():
@@ -146,22 +149,19 @@ func Propose(ctx context.Context, store *data.Store, source data.Source, read Co
 	return p, err
 }
 
-// numbers looks keys up in the proposal, then in the store, and keeps what it
-// found; the first error goes to failed.
-func numbers(ctx context.Context, store *data.Store, source string, here map[data.Key]Figure, standing map[data.Key]data.Standing, failed *error) lookup {
+// watchEvery is how many figures are compared between two words about it.
+const watchEvery = 4096
+
+// numbers looks keys up in the proposal, then in the store; the first error goes
+// to failed.
+func numbers(ctx context.Context, here map[data.Key]Figure, spoken *data.Spoken, failed *error) lookup {
 	return func(k data.Key) (decimal.Decimal, bool) {
 		if f, ok := here[k]; ok {
 			return f.Value, f.Absence == data.Present && !f.Ambiguous()
 		}
-		now, ok := standing[k]
-		if !ok && *failed == nil {
-			found, err := store.Standing(ctx, source, []data.Key{k})
-			if err != nil {
-				*failed = err
-				return decimal.Zero, false
-			}
-			now = found[k]
-			standing[k] = now
+		now, err := spoken.Of(ctx, k)
+		if err != nil && *failed == nil {
+			*failed = fmt.Errorf("hold figures against the rules: %w", err)
 		}
 		for _, f := range []*data.Figure{now.Own, now.Other} {
 			if f != nil && f.Absence == data.Present {

@@ -18,7 +18,7 @@ func TestAProposalSaysWhatWouldChangeAndWritesNothing(t *testing.T) {
 	propose := func(lines ...string) Proposal {
 		t.Helper()
 		s := r.Sheet(gridOf(lines), Given{})
-		p, err := Propose(ctx, store, src, Content{Figures: s.Figures, Problems: s.Problems})
+		p, err := Propose(ctx, store, src, Content{Figures: s.Figures, Problems: s.Problems}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -62,7 +62,7 @@ func TestBrokenRulesAreWarnings(t *testing.T) {
 		"none":    {[]string{"Năm 2014", "Tỉnh|Số đề án", "Bình Định|45"}, ""},
 	} {
 		s := r.Sheet(gridOf(c.lines), Given{})
-		p, err := Propose(context.Background(), store, data.Source{Code: "x"}, Content{Figures: s.Figures, Problems: s.Problems})
+		p, err := Propose(context.Background(), store, data.Source{Code: "x"}, Content{Figures: s.Figures, Problems: s.Problems}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
