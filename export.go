@@ -38,7 +38,7 @@ func (e export) Run(p program) (err error) {
 	if err != nil {
 		return err
 	}
-	figures, err := db.Select(p.ctx, places, periods)
+	figures, err := db.Select(p.ctx, data.Selection{Places: places, Periods: periods})
 	if err != nil {
 		return err
 	}

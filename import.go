@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -16,10 +17,14 @@ import (
 // accepted.
 type importFile struct {
 	store
-	File       string `arg:"" optional:"" help:"A workbook (.xlsx), CSV, text or Word document."`
-	Accept     bool   `help:"Enter the figures; without it nothing is written."`
-	Warned     bool   `help:"Enter also those that break a rule: the reasons were read."`
-	JSON       bool   `help:"Print the proposal as data."`
+	File   string `arg:"" optional:"" help:"A workbook (.xlsx), CSV, text or Word document."`
+	Accept bool   `help:"Enter the figures; without it nothing is written."`
+	Warned bool   `help:"Enter also those that break a rule: the reasons were read."`
+	Tick   []int  `placeholder:"NUMBER" help:"Enter these, which break a rule: their reasons were read."`
+	JSON   bool   `help:"Print the proposal as data."`
+
+	Choose map[int]string `placeholder:"NUMBER=VALUE" help:"Which of its readings a figure has, in its unit: 3=6811."`
+
 	SourceName string `placeholder:"NAME" help:"Who publishes the figures; the importer if left out."`
 	By         string `default:"terminal" help:"Who imports."`
 	Place      string `placeholder:"NAME" help:"The place, where the file names none."`
@@ -45,7 +50,10 @@ func (i importFile) Run(p program) (err error) {
 	if i.File == "" {
 		return usage{errors.New("expected a file")}
 	}
-	proposal, raw, err := i.propose(p, db)
+	bar := p.bar()
+	defer bar.end()
+	proposal, raw, err := i.propose(p, db, bar)
+	bar.end()
 	if err != nil {
 		return err
 	}
@@ -62,9 +70,10 @@ func (i importFile) Run(p program) (err error) {
 		return err
 	}
 	if !i.Accept {
-		return nil
+		return i.explain(p, proposal)
 	}
-	out, err := proposal.Accept(p.ctx, db, intake.Acceptor{By: i.By, At: p.now(), Warned: i.Warned})
+	out, err := proposal.Accept(p.ctx, db, intake.Acceptor{By: i.By, At: p.now(), Warned: i.Warned, Watch: bar.of("entering")})
+	bar.end()
 	if err != nil || i.JSON {
 		return err
 	}
@@ -89,7 +98,7 @@ func (i importFile) opened(p program) (*data.Store, func() error, error) {
 }
 
 // propose reads the file, whatever its kind.
-func (i importFile) propose(p program, db *data.Store) (intake.Proposal, []byte, error) {
+func (i importFile) propose(p program, db *data.Store, bar *bar) (intake.Proposal, []byte, error) {
 	raw, err := contents(i.File)
 	if err != nil {
 		return intake.Proposal{}, nil, err
@@ -103,12 +112,30 @@ func (i importFile) propose(p program, db *data.Store) (intake.Proposal, []byte,
 		publisher = i.By
 	}
 	source := intake.SourceOf(filepath.Base(i.File), publisher, p.now())
+	bar.spin("reading " + filepath.Base(i.File))
 	content, err := intake.NewReader(db.Catalogue()).Content(filepath.Base(i.File), raw, given)
 	if err != nil {
 		return intake.Proposal{}, nil, fmt.Errorf("read %s: %w", i.File, err)
 	}
-	proposal, err := intake.Propose(p.ctx, db, source, content, nil)
+	choices := i.choices()
+	intake.Choose(content.Figures, choices)
+	proposal, err := intake.Propose(p.ctx, db, source, content, bar.of("comparing"))
+	proposal.Tick(choices)
 	return proposal, raw, err
+}
+
+// choices are what the command line says of single figures.
+func (i importFile) choices() map[int]data.Choice {
+	all := map[int]data.Choice{}
+	for number, reading := range i.Choose {
+		all[number] = data.Choice{Reading: strings.Replace(reading, ",", ".", 1)}
+	}
+	for _, number := range i.Tick {
+		one := all[number]
+		one.Ticked = true
+		all[number] = one
+	}
+	return all
 }
 
 // comment writes the copy with comments.
@@ -119,44 +146,6 @@ func (i importFile) comment(raw []byte, proposal intake.Proposal) error {
 	}
 	if err := os.WriteFile(i.Copy, copied, 0o644); err != nil {
 		return fmt.Errorf("write the copy: %w", err)
-	}
-	return nil
-}
-
-// showProposal prints a proposal for people.
-func showProposal(p program, c *data.Catalogue, proposal intake.Proposal) error {
-	for _, change := range proposal.Changes {
-		if change.Absence == data.Blank && change.Printed == "" {
-			continue // nothing is entered for an empty cell
-		}
-		place, _ := c.Place(change.Place)
-		indicator, _ := c.Indicator(change.Indicator)
-		value := change.Value.String() + " " + change.Unit
-		if change.Absence != data.Present {
-			value = string(change.Absence)
-		}
-		line := fmt.Sprintf("%-10s %s: %s, %s, %s, %s, %s: %s", change.State, change.Spot, place.Label(language.Vietnamese), indicator.Label(language.Vietnamese),
-			change.Period.Label(language.Vietnamese), change.Measure, change.Funding, value)
-		switch {
-		case change.State == intake.Supersedes:
-			line += fmt.Sprintf(" (%s before)", change.Old.Value)
-		case change.State == intake.Asked:
-			line += fmt.Sprintf(" ? %v", change.Readings)
-		}
-		if change.Formula {
-			line += " (formula)"
-		}
-		for _, r := range change.Warnings {
-			line += "\n    ! " + r.Vi
-		}
-		if _, err := fmt.Fprintln(p.out, line); err != nil {
-			return err
-		}
-	}
-	for _, one := range proposal.Problems {
-		if _, err := fmt.Fprintf(p.out, "?          %s!%s %q: %s\n", one.Sheet, one.Cell, one.Text, intake.Reason(one.Why, language.Vietnamese)); err != nil {
-			return err
-		}
 	}
 	return nil
 }

@@ -77,7 +77,7 @@ func TestAcceptingIsAllOrNothing(t *testing.T) {
 
 func TestSelectGivesOneFigureAKey(t *testing.T) {
 	s := seeded(t)
-	all, err := s.Select(context.Background(), nil, nil)
+	all, err := s.Select(context.Background(), Selection{})
 	must(t, err)
 	seen := map[Key]bool{}
 	for _, f := range all {
@@ -91,7 +91,7 @@ func TestSelectGivesOneFigureAKey(t *testing.T) {
 		t.Errorf("%d figures of %d keys", len(all), keys)
 	}
 	place, _ := s.Catalogue().Place("region:central")
-	some, err := s.Select(context.Background(), []Place{place}, []calendar.Period{calendar.Half(2020, 1)})
+	some, err := s.Select(context.Background(), Selection{Places: []Place{place}, Periods: []calendar.Period{calendar.Half(2020, 1)}, Most: 100})
 	must(t, err)
 	for _, f := range some {
 		if f.Place != place.Key || f.Period != calendar.Half(2020, 1) {
@@ -100,6 +100,20 @@ func TestSelectGivesOneFigureAKey(t *testing.T) {
 	}
 	if len(some) < 10 {
 		t.Errorf("%d figures of the first half of 2020", len(some))
+	}
+	if _, err := s.Select(context.Background(), Selection{Most: len(all) - 1}); !errors.Is(err, ErrTooMany) {
+		t.Errorf("more than were allowed gives %v", err)
+	}
+	projects, _ := s.Catalogue().Indicator("projects")
+	counted, err := s.Select(context.Background(), Selection{Indicators: []Indicator{projects}, Most: len(all)})
+	must(t, err)
+	for _, f := range counted {
+		if f.Indicator != "projects" {
+			t.Errorf("selected %v", f.Key)
+		}
+	}
+	if len(counted) == 0 || len(counted) == len(all) {
+		t.Errorf("%d figures of projects", len(counted))
 	}
 }
 

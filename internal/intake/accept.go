@@ -17,7 +17,7 @@ func (p Proposal) Open() (problems, ambiguous, warnings int) {
 		if c.State == Asked {
 			ambiguous++
 		}
-		if len(c.Warnings) > 0 && !c.Ticked {
+		if c.State != Same && len(c.Warnings) > 0 && !c.Ticked {
 			warnings++
 		}
 	}
@@ -29,7 +29,7 @@ func (c Change) Empty() bool { return c.Absence == data.Blank && c.Printed == ""
 
 // Sure says whether accepting enters a change, or has entered it before.
 func (c Change) Sure() bool {
-	return !c.Empty() && c.State != Asked && (len(c.Warnings) == 0 || c.Ticked)
+	return !c.Empty() && c.State != Asked && (c.State == Same || len(c.Warnings) == 0 || c.Ticked)
 }
 
 // Choose gives figures the values that a person has chosen for them, by their

@@ -16,7 +16,7 @@ import (
 
 func TestAnExportedWorkbookIsReadBackToTheSameFigures(t *testing.T) {
 	store := seeded(t)
-	figures, err := store.Select(context.Background(), nil, nil)
+	figures, err := store.Select(context.Background(), data.Selection{})
 	if err != nil {
 		t.Fatal(err)
 	}
