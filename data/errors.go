@@ -17,6 +17,7 @@ var (
 	ErrNewer       = errors.New("written by a newer version of this program")
 	ErrDamaged     = errors.New("the database file is damaged")
 	ErrUnwritable  = errors.New("the database file cannot be written")
+	ErrTaken       = errors.New("taken by another one")
 )
 
 // An InvalidError is a value that the store refuses; nothing was written.
@@ -37,6 +38,9 @@ func translate(err error) error {
 	var e sqlite3.Error // go-sqlite3 returns it by value
 	if !errors.As(err, &e) {
 		return err
+	}
+	if e.ExtendedCode == sqlite3.ErrConstraintUnique {
+		return fmt.Errorf("%w (%w)", ErrTaken, err)
 	}
 	switch e.Code {
 	case sqlite3.ErrNotADB:

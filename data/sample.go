@@ -68,6 +68,9 @@ func (s *Store) Sample(ctx context.Context, now time.Time) error {
 	if _, err := s.Enter(ctx, Entry{Source: sampleSource, Basis: SampleKind, By: seeder, At: now, Why: "to try the program with"}, figures); err != nil {
 		return err
 	}
+	if err := s.sampleProjects(ctx, provinces, now); err != nil {
+		return err
+	}
 	return s.sampleReports(ctx, provinces, now)
 }
 

@@ -38,9 +38,10 @@ var loads = []load{
 		ON CONFLICT (number) DO UPDATE SET year_held = excluded.year_held, held_on = excluded.held_on, venue = excluded.venue, host = excluded.host, next_host = excluded.next_host,
 			period_reviewed = excluded.period_reviewed, chair = excluded.chair, source = excluded.source, note = excluded.note`,
 		columns("number", "roman", "year_planned", "year_held", "held_on", "place", "host_code", "next_host_code", "period_reviewed", "chair", "source_id", "note")},
-	{"directives.csv", `INSERT INTO task (conference, position, who, text_vi, text_en, due, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-		ON CONFLICT (conference, position) DO UPDATE SET who = excluded.who, text_vi = excluded.text_vi, text_en = excluded.text_en, due = excluded.due, source = excluded.source`,
-		columns("conference", "order", "who", "text", "text_en", "due", "source_id")},
+	{"directives.csv", `INSERT INTO task (conference, position, who, text_vi, text_en, due, source, computed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+		ON CONFLICT (conference, position) DO UPDATE SET who = excluded.who, text_vi = excluded.text_vi, text_en = excluded.text_en, due = excluded.due, source = excluded.source,
+			computed = excluded.computed`,
+		columns("conference", "order", "who", "text", "text_en", "due", "source_id", "computed")},
 	{"awards.csv", `INSERT INTO award (conference, kind, count, what, giver, receiver, place, source, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif(?7, ''), ?8, ?9)
 		ON CONFLICT (conference, kind) DO UPDATE SET count = excluded.count, what = excluded.what, giver = excluded.giver, receiver = excluded.receiver, place = excluded.place, source = excluded.source, note = excluded.note`,
 		columns("conference", "kind", "count", "what", "giver", "receiver", "receiver_code", "source_id", "note")},
@@ -50,6 +51,12 @@ var loads = []load{
 			frequency = excluded.frequency, rule = excluded.rule, reports = excluded.reports, cutoff = excluded.cutoff, source = excluded.source, confirmed = excluded.confirmed, note = excluded.note`,
 		func(line int, r record) []any {
 			return append([]any{line}, columns("id", "name_vi", "name_en", "who_submits", "scope", "to_whom", "frequency", "rule", "period_reported", "cutoff_rule", "source_id", "confirmed", "note")(line, r)...)
+		}},
+	{"project_rules.csv", `INSERT INTO project_rule (position, code, condition, funding, returns, name_vi, name_en, reason_vi, reason_en) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+		ON CONFLICT (code) DO UPDATE SET position = excluded.position, condition = excluded.condition, funding = excluded.funding, returns = excluded.returns,
+			name_vi = excluded.name_vi, name_en = excluded.name_en, reason_vi = excluded.reason_vi, reason_en = excluded.reason_en`,
+		func(line int, r record) []any {
+			return []any{line, r["code"], r["condition"], r["funding"], r["returns"] == "yes", r["name_vi"], r["name_en"], r["reason_vi"], r["reason_en"]}
 		}},
 	{"holidays.csv", `INSERT INTO lunar_year (year, tet, hung_kings, source) VALUES (?1, ?2, ?3, ?4)
 		ON CONFLICT (year) DO UPDATE SET tet = excluded.tet, hung_kings = excluded.hung_kings, source = excluded.source`,

@@ -1,0 +1,92 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"github.com/shopspring/decimal"
+
+	"tiendo/internal/calendar"
+)
+
+// A ProjectTotal is what some projects come to.
+type ProjectTotal struct {
+	Number   int // assigned or further, the stopped ones too
+	Accepted int // accepted or settled
+	Stopped  int
+	Waiting  int // registered only: in no other number and in no money
+	Split    int // of several years, not all of them in the period: in no number
+
+	Support, Disbursed, Counterpart, Returned, Establishments Sum
+}
+
+// A Sum is a total of what is known, and of how many projects it is known.
+type Sum struct {
+	Value decimal.Decimal
+	Of    int
+}
+
+// Whole reports whether every one of n projects is in the sum.
+func (s Sum) Whole(n int) bool { return s.Of == n && n > 0 }
+
+const totalColumns = `count(*), coalesce(sum(status IN ('accepted', 'settled')), 0), coalesce(sum(status = 'stopped'), 0),
+	coalesce(sum(support), 0), count(support), coalesce(sum(disbursed), 0), count(disbursed), coalesce(sum(counterpart), 0), count(counterpart),
+	coalesce(sum(returned), 0), count(returned), coalesce(sum(establishments), 0), count(establishments)`
+
+// ProjectTotals adds up the projects of a filter, whose period is of whole
+// years, by the key of by: "place", "content", or "" for one total under "".
+// Places not named are all. Registered projects, and those whose years are not
+// all in the period, are only counted.
+func (s *Store) ProjectTotals(ctx context.Context, f ProjectFilter, by string) (map[string]ProjectTotal, error) {
+	key := map[string]string{"place": "place", "content": "CAST(content AS TEXT)", "": "''"}[by]
+	if key == "" {
+		return nil, fmt.Errorf("add up projects: %w", &InvalidError{Field: "by", Value: by, Reason: "place or content"})
+	}
+	where, args, err := f.where()
+	if err != nil {
+		return nil, fmt.Errorf("add up projects: %w", err)
+	}
+	from, to := f.Within.From.Year(), f.Within.Last().Year()
+	if f.Within == (calendar.Period{}) {
+		from, to = 0, 9999
+	}
+	inside := fmt.Sprintf("first_year >= %d AND last_year <= %d", from, to)
+	all := map[string]ProjectTotal{}
+	collected, err := rows(ctx, s.read, scanTotal, `SELECT `+key+`, `+inside+`, status = 'registered', `+totalColumns+` FROM project WHERE `+where+` GROUP BY 1, 2, 3`, args...)
+	if err != nil {
+		return nil, fmt.Errorf("add up projects: %w", err)
+	}
+	for _, part := range collected {
+		t := all[part.key]
+		switch {
+		case !part.inside:
+			t.Split += part.Number
+		case part.registered:
+			t.Waiting += part.Number
+		default:
+			waiting, split := t.Waiting, t.Split
+			t = part.ProjectTotal
+			t.Waiting, t.Split = waiting, split
+		}
+		all[part.key] = t
+	}
+	return all, nil
+}
+
+// A totalRow is one group of a total.
+type totalRow struct {
+	key                string
+	inside, registered bool
+	ProjectTotal
+}
+
+func scanTotal(r *sql.Rows, t *totalRow) error {
+	var support, disbursed, counterpart, returned, establishments int64
+	err := r.Scan(&t.key, &t.inside, &t.registered, &t.Number, &t.Accepted, &t.Stopped, &support, &t.Support.Of, &disbursed, &t.Disbursed.Of,
+		&counterpart, &t.Counterpart.Of, &returned, &t.Returned.Of, &establishments, &t.Establishments.Of)
+	t.Support.Value, t.Disbursed.Value = fromMicros(support), fromMicros(disbursed)
+	t.Counterpart.Value, t.Returned.Value = fromMicros(counterpart), fromMicros(returned)
+	t.Establishments.Value = decimal.NewFromInt(establishments)
+	return err
+}
