@@ -47,7 +47,8 @@ func again(store *data.Store, run runner) Command {
 				About:   message.About{Intent: "again", Figures: now.About.Figures},
 				Buttons: []message.Button{{Label: words.AskNow.In(in.Tag), Line: then.Line}},
 			}
-			m.Lines = append(m.Lines, "", words.AsItWas.In(in.Tag), strings.TrimSpace(then.Text))
+			m.Lines = append(m.Lines, words.AsItWas.In(in.Tag))
+			m.Copy = strings.TrimSpace(then.Text)
 			return m, nil
 		},
 	}

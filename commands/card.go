@@ -18,10 +18,9 @@ func (o progressOptions) card(ctx context.Context, store *data.Store, in Input, 
 		Table: &message.Table{Columns: []message.Column{{Name: words.ColumnFigure.In(tag), Right: true}, {Name: "%", Right: true}, {Name: words.ColumnIndicator.In(tag)}}},
 		About: message.About{Intent: "table", Places: []string{q.Place.Key}, Period: q.Period.Code(), Measure: string(q.Measure), Funding: string(q.Funding)},
 	}
-	if l.Named != nil {
-		m.Lines = append(m.Lines, formerLine(*l.Named, l.Place, c, tag))
-	}
+	former(&m, l, q, c, in)
 	var answers []data.Answer
+	each := message.Menu{Name: words.EachIndicator.In(tag)}
 	for _, indicator := range c.Indicators {
 		q.Indicator = indicator
 		p, err := store.Progress(ctx, q)
@@ -32,13 +31,33 @@ func (o progressOptions) card(ctx context.Context, store *data.Store, in Input, 
 			m.Table.Rows = append(m.Table.Rows, row)
 			m.About.Figures = append(m.About.Figures, append(facts(p.Actual), facts(p.Plan)...)...)
 			answers = append(answers, p.Actual, p.Plan)
+			if len(each.Options) < MaxSuggestions {
+				each.Options = append(each.Options, message.Button{Label: indicator.Label(tag), Line: o.line(q)})
+			}
 		}
 	}
 	if len(m.Table.Rows) == 0 {
 		return o.emptyCard(ctx, store, in, q, m)
 	}
+	m.Title = words.CardCount.In(tag, m.Title, len(m.Table.Rows))
 	passport(&m, c, in.Today(), tag, answers...)
+	m.Menus = append(m.Menus, each)
+	nextOfCard(&m, c, q, o, in)
+	m.Buttons = append(m.Buttons, message.Button{Label: words.SummaryButton.In(tag), Line: line("summary", assign("place", q.Place.Key), assign("period", q.Period.Code()), assignFunding(q.Funding))})
 	return m, nil
+}
+
+// nextOfCard offers the same of other periods and places.
+func nextOfCard(m *message.Message, c *data.Catalogue, q data.Query, o progressOptions, in Input) {
+	periods := message.Menu{Name: words.OtherPeriod.In(in.Tag)}
+	for _, p := range nearPeriods(q.Period, in.Today()) {
+		periods.Options = append(periods.Options, message.Button{Label: p.Label(in.Tag), Line: in.with(o.period, p.Code())})
+	}
+	places := message.Menu{Name: otherPlaces(q.Place).In(in.Tag)}
+	for _, p := range neighbours(c, q) {
+		places.Options = append(places.Options, message.Button{Label: p.Label(in.Tag), Line: in.with(o.place, p.Key)})
+	}
+	m.Menus = append(m.Menus, periods, places)
 }
 
 // cardRow is one line of a card: what was done, or only planned, or why neither.
@@ -68,12 +87,7 @@ func (o progressOptions) emptyCard(ctx context.Context, store *data.Store, in In
 	if err != nil {
 		return message.Message{}, err
 	}
-	periods = periods[:min(len(periods), maxButtons)]
-	if len(periods) > 0 {
-		m.Lines = append(m.Lines, words.ThereIs.In(in.Tag, periodLabels(periods, in.Tag)))
-	}
-	for _, p := range periods {
-		m.Buttons = append(m.Buttons, message.Button{Label: p.Label(in.Tag), Line: in.with(o.period, calendar.Period.Code(p))})
-	}
+	nearest(periods, q.Period)
+	offerPeriods(&m, in, periods, func(p calendar.Period) string { return in.with(o.period, p.Code()) })
 	return m, nil
 }

@@ -177,6 +177,6 @@ func (o compareOptions) instead(ctx context.Context, store *data.Store, in Input
 	}
 	nearest(all, r.query.Period)
 	slices.SortStableFunc(all, func(a, b calendar.Period) int { return cmp.Compare(count[b], count[a]) })
-	offerPeriods(m, in, o.period, all)
+	offerPeriods(m, in, all, func(p calendar.Period) string { return in.with(o.period, p.Code()) })
 	return nil
 }

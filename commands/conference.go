@@ -9,7 +9,6 @@ import (
 	"golang.org/x/text/language"
 
 	"tiendo/data"
-	"tiendo/internal/calendar"
 	"tiendo/internal/message"
 	"tiendo/internal/words"
 )
@@ -17,17 +16,20 @@ import (
 // conferences are of this region.
 const conferenceRegion = "region:central"
 
+// A part is one thing that can be asked of a conference.
+type part struct {
+	name, help string
+	say        func(ctx context.Context, store *data.Store, in Input, c data.Conference) (message.Message, error)
+	lacking    words.Phrase // says which conferences have none; empty where every one has it
+}
+
 // conference answers /conference: what the conferences of the region were, what
 // they found, asked for and gave.
 func conference(store *data.Store) Command {
 	number := Option{Name: "number", Help: "Which conference: 11 or XI; the latest if left out", Suggest: suggestConferences(store)}
-	on := func(name, help string, say func(ctx context.Context, store *data.Store, in Input, c data.Conference) (message.Message, error)) Command {
-		return Command{Name: name, Help: help, Options: []Option{number}, Run: func(ctx context.Context, in Input) (message.Message, error) {
-			c, err := whichConference(ctx, store, in, number)
-			if err != nil {
-				return message.Message{}, err
-			}
-			m, err := say(ctx, store, in, c)
+	on := func(p part) Command {
+		return Command{Name: p.name, Help: p.help, Options: []Option{number}, Private: true, Remember: true, Run: func(ctx context.Context, in Input) (message.Message, error) {
+			m, err := p.answer(ctx, store, in, number)
 			m.About.Intent, m.About.Places = "conference", []string{conferenceRegion}
 			return m, err
 		}}
@@ -36,14 +38,44 @@ func conference(store *data.Store) Command {
 		Name: "conference",
 		Help: "The conferences of the Central and Central Highlands provinces",
 		Subcommands: []Command{
-			on("show", "What a conference was: where, when, who hosts next", showConference),
-			on("results", "The figures that a conference reported", conferenceResults),
-			on("tasks", "What a conference asked the provinces to do", conferenceTasks),
-			on("awards", "What was awarded at a conference", conferenceAwards),
+			on(part{"show", "What a conference was: where, when, who hosts next", showConference, words.Phrase{}}),
+			on(part{"results", "The figures that a conference reported", conferenceResults, words.NoResultsOf}),
+			on(part{"tasks", "What a conference asked the provinces to do", conferenceTasks, words.NoTasks}),
+			on(part{"awards", "What was awarded at a conference", conferenceAwards, words.NoAwards}),
 			updateTask(store, number),
-			{Name: "list", Help: "All conferences", Run: func(ctx context.Context, in Input) (message.Message, error) { return listConferences(ctx, store, in) }},
+			{Name: "list", Help: "All conferences", Private: true, Remember: true, Run: func(ctx context.Context, in Input) (message.Message, error) { return listConferences(ctx, store, in) }},
 		},
 	}
+}
+
+// answer says the part of the conference that was named. Where none was, it is
+// the latest that has the part, and the answer says which later ones have not.
+func (p part) answer(ctx context.Context, store *data.Store, in Input, number Option) (message.Message, error) {
+	c, err := whichConference(ctx, store, in, number)
+	if err != nil {
+		return message.Message{}, err
+	}
+	latest, err := p.say(ctx, store, in, c)
+	if err != nil || latest.Status != message.NoData || p.lacking == (words.Phrase{}) || in.Text(number) != "" {
+		return latest, err
+	}
+	all, err := store.Conferences(ctx)
+	if err != nil {
+		return message.Message{}, err
+	}
+	var later []string
+	for _, c := range all {
+		m, err := p.say(ctx, store, in, c)
+		if err != nil {
+			return message.Message{}, err
+		}
+		if m.Status != message.NoData {
+			m.Lines = append([]string{p.lacking.In(in.Tag, strings.Join(later, ", ")) + "."}, m.Lines...)
+			return m, nil
+		}
+		later = append(later, c.Roman)
+	}
+	return latest, nil
 }
 
 func suggestConferences(store *data.Store) func(context.Context, Input, string) ([]Suggestion, error) {
@@ -83,182 +115,6 @@ func whichConference(ctx context.Context, store *data.Store, in Input, o Option)
 
 func conferenceName(c data.Conference, tag language.Tag) string {
 	return words.ConferenceName.In(tag, c.Roman, c.YearHeld)
-}
-
-func showConference(ctx context.Context, store *data.Store, in Input, c data.Conference) (message.Message, error) {
-	tag, catalogue := in.Tag, store.Catalogue()
-	m := message.Message{Title: words.ConferenceTitle.In(tag, c.Roman, venue(c, catalogue, tag), when(c, tag))}
-	field := func(name words.Phrase, value string) {
-		if value != "" {
-			m.Fields = append(m.Fields, message.Field{Name: name.In(tag), Value: value})
-		}
-	}
-	field(words.Reviewed, periodLabels(c.Reviewed, tag))
-	field(words.Host, placeName(catalogue, c.Host, tag))
-	field(words.NextHost, placeName(catalogue, c.NextHost, tag))
-	field(words.Chair, c.Chair)
-	results, err := resultsOf(ctx, store, c)
-	if err != nil {
-		return message.Message{}, err
-	}
-	field(words.ResultsHead, resultLines(results, catalogue, tag, 5))
-	tasks, err := store.Tasks(ctx, c.Number)
-	if err != nil {
-		return message.Message{}, err
-	}
-	if len(tasks) > 0 {
-		field(words.TasksHead, words.TaskCount.In(tag, len(tasks)))
-	}
-	awards, err := store.Awards(ctx, c.Number)
-	if err != nil {
-		return message.Message{}, err
-	}
-	field(words.AwardsHead, awardLines(awards, tag))
-	if c.Note != "" {
-		m.Lines = append(m.Lines, words.NoteIs.In(tag, c.Note))
-	}
-	conferencePassport(&m, catalogue, c, in)
-	for _, sub := range []struct {
-		label words.Phrase
-		name  string
-		some  bool
-	}{{words.ResultsHead, "results", len(results) > 0}, {words.TasksHead, "tasks", len(tasks) > 0}, {words.AwardsHead, "awards", len(awards) > 0}} {
-		if sub.some {
-			m.Buttons = append(m.Buttons, message.Button{Label: sub.label.In(tag), Line: fmt.Sprintf("/conference %s number:%d", sub.name, c.Number)})
-		}
-	}
-	return m, nil
-}
-
-func conferenceResults(ctx context.Context, store *data.Store, in Input, c data.Conference) (message.Message, error) {
-	tag, catalogue := in.Tag, store.Catalogue()
-	m := message.Message{Title: words.ResultsTitle.In(tag, c.Roman, c.YearHeld)}
-	results, err := resultsOf(ctx, store, c)
-	if err != nil {
-		return message.Message{}, err
-	}
-	if len(results) == 0 {
-		m.Status = message.NoData
-		m.Lines = append(m.Lines, words.NoResults.In(tag))
-	} else {
-		m.Table = &message.Table{Columns: []message.Column{{Name: words.ColumnFigure.In(tag), Right: true}, {Name: words.ColumnIndicator.In(tag)}}}
-	}
-	for _, f := range results {
-		i, _ := catalogue.Indicator(f.Indicator)
-		name := i.Label(tag)
-		if f.Measure == data.Plan || f.Period != results[0].Period {
-			name += " (" + measureLabel(f.Measure, tag) + ", " + f.Period.Short(tag) + ")"
-		}
-		m.Table.Rows = append(m.Table.Rows, []string{figureText(i, f, tag), name})
-		if f.Absence == data.Present {
-			a := data.Answer{Query: data.Query{Place: data.Place{Key: f.Place}, Indicator: i, Period: f.Period, Measure: f.Measure, Funding: f.Funding},
-				Way: data.Reported, Value: f.Value, Qualifier: f.Qualifier, Terms: []data.Term{{Sign: 1, Figure: f}}}
-			m.About.Figures = append(m.About.Figures, facts(a)...)
-		}
-	}
-	conferencePassport(&m, catalogue, c, in)
-	return m, nil
-}
-
-// figureText is one reported figure, or the reason that its source gives.
-func figureText(i data.Indicator, f data.Figure, tag language.Tag) string {
-	switch f.Absence {
-	case data.Present:
-		return qualified(i, f.Value, f.Qualifier, tag)
-	case data.NotStarted:
-		return words.Reasons[string(data.NotCarried)].In(tag)
-	}
-	return words.Reasons[string(data.Unsaid)].In(tag)
-}
-
-func resultsOf(ctx context.Context, store *data.Store, c data.Conference) ([]data.Figure, error) {
-	region, ok := store.Catalogue().Place(conferenceRegion)
-	if !ok {
-		return nil, fmt.Errorf("place %s: %w", conferenceRegion, data.ErrNotFound)
-	}
-	return store.Results(ctx, c.Source, region)
-}
-
-func resultLines(results []data.Figure, c *data.Catalogue, tag language.Tag, most int) string {
-	var lines []string
-	for _, f := range results[:min(len(results), most)] {
-		i, _ := c.Indicator(f.Indicator)
-		lines = append(lines, i.Label(tag)+": "+figureText(i, f, tag))
-	}
-	if more := len(results) - most; more > 0 {
-		lines = append(lines, words.AndMore.In(tag, more))
-	}
-	return strings.Join(lines, "\n")
-}
-
-func conferenceTasks(ctx context.Context, store *data.Store, in Input, c data.Conference) (message.Message, error) {
-	tag := in.Tag
-	tasks, err := store.Tasks(ctx, c.Number)
-	if err != nil {
-		return message.Message{}, err
-	}
-	m := message.Message{Title: words.TasksTitle.In(tag, c.Roman, len(tasks))}
-	if len(tasks) == 0 {
-		m.Status = message.NoData
-		m.Title = words.NoTasks.In(tag, c.Roman)
-	}
-	states, err := store.TaskStates(ctx, c.Number)
-	if err != nil {
-		return message.Message{}, err
-	}
-	who := ""
-	for _, t := range tasks {
-		if t.Who != who {
-			who = t.Who
-			m.Lines = append(m.Lines, words.TaskOf.In(tag, who))
-		}
-		text := t.TextEN
-		if words.Vietnamese(tag) {
-			text = t.Text
-		}
-		line := fmt.Sprintf("%d. %s", t.Position, text)
-		if due, err := calendar.ParseCode(t.Due); err == nil {
-			line += " (" + due.Label(tag) + ")"
-		}
-		m.Lines = append(m.Lines, line)
-		if far := taskProgress(store.Catalogue(), states, t.Position, in); far != "" {
-			m.Lines = append(m.Lines, "   "+far)
-		}
-	}
-	conferencePassport(&m, store.Catalogue(), c, in)
-	return m, nil
-}
-
-func conferenceAwards(ctx context.Context, store *data.Store, in Input, c data.Conference) (message.Message, error) {
-	awards, err := store.Awards(ctx, c.Number)
-	if err != nil {
-		return message.Message{}, err
-	}
-	m := message.Message{Title: words.AwardsTitle.In(in.Tag, c.Roman)}
-	if len(awards) == 0 {
-		m.Status = message.NoData
-		m.Title = words.NoAwards.In(in.Tag, c.Roman)
-	}
-	for _, a := range awards {
-		m.Fields = append(m.Fields, message.Field{Name: a.What, Value: awardLine(a, in.Tag)})
-		if a.Note != "" {
-			small(&m, words.NoteIs.In(in.Tag, a.Note))
-		}
-	}
-	conferencePassport(&m, store.Catalogue(), c, in)
-	return m, nil
-}
-
-func awardLine(a data.Award, tag language.Tag) string {
-	return words.AwardLine.In(tag, a.Giver, a.Receiver)
-}
-
-func awardLines(awards []data.Award, tag language.Tag) string {
-	var lines []string
-	for _, a := range awards {
-		lines = append(lines, a.What+": "+a.Receiver)
-	}
-	return strings.Join(lines, "\n")
 }
 
 func listConferences(ctx context.Context, store *data.Store, in Input) (message.Message, error) {

@@ -29,7 +29,7 @@ func updateTask(store *data.Store, number Option) Command {
 		Needs:   Coordinator,
 		For:     place.Name,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
-			c, err := whichConference(ctx, store, in, number)
+			c, err := withTasks(ctx, store, in, number)
 			if err != nil {
 				return message.Message{}, err
 			}
@@ -61,6 +61,24 @@ func updateTask(store *data.Store, number Option) Command {
 			}, nil
 		},
 	}
+}
+
+// withTasks is the conference that was named, or the latest that set tasks.
+func withTasks(ctx context.Context, store *data.Store, in Input, number Option) (data.Conference, error) {
+	named, err := whichConference(ctx, store, in, number)
+	if err != nil || in.Text(number) != "" {
+		return named, err
+	}
+	all, err := store.Conferences(ctx)
+	if err != nil {
+		return named, err
+	}
+	for _, c := range all {
+		if tasks, err := store.Tasks(ctx, c.Number); err != nil || len(tasks) > 0 {
+			return c, err
+		}
+	}
+	return named, nil
 }
 
 // taskProgress says of a task which provinces are how far, "" where nobody has

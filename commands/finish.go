@@ -55,7 +55,9 @@ func (r *Registry) remember(line string, in Input, m *message.Message) {
 	if err != nil || len(m.About.Figures) == 0 {
 		return // nothing that could change
 	}
-	text := m.String()
+	said := *m
+	said.Buttons, said.Menus = nil, nil
+	text := said.String()
 	sum := sha256.Sum256([]byte(in.Tag.String() + "\n" + line + "\n" + text))
 	code := base32.StdEncoding.EncodeToString(sum[:5])[:codeLength]
 	r.store.Remember(data.Remembered{Code: code, AskedAt: in.Now, Line: line, Locale: in.Tag.String(), Text: text, Figures: string(figures)})

@@ -25,13 +25,17 @@ func queryLine(command string, q data.Query) string {
 }
 
 // next offers the questions that follow from an answer: the same of another
-// period, the same of another province, and where the number is from.
+// period, the same of another province, where the number is from, how it went
+// over time, and who is ahead.
 func next(m *message.Message, c *data.Catalogue, q data.Query, sourced bool, in Input) {
-	periods := message.Menu{Name: words.OtherPeriod.In(in.Tag)}
-	for _, p := range nearPeriods(q.Period, in.Today()) {
-		other := q
-		other.Period = p
-		periods.Options = append(periods.Options, message.Button{Label: p.Label(in.Tag), Line: queryLine("progress", other)})
+	if sourced { // else the message offers the periods that there are
+		periods := message.Menu{Name: words.OtherPeriod.In(in.Tag)}
+		for _, p := range nearPeriods(q.Period, in.Today()) {
+			other := q
+			other.Period = p
+			periods.Options = append(periods.Options, message.Button{Label: p.Label(in.Tag), Line: queryLine("progress", other)})
+		}
+		m.Menus = append(m.Menus, periods)
 	}
 	places := message.Menu{Name: otherPlaces(q.Place).In(in.Tag)}
 	for _, p := range neighbours(c, q) {
@@ -39,13 +43,25 @@ func next(m *message.Message, c *data.Catalogue, q data.Query, sourced bool, in 
 		other.Place = p
 		places.Options = append(places.Options, message.Button{Label: p.Label(in.Tag), Line: queryLine("progress", other)})
 	}
-	m.Menus = append(m.Menus, periods, places)
+	m.Menus = append(m.Menus, places)
 	if !sourced {
 		return
 	}
-	from := q
-	from.Measure = data.Actual
-	m.Buttons = append(m.Buttons, message.Button{Label: words.SourceButton.In(in.Tag), Line: queryLine("source", from)})
+	indicator, funding := assign("indicator", q.Indicator.Code), assignFunding(q.Funding)
+	m.Buttons = append(m.Buttons,
+		message.Button{Label: words.SourceButton.In(in.Tag), Line: queryLine("source", data.Query{Place: q.Place, Indicator: q.Indicator, Period: q.Period, Funding: q.Funding})},
+		message.Button{Label: words.TrendButton.In(in.Tag), Line: line("trend", assign("place", q.Place.Key), indicator, funding)},
+		message.Button{Label: words.RankButton.In(in.Tag), Line: line("rank", indicator, assign("period", q.Period.Code()), regionOf(q.Place), funding)},
+	)
+}
+
+// regionOf is the option that asks for the provinces of a region; of a province
+// the whole country is asked for.
+func regionOf(p data.Place) string {
+	if !p.Region() {
+		return ""
+	}
+	return assign("region", p.Key)
 }
 
 // nearPeriods are the periods that one asks for next: the whole year, the one
@@ -69,13 +85,13 @@ func nearPeriods(p calendar.Period, today calendar.Day) []calendar.Period {
 	return all
 }
 
-// nearest sorts periods by how far they are from one.
+// nearest sorts periods by how far they are from one, the latest first.
 func nearest(known []calendar.Period, from calendar.Period) {
-	far := func(p calendar.Period) calendar.Day { return distance(p.From, from.From) + distance(p.To, from.To) }
-	slices.SortStableFunc(known, func(a, b calendar.Period) int { return cmp.Compare(far(a), far(b)) })
+	gap := func(p calendar.Period) calendar.Day { return max(0, from.From-p.To, p.From-from.To) }
+	slices.SortStableFunc(known, func(a, b calendar.Period) int {
+		return cmp.Or(cmp.Compare(gap(a), gap(b)), cmp.Compare(b.To, a.To), cmp.Compare(b.From, a.From))
+	})
 }
-
-func distance(a, b calendar.Day) calendar.Day { return max(a-b, b-a) }
 
 // otherPlaces names the menu of neighbours.
 func otherPlaces(p data.Place) words.Phrase {

@@ -8,7 +8,6 @@ import (
 	"golang.org/x/text/language"
 
 	"tiendo/data"
-	"tiendo/internal/calendar"
 	"tiendo/internal/message"
 	"tiendo/internal/vi"
 	"tiendo/internal/words"
@@ -27,9 +26,7 @@ func (o progressOptions) answer(ctx context.Context, store *data.Store, in Input
 			Measure: string(a.Measure), Funding: string(a.Funding), Figures: append(facts(a), facts(p.Plan)...),
 		},
 	}
-	if l.Named != nil {
-		m.Lines = append(m.Lines, formerLine(*l.Named, l.Place, c, tag))
-	}
+	former(&m, l, a.Query, c, in)
 	if !a.Is() {
 		m.Status = message.NoData
 		m.Lines = append(m.Lines, absence(a, c, in)...)
@@ -191,55 +188,4 @@ func remarks(a data.Answer, c *data.Catalogue, tag language.Tag) []string {
 		lines = append(lines, phrase.In(tag, source.Publisher, qualified(a.Indicator, f.Value, f.Qualifier, tag)))
 	}
 	return lines
-}
-
-// formerLine says that the answer is that of a successor.
-func formerLine(named, now data.Place, c *data.Catalogue, tag language.Tag) string {
-	return words.NowPartOf.In(tag, named.Label(tag), now.Label(tag), now.From.Label(tag), placeNames(c.Parts(now), tag))
-}
-
-// offer tells what there is instead of the missing number.
-func (o progressOptions) offer(ctx context.Context, store *data.Store, in Input, a data.Answer, m *message.Message) error {
-	known, err := store.Known(ctx, a.Place, a.Indicator)
-	if err != nil {
-		return err
-	}
-	var here []string
-	for _, k := range known {
-		if k.Period != a.Period || k.Funding == a.Funding {
-			continue
-		}
-		q := a.Query
-		q.Measure, q.Funding = k.Measure, k.Funding
-		if k.Measure == data.Estimate {
-			q.Measure = data.Actual
-		}
-		one, err := store.Answer(ctx, q)
-		if err != nil {
-			return err
-		}
-		if one.Is() {
-			here = append(here, words.OtherFunding.In(in.Tag, measureLabel(k.Measure, in.Tag), fundingLabel(k.Funding, in.Tag), number(one, in.Tag)))
-			m.About.Figures = append(m.About.Figures, facts(one)...)
-		}
-	}
-	m.Lines = append(m.Lines, here...)
-	periods := periodsOf(known)
-	var others []calendar.Period
-	for _, p := range periods {
-		if p != a.Period {
-			others = append(others, p)
-		}
-	}
-	if len(others) == 0 {
-		return nil
-	}
-	others = others[:min(len(others), maxButtons)]
-	m.Lines = append(m.Lines, words.ThereIs.In(in.Tag, periodLabels(others, in.Tag)))
-	for _, p := range others {
-		q := a.Query
-		q.Period = p
-		m.Buttons = append(m.Buttons, message.Button{Label: p.Label(in.Tag), Line: o.line(q)})
-	}
-	return nil
 }

@@ -22,9 +22,7 @@ func (o progressOptions) plan(ctx context.Context, store *data.Store, in Input, 
 		About: message.About{Intent: "value", Places: []string{q.Place.Key}, Indicator: q.Indicator.Code, Period: q.Period.Code(),
 			Measure: string(data.Plan), Funding: string(q.Funding), Figures: facts(a)},
 	}
-	if l.Named != nil {
-		m.Lines = append(m.Lines, formerLine(*l.Named, l.Place, c, tag))
-	}
+	former(&m, l, q, c, in)
 	if a.Is() {
 		m.Title = words.TitlePlan.In(tag, about(a.Query, tag), number(a, tag))
 	} else {

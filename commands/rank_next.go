@@ -59,32 +59,13 @@ func (o rankOptions) instead(ctx context.Context, store *data.Store, in Input, r
 		return err
 	}
 	nearest(known, q.Period)
-	offerPeriods(m, in, o.period, known)
+	offerPeriods(m, in, known, func(p calendar.Period) string { return in.with(o.period, p.Code()) })
 	return nil
 }
 
-// offerPeriods names the periods for which there is something, and leads there.
-func offerPeriods(m *message.Message, in Input, o Option, known []calendar.Period) {
-	if len(known) == 0 {
-		return
-	}
-	few := known[:min(len(known), maxButtons)]
-	m.Lines = append(m.Lines, words.ThereIs.In(in.Tag, periodLabels(few, in.Tag)))
-	for _, p := range few {
-		m.Buttons = append(m.Buttons, message.Button{Label: p.Label(in.Tag), Line: in.with(o, p.Code())})
-	}
-	if len(known) <= len(few) {
-		return
-	}
-	menu := message.Menu{Name: words.OtherPeriod.In(in.Tag)}
-	for _, p := range known[len(few):min(len(known), len(few)+MaxSuggestions)] {
-		menu.Options = append(menu.Options, message.Button{Label: p.Label(in.Tag), Line: in.with(o, p.Code())})
-	}
-	m.Menus = append(m.Menus, menu)
-}
-
+// assignFunding writes the option where it is not the default.
 func assignFunding(f data.Funding) string {
-	if f == data.All {
+	if f == data.All || f == "" {
 		return ""
 	}
 	return assign("funding", string(f))

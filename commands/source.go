@@ -7,6 +7,7 @@ import (
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/message"
+	"tiendo/internal/vi"
 	"tiendo/internal/words"
 )
 
@@ -42,8 +43,14 @@ func source(store *data.Store) Command {
 					return message.Message{}, err
 				}
 			}
+			former(&m, located, q, store.Catalogue(), in)
 			if len(m.Fields) == 0 {
 				m.Status = message.NoData
+				if err := o.offer(ctx, store, in, p.Actual, &m); err != nil {
+					return message.Message{}, err
+				}
+			} else {
+				m.Buttons = append(m.Buttons, message.Button{Label: words.FigureButton.In(in.Tag), Line: queryLine("progress", q)})
 			}
 			passport(&m, store.Catalogue(), in.Today(), in.Tag, p.Actual, p.Plan)
 			return m, nil
@@ -96,7 +103,7 @@ func sourceField(ctx context.Context, store *data.Store, in Input, a data.Answer
 	if err != nil {
 		return message.Field{}, err
 	}
-	lines = append(lines, words.EnteredBy.In(tag, entry.By, calendar.DayOf(entry.At.In(in.Now.Location())).Label(tag), entry.Why))
+	lines = append(lines, entered(entry, in))
 	history, err := store.History(ctx, t.Key)
 	if err != nil {
 		return message.Field{}, err
@@ -106,8 +113,17 @@ func sourceField(ctx context.Context, store *data.Store, in Input, a data.Answer
 			lines = append(lines, words.Earlier.In(tag, figureText(a.Indicator, h.Figure, tag), h.Entry.By, calendar.DayOf(h.Entry.At.In(in.Now.Location())).Label(tag)))
 		}
 	}
-	name := words.FigureName.In(tag, measureLabel(t.Measure, tag), t.Period.Label(tag), fundingLabel(t.Funding, tag), figureText(a.Indicator, t.Figure, tag))
+	name := words.FigureName.In(tag, vi.UpperFirst(measureLabel(t.Measure, tag)), t.Period.Label(tag), fundingLabel(t.Funding, tag), figureText(a.Indicator, t.Figure, tag))
 	return message.Field{Name: name, Value: strings.Join(lines, "\n")}, nil
+}
+
+// entered says who entered a figure, when and why.
+func entered(e data.Entry, in Input) string {
+	day := calendar.DayOf(e.At.In(in.Now.Location())).Label(in.Tag)
+	if e.By == data.Seeder {
+		return words.ComesWith.In(in.Tag, day)
+	}
+	return words.EnteredBy.In(in.Tag, e.By, day, e.Why)
 }
 
 // dash joins what may be missing.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"tiendo/data"
 	"tiendo/internal/message"
 	"tiendo/internal/vi"
@@ -47,12 +49,11 @@ func summary(store *data.Store, pictures *gallery) Command {
 				return o.emptyCard(ctx, store, in, q, message.Message{Title: words.CardTitle.In(in.Tag, q.Place.Label(in.Tag), q.Period.Label(in.Tag)), About: message.About{Intent: "table"}})
 			}
 			m := summarized(all, q, store.Catalogue(), in)
-			if located.Named != nil {
-				m.Lines = append([]string{formerLine(*located.Named, located.Place, store.Catalogue(), in.Tag)}, m.Lines...)
-			}
+			former(&m, located, data.Query{}, store.Catalogue(), in)
 			if in.chosen(file) == "word" {
 				return wordSummary{all, q, in}.message(m, pictures)
 			}
+			nextOfCard(&m, store.Catalogue(), q, o, in)
 			m.Buttons = append(m.Buttons, message.Button{Label: words.WordButton.In(in.Tag), Line: in.with(file, "word")})
 			return m, nil
 		},
@@ -62,7 +63,7 @@ func summary(store *data.Store, pictures *gallery) Command {
 func summarized(all []data.Progress, q data.Query, c *data.Catalogue, in Input) message.Message {
 	tag := in.Tag
 	m := message.Message{
-		Title: words.SummaryTitle.In(tag, q.Place.Label(tag), q.Period.Label(tag)),
+		Title: words.SummaryTitle.In(tag, inside(q.Place, tag), q.Period.Label(tag), len(all)),
 		Table: &message.Table{Columns: []message.Column{{Name: words.ColumnContent.In(tag)}, {Name: words.ColumnFigure.In(tag), Right: true}, {Name: "%", Right: true}, {Name: words.ColumnIndicator.In(tag)}}},
 		Copy:  paragraph(all, q, in),
 		About: message.About{Intent: "table", Places: []string{q.Place.Key}, Period: q.Period.Code(), Measure: string(data.Actual), Funding: string(q.Funding)},
@@ -84,7 +85,7 @@ func summarized(all []data.Progress, q data.Query, c *data.Catalogue, in Input) 
 
 // paragraph is what a report would say, one sentence a content.
 func paragraph(all []data.Progress, q data.Query, in Input) string {
-	return words.ParagraphOpens.In(in.Tag, q.Period.Label(in.Tag), q.Place.Label(in.Tag), strings.Join(sentences(all, in), " "))
+	return words.ParagraphOpens.In(in.Tag, q.Period.Label(in.Tag), inside(q.Place, in.Tag), strings.Join(sentences(all, in), " "))
 }
 
 // sentences say what was done, one sentence a content.
@@ -109,17 +110,35 @@ func sentences(all []data.Progress, in Input) []string {
 	return said
 }
 
-// clause is one figure in a sentence.
+// clause is one figure in a sentence: "365 học viên quản lý và khởi sự doanh
+// nghiệp", or its name before it where the unit is no part of the name.
 func clause(p data.Progress, in Input) string {
 	tag := in.Tag
-	name := vi.LowerFirst(p.Actual.Indicator.Label(tag))
+	i := p.Actual.Indicator
+	name := vi.LowerFirst(i.Label(tag))
 	switch {
 	case p.Measured:
-		return words.ClausePercent.In(tag, name, number(p.Actual, tag), vi.FormatPercent(p.Percent, tag), p.Plan.Period.Label(tag))
+		return words.ClausePercent.In(tag, counted(i, number(p.Actual, tag), name, tag), vi.FormatPercent(p.Percent, tag), p.Plan.Period.Label(tag))
 	case p.Actual.Is():
-		return words.Clause.In(tag, name, number(p.Actual, tag))
+		return counted(i, number(p.Actual, tag), name, tag)
 	case planOnly(p):
 		return words.Clause.In(tag, name, words.PlanShort.In(tag, number(p.Plan, tag)))
+	case p.Actual.Reason == data.NotCarried:
+		return words.NotCarriedOut.In(tag, name)
 	}
 	return words.Clause.In(tag, name, words.Reasons[string(p.Actual.Reason)].In(tag))
+}
+
+// counted puts a number and the name of what it counts together, with the unit
+// said once.
+func counted(i data.Indicator, number, name string, tag language.Tag) string {
+	unit := i.UnitLabel(tag)
+	amount, ok := strings.CutSuffix(number, unit)
+	if rest, begins := strings.CutPrefix(name, unit); ok && begins && (rest == "" || rest[0] == ' ') {
+		return amount + name
+	}
+	if before, ends := strings.CutSuffix(name, " "+unit); ok && ends {
+		return amount + before + " " + unit
+	}
+	return words.Clause.In(tag, name, number)
 }

@@ -79,7 +79,7 @@ func (s wordSummary) document(chat message.Message, pictures *gallery) ([]byte, 
 // text is the paragraph of the chat, a paragraph for each content.
 func (s wordSummary) text(chat message.Message) []docx.Block {
 	said := sentences(s.all, s.in)
-	blocks := []docx.Block{docx.Paragraph{Text: words.ParagraphOpens.In(s.in.Tag, s.q.Period.Label(s.in.Tag), s.q.Place.Label(s.in.Tag), said[0])}}
+	blocks := []docx.Block{docx.Paragraph{Text: words.ParagraphOpens.In(s.in.Tag, s.q.Period.Label(s.in.Tag), inside(s.q.Place, s.in.Tag), said[0])}}
 	for _, sentence := range said[1:] {
 		blocks = append(blocks, docx.Paragraph{Text: sentence})
 	}

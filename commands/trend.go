@@ -41,9 +41,7 @@ func trend(store *data.Store, pictures *gallery) Command {
 			}
 			m := course{actual, plan}.answer(store.Catalogue(), pictures, in)
 			o.next(&m, store.Catalogue(), q, periods, in)
-			if l.Named != nil {
-				m.Lines = append([]string{formerLine(*l.Named, l.Place, store.Catalogue(), in.Tag)}, m.Lines...)
-			}
+			former(&m, l, q, store.Catalogue(), in)
 			return m, nil
 		},
 	}

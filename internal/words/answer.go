@@ -14,6 +14,7 @@ var (
 	TrendButton   = Phrase{"Xu hướng", "Trend"}
 	CardButton    = Phrase{"Mọi chỉ tiêu", "All indicators"}
 	SummaryButton = Phrase{"Tổng hợp để chép", "Summary to copy"}
+	FigureButton  = Phrase{"Xem con số", "The figure"}
 	SourceButton  = Phrase{"Nguồn", "Source"}
 	ShareButton   = Phrase{"Chia sẻ vào kênh", "Share with the channel"}
 	FileButton    = Phrase{"Tải bảng .csv", "Table as .csv"}

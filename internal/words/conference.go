@@ -13,12 +13,13 @@ var (
 	NextHost        = Phrase{"Đăng cai kỳ sau", "Next host"}
 	Chair           = Phrase{"Chủ trì, kết luận", "Chaired by"}
 	ResultsHead     = Phrase{"Kết quả", "Results"}
-	TasksHead       = Phrase{"Nhiệm vụ", "Tasks"}
+	TasksHead       = Phrase{"Nhiệm vụ được giao", "Tasks set"}
 	AwardsHead      = Phrase{"Khen thưởng, trao cờ", "Awards and flag"}
-	TaskCount       = Phrase{"%d nhiệm vụ", "tasks: %d"}
+	TaskCount       = Phrase{"%d", "%d"}
 	AndMore         = Phrase{"… và %d số khác", "… and %d more"}
-	ResultsTitle    = Phrase{"Số liệu báo cáo tại hội nghị lần thứ %s (%s)", "Figures reported at conference %s (%s)"}
-	NoResults       = Phrase{"Chưa có số liệu nào lấy từ hội nghị này.", "There are no figures from this conference."}
+	ResultsTitle    = Phrase{"Hội nghị lần thứ %s báo cáo %d số liệu, %s", "Conference %s reported %d figures, %s"}
+	NoResultsOf     = Phrase{"Chưa có số liệu nào lấy từ hội nghị lần thứ %s", "There are no figures from conference %s"}
+	HostUnknown     = Phrase{"chưa có thông tin", "not known"}
 	TasksTitle      = Phrase{"Hội nghị lần thứ %s giao %d nhiệm vụ", "Conference %s set %d tasks"}
 	NoTasks         = Phrase{"Chưa có nhiệm vụ nào được ghi của hội nghị lần thứ %s", "No tasks are recorded of conference %s"}
 	NoSuchTask      = Phrase{"Không có nhiệm vụ “%s” của hội nghị lần thứ %s.", "There is no task “%s” of conference %s."}

@@ -11,6 +11,7 @@ var (
 	TitlePlanOnly   = Phrase{"%s: chưa có số thực hiện, kế hoạch là %s", "%s: no result yet, the plan is %s"}
 	TitlePlan       = Phrase{"%s: kế hoạch là %s", "%s: the plan is %s"}
 	CardTitle       = Phrase{"%s, %s", "%s, %s"}
+	CardCount       = Phrase{"%s: có số của %d chỉ tiêu", "%s (indicators with a figure: %d)"}
 	ColumnFigure    = Phrase{"Số", "Figure"}
 	ColumnIndicator = Phrase{"Chỉ tiêu", "Indicator"}
 	PlanShort       = Phrase{"KH %s", "plan %s"}
@@ -31,24 +32,26 @@ var (
 	NoteIs          = Phrase{"Ghi chú: %s", "Note (in Vietnamese): %s"}
 	OtherSource     = Phrase{"%s cũng nêu: %s.", "%s also gives: %s."}
 	OtherDiffers    = Phrase{"Nguồn khác, %s, nêu số khác: %s.", "Another source, %s, differs: %s."}
-	OtherFunding    = Phrase{"Có số %s của riêng nguồn %s: %s.", "There is a figure (%s) of one source of funds, %s: %s."}
+	OtherFunding    = Phrase{"Có số %s của riêng nguồn %s: %s.", "There is the %s of one source of funds alone, the %s: %s."}
 
 	ProvincesCome = Phrase{"Cộng các tỉnh trong vùng: %s, lệch %s so với số của vùng.", "Its provinces together come to %s, %s apart from the region's own figure."}
 
-	NotZero      = Phrase{"Đây không phải là 0.", "This is not 0."}
-	SourceSays   = Phrase{"Nguồn nêu lý do: %s.", "The source says why (in Vietnamese): %s."}
-	PeriodRuns   = Phrase{"Kỳ này còn đến hết ngày %s.", "This period runs until %s."}
-	ReportDue    = Phrase{"Hạn gần nhất: %s, trước ngày %s, còn %d ngày làm việc.", "Nearest deadline: %s, before %s, %d working days left."}
-	PartsKnown   = Phrase{"Mới có %d/%d %s, nên chưa cộng.", "Only %d of %d %s are there, so they are not added up."}
-	Contradict   = Phrase{"Số lũy kế sau nhỏ hơn số trước: %s.", "A later cumulative figure is below an earlier one: %s."}
-	PartsAre     = Phrase{"Đã có: %s.", "There is: %s."}
-	PartsLacking = Phrase{"Còn thiếu: %s.", "Missing: %s."}
-	PlaceEnded   = Phrase{"%s có đến hết ngày %s, nay thuộc %s.", "%s existed until %s and is part of %s now."}
-	PlaceBegan   = Phrase{"%s có từ ngày %s.", "%s exists from %s on."}
-	NowPartOf    = Phrase{"%[1]s nay thuộc %[2]s (từ ngày %[3]s). Câu trả lời là của %[2]s mới, gồm %[4]s cũ.", "%[1]s is part of %[2]s since %[3]s. The answer is that of the new %[2]s, made of the former %[4]s."}
-	ThereIs      = Phrase{"Có số của: %s.", "There are figures for: %s."}
-	UnitUntil    = Phrase{"%s (đến %s)", "%s (until %s)"}
-	UnitSince    = Phrase{"%s (từ %s)", "%s (from %s)"}
+	NotZero         = Phrase{"Đây không phải là 0.", "This is not 0."}
+	SourceSays      = Phrase{"Nguồn nêu lý do: %s.", "The source says why (in Vietnamese): %s."}
+	PeriodRuns      = Phrase{"Kỳ này còn đến hết ngày %s.", "This period runs until %s."}
+	ReportDue       = Phrase{"Hạn gần nhất: %s, trước ngày %s, còn %d ngày làm việc.", "Nearest deadline: %s, before %s, %d working days left."}
+	PartsKnown      = Phrase{"Mới có %d/%d %s, nên chưa cộng.", "Only %d of %d %s are there, so they are not added up."}
+	Contradict      = Phrase{"Số lũy kế sau nhỏ hơn số trước: %s.", "A later cumulative figure is below an earlier one: %s."}
+	PartsAre        = Phrase{"Đã có: %s.", "There is: %s."}
+	PartsLacking    = Phrase{"Còn thiếu: %s.", "Missing: %s."}
+	PlaceEnded      = Phrase{"%s có đến hết ngày %s, nay thuộc %s.", "%s existed until %s and is part of %s now."}
+	PlaceBegan      = Phrase{"%s có từ ngày %s.", "%s exists from %s on."}
+	NowPartOf       = Phrase{"%[1]s nay thuộc %[2]s (từ ngày %[3]s). Câu trả lời là của %[2]s mới, gồm %[4]s cũ.", "%[1]s is part of %[2]s since %[3]s. The answer is that of the new %[2]s, made of the former %[4]s."}
+	SeeFormer       = Phrase{"%s đến %s", "%s until %s"}
+	OtherIndicators = Phrase{"Cùng nơi, cùng kỳ này có số của %d chỉ tiêu khác.", "The place has other indicators for this period: %d."}
+	ThereIs         = Phrase{"Có số của: %s.", "There are figures for: %s."}
+	UnitUntil       = Phrase{"%s (đến %s)", "%s (until %s)"}
+	UnitSince       = Phrase{"%s (từ %s)", "%s (from %s)"}
 
 	SampleData  = Phrase{"Số liệu minh hoạ để dùng thử, không phải số thật.", "Sample figures to try the bot with, not real ones."}
 	SourceIs    = Phrase{"Nguồn: %s", "Source: %s"}

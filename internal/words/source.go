@@ -6,6 +6,7 @@ var (
 	Printed     = Phrase{"Nguồn viết: “%s”", "The source writes: “%s”"}
 	Spot        = Phrase{"Đọc từ: %s", "Read from: %s"}
 	EnteredBy   = Phrase{"Người nhập: %s, ngày %s (%s)", "Entered by %s on %s (%s)"}
+	ComesWith   = Phrase{"Có sẵn trong chương trình, nạp ngày %s", "Comes with the program, loaded on %s"}
 	Earlier     = Phrase{"Trước đó: %s, %s nhập ngày %s", "Before that: %s, entered by %s on %s"}
 	FigureName  = Phrase{"%s %s, %s: %s", "%s %s, %s: %s"}
 	DerivedMany = Phrase{"Tính từ %d số, %s đến %s.", "Worked out from %d figures, %s to %s."}

@@ -2,12 +2,13 @@ package words
 
 // What /summary says.
 var (
-	SummaryTitle   = Phrase{"Tổng hợp khuyến công %s, %s", "Summary of industrial promotion, %s, %s"}
+	SummaryTitle   = Phrase{"Tổng hợp khuyến công %s, %s: %d chỉ tiêu", "Summary of industrial promotion, %s, %s (indicators: %d)"}
 	ColumnContent  = Phrase{"ND", "No"}
-	ParagraphOpens = Phrase{"Trong %s, %s: %s", "In the period %s, %s: %s"}
+	ParagraphOpens = Phrase{"Trong %[1]s, %[2]s: %[3]s", "%[2]s, %[1]s: %[3]s"}
 	OnContent      = Phrase{"Nội dung %s: %s", "%s: %s"}
 	Clause         = Phrase{"%s %s", "%s %s"}
-	ClausePercent  = Phrase{"%s %s, đạt %s kế hoạch %s", "%s %s, %s of the plan for %s"}
+	ClausePercent  = Phrase{"%s, đạt %s kế hoạch %s", "%s, %s of the plan for %s"}
+	NotCarriedOut  = Phrase{"chưa triển khai %s", "%s: not carried out yet"}
 )
 
 // ContentOrder is the order of the contents in a summary: what concerns all of
