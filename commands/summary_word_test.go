@@ -33,8 +33,8 @@ func TestASummaryIsAWordDocument(t *testing.T) {
 		t.Errorf("the file is called %s", m.Files[0].Name)
 	}
 	for _, want := range []string{
-		"Tổng hợp khuyến công Miền Trung - Tây Nguyên, 6 tháng đầu năm 2020\n1. Kết quả thực hiện\n",
-		"Nội dung tư vấn phát triển công nghiệp: dự án tư vấn 162 dự án; doanh thu tư vấn 6,811 tỷ đồng, đạt 47,7% kế hoạch năm 2020.",
+		"Tổng hợp khuyến công miền Trung - Tây Nguyên, 6 tháng đầu năm 2020: 15 chỉ tiêu\n1. Kết quả thực hiện\n",
+		"Nội dung tư vấn phát triển công nghiệp: 162 dự án tư vấn; doanh thu tư vấn 6,811 tỷ đồng, đạt 47,7% kế hoạch năm 2020.",
 		"5\n\tDoanh thu tư vấn\n\ttriệu đồng\n\t14.270 (năm 2020)\n\t6.811\n\t47,7%\n\t",
 		"1\n\tLớp đào tạo nghề\n\tlớp\n\t\n\tchưa triển khai\n\t\n\t", // no number, and no 0
 		"3. Biểu đồ\n", "4. Nguồn số liệu\n", "lần thứ XI",
@@ -47,7 +47,7 @@ func TestASummaryIsAWordDocument(t *testing.T) {
 
 func TestTheWordDocumentIsInTheReadersLanguage(t *testing.T) {
 	_, text := wordOf(t, `/summary place:"Khánh Hòa" period:2022 file:word`, language.English)
-	for _, want := range []string{"Summary of industrial promotion, Khánh Hòa, 2022", "1,779.97\n\t111.2%", "4. Sources\n"} {
+	for _, want := range []string{"Summary of industrial promotion, Khánh Hòa, 2022 (indicators: 6)", "1,779.97\n\t111.2%", "4. Sources\n"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the document lacks %q:\n%s", want, text)
 		}
