@@ -3,6 +3,7 @@ package commands
 import (
 	"context"
 
+	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
 
 	"tiendo/data"
@@ -72,7 +73,7 @@ func (r ranking) tiles(title string, all []data.Progress, in Input) chart.Map {
 		switch reason, known := words.Reasons[why]; {
 		case why == "":
 			s := standing{Progress: p}
-			tile.Value, tile.Text, tile.Small = p.Percent.InexactFloat64(), vi.FormatPercent(p.Percent, tag), s.small()
+			tile.Value, tile.Text, tile.Small = p.Percent.InexactFloat64(), wholePercent(p.Percent), s.small()
 		case known:
 			tile.Missing = reason.In(tag)
 		default:
@@ -84,4 +85,13 @@ func (r ranking) tiles(title string, all []data.Progress, in Input) chart.Map {
 		m.Note = words.SampleData.In(tag) + " " + m.Note
 	}
 	return m
+}
+
+// wholePercent is a percentage without decimals, as a tile has room for it. It
+// is cut and not rounded: 99.6% has not reached the plan.
+func wholePercent(p decimal.Decimal) string {
+	if p.IsPositive() && p.LessThan(decimal.NewFromInt(1)) {
+		return "<1%"
+	}
+	return p.Truncate(0).String() + "%"
 }

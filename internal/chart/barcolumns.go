@@ -24,7 +24,7 @@ const (
 
 func newBarColumns(s *sheet, b Bars, axis scale) barColumns {
 	c := barColumns{axis: axis, pitch: 24, name: left}
-	if len(b.Rows) > 15 {
+	if len(b.Rows) > 10 {
 		c.pitch = 20
 	}
 	c.share = s.face(smallFace).fit(b.Words.Percent, widestPercent)

@@ -2,11 +2,13 @@ package chart
 
 import "fmt"
 
-// MaxBars is how many bars a picture holds: the provinces since July 2025.
-const MaxBars = 34
+// MaxBars is how many bars a picture holds: the provinces until July 2025.
+const MaxBars = 63
 
 // Bars is a ranking: a bar a row, in the order given, with a tick where the
-// plan stands. Without rows it shows Words.Empty.
+// plan stands. Without rows it shows Words.Empty. Many rows stand in two
+// columns, so that a phone shows them all; there is room for one number in a
+// row then, the percentage where there is one.
 type Bars struct {
 	Title    string // the answer in words; whole up to about 300 letters
 	Subtitle string // period, place, whose money
@@ -85,6 +87,9 @@ func (b Bars) compose(s *sheet) error {
 				return fmt.Errorf("plan of %q: %w", r.Name, err)
 			}
 		}
+	}
+	if len(b.Rows) > oneColumn {
+		return b.pair(s)
 	}
 	s.head(b.Title, b.Subtitle)
 	if len(b.Rows) == 0 {

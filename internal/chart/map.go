@@ -62,7 +62,11 @@ func (m Map) compose(s *sheet) error {
 	if err != nil {
 		return err
 	}
-	s.head(m.Title, m.Subtitle)
+	if v := newView(grid, byKey, 0); v.folded {
+		s.denseHead(m.Title, m.Subtitle)
+	} else {
+		s.head(m.Title, m.Subtitle)
+	}
 	if len(m.Tiles) == 0 {
 		s.nothing(m.Words.Empty)
 		s.foot(m.Note)

@@ -11,20 +11,26 @@ func (m Map) swatch(s *sheet, at box, class int) {
 	}
 }
 
-const classStep = 18.0 // of the key beside the map
+// The key beside the map.
+const (
+	classStep = 16.0
+	keyWidth  = 93.0
+)
 
 // keyBeside explains the colours in land west of the narrow centre, and reports
 // whether the rows there are drawn.
 func (m Map) keyBeside(s *sheet, v view) bool {
-	_, h := v.grid.size()
-	needs := int(classStep*float64(len(m.Classes))/(h+tileGap)) + 1
-	if v.grid.key.row < v.first || v.grid.key.row+needs > v.last+1 {
+	at := v.key()
+	if at.y0 < v.top || at.y0+classStep*float64(len(m.Classes)) > v.bottom()+tileGap {
 		return false
 	}
-	at := v.at(v.grid.key)
+	face := smallFace
+	if tiny(at) {
+		face = narrowTileFace
+	}
 	for k := len(m.Classes) - 1; k >= 0; k-- {
-		m.swatch(s, box{at.x0, at.y0, at.x0 + 30, at.y0 + 15}, k)
-		s.write(s.face(smallFace).fit(m.Classes[k].Name, 110), at.x0+37, at.y0+11.5, start, muted)
+		m.swatch(s, box{at.x0, at.y0, at.x0 + 24, at.y0 + 14}, k)
+		s.write(s.face(face).fit(m.Classes[k].Name, keyWidth-29), at.x0+29, at.y0+11, start, muted)
 		at = at.shift(0, classStep)
 	}
 	return true

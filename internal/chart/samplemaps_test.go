@@ -6,7 +6,7 @@ import (
 )
 
 var fourClasses = []Class{
-	{0, "dưới 25%"}, {25, "25 – dưới 50%"}, {50, "50 – dưới 75%"}, {75, "75 – dưới 100%"}, {100, "đạt kế hoạch"},
+	{0, "dưới 25%"}, {25, "25–50%"}, {50, "50–75%"}, {75, "75–100%"}, {100, "từ 100%"},
 }
 
 // someMap has a figure in most provinces of a code set, by a fixed rule.

@@ -72,6 +72,15 @@ func (s *sheet) head(title, subtitle string) {
 	s.y += 8
 }
 
+// denseHead leaves more room for what is below it.
+func (s *sheet) denseHead(title, subtitle string) {
+	s.paragraph(denseTitleFace, title, titleLines, text)
+	if subtitle != "" {
+		s.paragraph(smallFace, subtitle, 4, muted)
+	}
+	s.y += 5
+}
+
 func (s *sheet) foot(note string) {
 	if note != "" {
 		s.y += 6

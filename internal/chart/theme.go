@@ -66,12 +66,15 @@ func (i ink) rgb() [3]uint8 {
 type faceID int
 
 const (
-	titleFace faceID = iota
+	titleFace      faceID = iota
+	denseTitleFace        // of a picture with very much in it
 	bodyFace
 	strongFace
 	smallFace
 	smallStrongFace
 	tileFace
+	narrowTileFace
+	narrowNumberFace
 	figureFace
 	lesserFigureFace
 	faceCount
@@ -82,6 +85,8 @@ func (f faceID) size() (units float64, bold bool) {
 	switch f {
 	case titleFace:
 		return 17, true
+	case denseTitleFace:
+		return 14, true
 	case strongFace:
 		return 12.5, true
 	case smallFace:
@@ -90,6 +95,10 @@ func (f faceID) size() (units float64, bold bool) {
 		return 11, true
 	case tileFace:
 		return 10.5, false
+	case narrowTileFace:
+		return 9.5, false
+	case narrowNumberFace:
+		return 12, true
 	case figureFace:
 		return 30, true
 	case lesserFigureFace:

@@ -48,7 +48,11 @@ func (m Map) tile(s *sheet, at box, short string, t Tile, reasons []string) {
 	if t.Small {
 		number += smallSign
 	}
-	s.write(s.face(strongFace).fit(number, at.x1-at.x0-4), (at.x0+at.x1)/2, base, middle, letters)
+	face := strongFace
+	if tiny(at) {
+		face = narrowNumberFace
+	}
+	s.write(s.face(face).fit(number, at.x1-at.x0-1), (at.x0+at.x1)/2, base, middle, letters)
 	pips(s, at, class, letters)
 }
 
@@ -57,6 +61,16 @@ func (m Map) tile(s *sheet, at box, short string, t Tile, reasons []string) {
 func tileName(s *sheet, at box, short string, i ink) float64 {
 	f, x, room := s.face(tileFace), (at.x0+at.x1)/2, at.x1-at.x0-2
 	first, second, two := strings.Cut(short, " ")
+	if tiny(at) {
+		f, room = s.face(narrowTileFace), at.x1-at.x0-0.6
+		if two {
+			s.write(f.fit(first, room), x, at.y0+10, middle, i)
+			s.write(f.fit(second, room), x, at.y0+21, middle, i)
+		} else {
+			s.write(f.fit(short, room), x, at.y0+16, middle, i)
+		}
+		return at.y0 + 33.4
+	}
 	switch {
 	case !narrow(at):
 		s.write(f.fit(short, room), x, at.y0+13.2, middle, i)
@@ -73,11 +87,14 @@ func tileName(s *sheet, at box, short string, i ink) float64 {
 // narrow tiles hold a name in two lines.
 func narrow(tile box) bool { return tile.x1-tile.x0 < 64 }
 
-// pips count the classes below: side by side at the bottom of a wide tile, down
-// the right edge of a narrow one, where the name leaves room.
+// tiny tiles have smaller letters.
+func tiny(tile box) bool { return tile.x1-tile.x0 < narrowest }
+
+// pips count the classes below: side by side at the bottom of a tile, down the
+// right edge of a narrow one, where the name leaves room.
 func pips(s *sheet, at box, count int, i ink) {
 	p, step := point{middleOf(at, count), whole(at.y1 - 5.4)}, point{pipStep, 0}
-	if narrow(at) {
+	if narrow(at) && !tiny(at) {
 		p, step = point{whole(at.x1 - 5), whole(at.y0 + 4)}, point{0, pipStep}
 	}
 	for range count {
@@ -103,7 +120,7 @@ func missingTile(s *sheet, at box, short string, reason int, focused bool) {
 		focus(s, at)
 	}
 	base := tileName(s, at, short, muted)
-	s.put(mark, texture{box{at.x0 + 4, base - 9, at.x1 - 4, at.y1 - 4}, pattern(reason), hatching})
+	s.put(mark, texture{box{at.x0 + 4, base - 8, at.x1 - 4, at.y1 - 4}, pattern(reason), hatching})
 }
 
 // emptyTile is a province that is not asked about.
@@ -125,9 +142,14 @@ func focus(s *sheet, at box) {
 
 // islands draws an archipelago: a few dots and its name.
 func islands(s *sheet, at box, name string) {
-	x, y := (at.x0+at.x1)/2, at.y0+12
+	x, y := (at.x0+at.x1)/2, at.y0+10
 	for _, d := range []point{{-9, -2}, {-3, 3}, {1, -4}, {6, 1}, {11, -3}} {
 		s.put(mark, dot{disc, point{x + d.x, y + d.y}, 1.3, muted})
+	}
+	if first, second, two := strings.Cut(name, " "); two && tiny(at) {
+		s.print(narrowTileFace, first, x, y+14, middle, muted)
+		s.print(narrowTileFace, second, x, y+25, middle, muted)
+		return
 	}
 	s.write(s.face(tileFace).fit(name, at.x1-at.x0+2), x, y+17, middle, muted)
 }

@@ -2,7 +2,9 @@ package chart
 
 import (
 	"encoding/csv"
+	"fmt"
 	"os"
+	"slices"
 	"testing"
 )
 
@@ -49,27 +51,53 @@ func TestTilesDoNotOverlap(t *testing.T) {
 		t.Fatal(err)
 	}
 	for set, m := range maps {
-		v := view{grid: m, last: 20}
-		type named struct {
-			name string
-			box  box
+		for _, v := range []view{{grid: m, last: 20}, {grid: m, last: max(m.fold.row, m.rows-m.fold.row) - 1, folded: true}} {
+			overlaps(t, fmt.Sprintf("%s, folded %t", set, v.folded), v)
 		}
-		var all []named
-		for _, p := range append(m.tiles, m.islands...) {
-			all = append(all, named{p.short, v.at(p)})
+	}
+}
+
+func overlaps(t *testing.T, name string, v view) {
+	type named struct {
+		name string
+		box  box
+	}
+	var all []named
+	for _, p := range slices.Concat(v.grid.tiles, v.grid.islands) {
+		all = append(all, named{p.short, v.at(p)})
+	}
+	key := v.key() // with five classes and their names
+	all = append(all, named{"key", box{key.x0, key.y0, key.x0 + keyWidth, key.y0 + maxClasses*classStep}})
+	for k, a := range all {
+		if a.box.x0 < left-0.01 || a.box.x1 > right+0.01 || v.folded && a.box.y1 > v.bottom()+tileGap {
+			t.Errorf("%s: %s leaves the card", name, a.name)
 		}
-		key := v.at(m.key) // with five classes and their names
-		all = append(all, named{"key", box{key.x0, key.y0, key.x0 + 147, key.y0 + maxClasses*classStep}})
-		for k, a := range all {
-			if a.box.x0 < left-0.01 || a.box.x1 > right+0.01 {
-				t.Errorf("%s: %s leaves the card", set, a.name)
+		for _, b := range all[:k] {
+			if a.box.meets(b.box) {
+				t.Errorf("%s: %s overlaps %s", name, a.name, b.name)
 			}
-			for _, b := range all[:k] {
-				if a.box.meets(b.box) {
-					t.Errorf("%s: %s overlaps %s", set, a.name, b.name)
-				}
-			}
 		}
+	}
+}
+
+// The whole country is hardly higher than wide, so that a chat shows it in one
+// piece; a region is drawn as it lies.
+func TestTheWholeCountryIsFolded(t *testing.T) {
+	r := renderer(t)
+	for name, p := range samples() {
+		if name != "map-34" && name != "map-63" && name != "bars-34" {
+			continue
+		}
+		s, err := r.compose(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if height := s.y + marginBottom; height > 1.45*width {
+			t.Errorf("%s is %.0f by %.0f", name, width, height)
+		}
+	}
+	if v := newView(r.maps["gso2025"], map[string]Tile{"gso2025:46": {}, "gso2025:68": {}}, 0); v.folded {
+		t.Error("a region is folded")
 	}
 }
 

@@ -44,8 +44,8 @@ var (
 
 	MapCount = Phrase{"%s: %d/%d tỉnh có số so với kế hoạch, cao nhất là %s, %s", "%s: %d of %d provinces can be compared with their plans, the highest is %s, %s"}
 	Below    = Phrase{"dưới %d%%", "below %d%%"}
-	AtLeast  = Phrase{"từ %d%% trở lên", "%d%% and more"}
-	MapNote  = Phrase{"Mỗi ô một tỉnh; càng nhiều chấm càng cao.", "One tile a province; more dots are higher."}
+	AtLeast  = Phrase{"từ %d%%", "%d%% or more"}
+	MapNote  = Phrase{"Mỗi ô một tỉnh, phần trăm không làm tròn lên; càng nhiều chấm càng cao.", "One tile a province, percentages are not rounded up; more dots are higher."}
 )
 
 // RankInstead leads to a ranking by something else, by what it ranks by.
