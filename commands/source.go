@@ -120,7 +120,7 @@ func sourceField(ctx context.Context, store *data.Store, in Input, a data.Answer
 // entered says who entered a figure, when and why.
 func entered(e data.Entry, in Input) string {
 	day := calendar.DayOf(e.At.In(in.Now.Location())).Label(in.Tag)
-	if e.By == data.Seeder {
+	if e.Seeded() {
 		return words.ComesWith.In(in.Tag, day)
 	}
 	return words.EnteredBy.In(in.Tag, e.By, day, e.Why)

@@ -10,6 +10,9 @@ import (
 
 const entryColumns = `id, source, basis, coalesce(window_from, ''), coalesce(window_to, ''), entered_by, entered_at, why, coalesce(withdrawn_at, '')`
 
+// Seeded reports whether the entry came with the program.
+func (e Entry) Seeded() bool { return e.By == seeder }
+
 const entryQuery = `SELECT ` + entryColumns + ` FROM entry WHERE id = ?1`
 
 func scanEntry(r *sql.Rows, e *Entry) error {

@@ -65,7 +65,7 @@ func (s *Store) Sample(ctx context.Context, now time.Time) error {
 			figures = append(figures, sampleFigures(p, n, series, today)...)
 		}
 	}
-	if _, err := s.Enter(ctx, Entry{Source: sampleSource, Basis: SampleKind, By: Seeder, At: now, Why: "to try the program with"}, figures); err != nil {
+	if _, err := s.Enter(ctx, Entry{Source: sampleSource, Basis: SampleKind, By: seeder, At: now, Why: "to try the program with"}, figures); err != nil {
 		return err
 	}
 	if err := s.sampleProjects(ctx, provinces, now); err != nil {
@@ -138,7 +138,7 @@ func (s *Store) sampleReports(ctx context.Context, provinces []Place, now time.T
 			if at.After(now) {
 				at = now
 			}
-			reports = append(reports, Report{Obligation: d.Code, Period: d.Period, Place: p.Key, SubmittedAt: at, By: Seeder, Note: "minh hoạ"})
+			reports = append(reports, Report{Obligation: d.Code, Period: d.Period, Place: p.Key, SubmittedAt: at, By: seeder, Note: "minh hoạ"})
 		}
 	}
 	return s.Submit(ctx, reports...)

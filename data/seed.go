@@ -21,8 +21,8 @@ import (
 //go:embed seed/*.csv
 var seed embed.FS
 
-// Seeder is who has entered what comes with the program.
-const Seeder = "tiendo"
+// seeder is who has entered what comes with the program.
+const seeder = "tiendo"
 
 // Seed loads the catalogues and published figures that come with the program.
 // Loading them again changes nothing; a newer program brings its changes as new
@@ -43,7 +43,7 @@ func (s *Store) Seed(ctx context.Context, now time.Time) error {
 		if err := seedCatalogues(ctx, tx); err != nil {
 			return err
 		}
-		return audit(ctx, tx, Change{At: now, By: Seeder, Act: "seed", Object: "catalogues", Old: loaded, New: digest})
+		return audit(ctx, tx, Change{At: now, By: seeder, Act: "seed", Object: "catalogues", Old: loaded, New: digest})
 	}); err != nil {
 		return fmt.Errorf("seed catalogues: %w", err)
 	}
@@ -130,7 +130,7 @@ func (s *Store) seedFigures(ctx context.Context, tx *sql.Tx, now time.Time) erro
 		}
 	}
 	for _, source := range order {
-		e := Entry{Source: source, Basis: "press", By: Seeder, At: now, Why: "có sẵn trong chương trình"}
+		e := Entry{Source: source, Basis: "press", By: seeder, At: now, Why: "có sẵn trong chương trình"}
 		if _, err := s.enter(ctx, tx, e, slices.Values(bySource[source])); err != nil {
 			return fmt.Errorf("%s: %w", source, err)
 		}
