@@ -81,7 +81,7 @@ func (w *passage) periodBefore(a vi.Amount, planned bool) *periodAt {
 }
 
 // fundingOf is who pays for what a number counts.
-func (w *passage) fundingOf(a vi.Amount) data.Funding {
+func (w *passage) fundingOf(a vi.Amount, indicator string) data.Funding {
 	if w.turn.funding != "" {
 		return w.turn.funding
 	}
@@ -97,12 +97,13 @@ func (w *passage) fundingOf(a vi.Amount) data.Funding {
 		if w.s.segment[m.from] != w.s.segment[a.From] && w.s.trails(m.from, m.to) && (money == w.trailsMoney(m) || w.s.clause[m.from] != w.s.clause[a.From]) && !(money && w.ofProgramme(a)) {
 			continue // it was said of the number before it
 		}
+		if w.sibling(m, a) {
+			continue
+		}
 		joined = best.from >= 0 && best.value != m.value && m.from-best.to <= 3 && !w.numberIn(best.to, m.from) && !w.s.signIn(best.to, m.from)
 		best = m
 	}
 	switch {
-	case best.from >= 0 && w.sibling(best, a):
-		return w.at.funding
 	case joined:
 		return data.All
 	case best.from >= 0:
@@ -111,7 +112,7 @@ func (w *passage) fundingOf(a vi.Amount) data.Funding {
 		return w.figures[w.before(a)].Funding
 	case w.s.has(ofStructure, sThis) && w.source != "":
 		return w.source
-	case w.at.funding == w.base.funding && w.stream != "" && money && w.ofProgramme(a):
+	case w.at.funding == w.base.funding && w.stream != "" && (w.ofProgramme(a) || w.assigned && budgets(indicator)):
 		return w.stream
 	}
 	return w.at.funding
@@ -140,6 +141,16 @@ func (w *passage) compares(a vi.Amount) bool {
 		if m.value == mPlan && m.to <= a.From && w.reaches(m, a) && w.compared(m) {
 			return true
 		}
+	}
+	return false
+}
+
+// budgets says whether an indicator is of the programme as a whole, which goes
+// on with the money that was assigned.
+func budgets(indicator string) bool {
+	switch indicator {
+	case "budget.executed", "projects", "projects.stopped":
+		return true
 	}
 	return false
 }

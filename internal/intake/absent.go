@@ -25,16 +25,7 @@ func (w *passage) unstartedIn(from, to int) {
 	if w.numberIn(from, to) && w.countsIn(from, to) || !anyOf(words, "chưa phát sinh", "chưa triển khai", "chưa thực hiện", "chưa tổ chức", "không phát sinh", "not started", "not yet started", "chua phat sinh", "chua trien khai") {
 		return
 	}
-	content := ""
-	for _, m := range w.s.marks {
-		if m.group == ofContent && m.from >= from && m.to <= to && content == "" {
-			content = m.value
-		}
-	}
-	if content == "" && from == 0 {
-		content = w.at.content
-	}
-	indicator := mainOf(content)
+	indicator := w.missing(from, to)
 	i, ok := w.catalogue.Indicator(indicator)
 	if !ok || w.periodThere() == (calendar.Period{}) {
 		return
@@ -48,6 +39,48 @@ func (w *passage) unstartedIn(from, to int) {
 	}
 	f.Place = place
 	w.add(f)
+}
+
+// missing is the indicator that tokens are about which say that it has not
+// begun: what the thing named first counts, else the content in mind.
+func (w *passage) missing(from, to int) string {
+	content, named := "", ""
+	for _, m := range w.s.by[ofContent] {
+		if m.from >= from && m.to <= to && content == "" {
+			content = m.value
+		}
+	}
+	for _, m := range w.s.by[ofNoun] {
+		if m.from >= from && m.to <= to && named == "" {
+			named = missingNoun(m.value)
+		}
+	}
+	switch {
+	case named != "" && (content == "" || content == contentOf(named)):
+		return named
+	case content == "4":
+		return "products.province"
+	case content == "" && from == 0:
+		content = w.at.content
+	}
+	return mainOf(content)
+}
+
+// missingNoun is the indicator of a noun that names it alone.
+func missingNoun(noun string) string {
+	switch noun {
+	case "model":
+		return "technology.models"
+	case "fair":
+		return "products.fairs"
+	case "seminar":
+		return "capacity.seminars"
+	case "delegation":
+		return "cooperation.delegations"
+	case "cluster":
+		return "clusters"
+	}
+	return ""
 }
 
 // countsIn says whether a figure was read in the tokens.

@@ -120,6 +120,10 @@ func (w *passage) undone(a vi.Amount) bool {
 			continue
 		}
 		switch s.words[i] {
+		case "hủy", "huỷ":
+			if noun != "project" {
+				return true
+			}
 		case "hoãn", "hoàn lại", "lùi", "postponed", "cancelled", "đăng", "khảo", "nhu", "xin", "đề", "kiến", "vướng":
 			if s.words[i] == "đăng" && s.word(i+1) != "ký" || s.words[i] == "khảo" && s.word(i+1) != "sát" || s.words[i] == "nhu" && s.word(i+1) != "cầu" || s.words[i] == "đề" && s.word(i+1) != "xuất" && s.word(i+1) != "nghị" || s.words[i] == "kiến" && s.word(i+1) != "nghị" {
 				continue
@@ -171,6 +175,20 @@ func (s *sentence) inAnyMark(i int) bool {
 		}
 	}
 	return false
+}
+
+// otherProgramme says whether a sentence is about another programme than this
+// one: khuyến nông.
+func (w *passage) otherProgramme() bool {
+	if !w.s.has(ofStructure, sOther) {
+		return false
+	}
+	for i, word := range w.s.words {
+		if word == "khuyến" && w.s.word(i+1) == "công" {
+			return false
+		}
+	}
+	return true
 }
 
 // aboutOne says whether a sentence is about one firm or person, as an example:

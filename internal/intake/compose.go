@@ -31,7 +31,7 @@ func (t *table) indicatorOf(h head, unit string) string {
 	}
 	if h.noun != "" && !money {
 		english, _ := languageOf(h.text + " the the")
-		return counting{english}.indicator(h.noun, h.content, " "+strings.ToLower(h.text)+" ", h.right+"hỗ trợ ")
+		return counting{english: english}.indicator(h.noun, h.content, " "+strings.ToLower(h.text)+" ", h.right+"hỗ trợ ")
 	}
 	return ""
 }

@@ -61,7 +61,7 @@ func (w *passage) count(a vi.Amount) subject {
 	if noun == "product" {
 		right = w.farRight(to)
 	}
-	indicator := counting{w.english}.indicator(noun, content, left, right)
+	indicator := counting{w.english, " " + strings.Join(w.s.words[min(from, to):to], " ") + " "}.indicator(noun, content, left, right)
 	if indicator == "" {
 		if c, ok := w.partOf(a, noun); ok && !anyOf(left+right, "tham quan", "khảo sát", "kiểm tra", "chưa", "mới", "điểm") {
 			indicator = c.indicator // 10 cơ sở, trong đó 3 cơ sở từ nguồn ...
@@ -215,9 +215,11 @@ func (w *passage) headed(a vi.Amount) (noun string, from, to int) {
 	return best.value, best.from, best.to
 }
 
+// commaIn says whether a comma or semicolon outside all phrases stands in
+// tokens[from:to].
 func (w *passage) commaIn(from, to int) bool {
 	for i := from; i < to; i++ {
-		if w.s.words[i] == "," || w.s.words[i] == ";" {
+		if (w.s.words[i] == "," || w.s.words[i] == ";") && w.s.sign(i) {
 			return true
 		}
 	}
@@ -263,7 +265,7 @@ func (w *passage) contentAt(a vi.Amount, from, to int) string {
 		if m.from < a.To || m.from > to+9 || m.value == "-" {
 			continue
 		}
-		if w.numberIn(a.To, m.from) || m.from >= to && w.commaIn(to, m.from) {
+		if w.numberIn(a.To, m.from) || m.from >= to && (w.commaIn(to, m.from) || w.s.segment[m.from] != w.s.segment[a.To-1] && to > a.To) {
 			continue
 		}
 		return m.value

@@ -41,7 +41,10 @@ func anyOf(words string, phrases ...string) bool {
 }
 
 // counting says which indicator counts what.
-type counting struct{ english bool }
+type counting struct {
+	english bool
+	text    string // the noun as printed
+}
 
 // indicator is what a noun counts in its content and among its words; "" is
 // none of the catalogue's.
@@ -64,7 +67,7 @@ func (c counting) indicator(noun, content, left, right string) string {
 		}
 		return ""
 	case "person":
-		return person(content, left, near, right)
+		return person(content, left, near+c.text, right)
 	case "seminar":
 		return "capacity.seminars"
 	case "model":
@@ -122,7 +125,7 @@ func person(content, left, near, right string) string {
 	switch {
 	case anyOf(near, "việc làm", "thu nhập", "jobs", "employment", "sử dụng"):
 		return ""
-	case anyOf(near, "học nghề", "đào tạo nghề", "truyền nghề", "dạy nghề"), anyOf(left, "trained", "training") && anyOf(left, "rural"):
+	case anyOf(near, "học nghề", "đào tạo nghề", "truyền nghề", "dạy nghề"), anyOf(left, "trained", "training") && anyOf(left, "rural"), (content == "" || strings.HasSuffix(left, " đào tạo ")) && anyOf(left, "đào tạo") && anyOf(near, "lao động"):
 		return "vocational.trainees"
 	}
 	switch content {
@@ -139,7 +142,7 @@ func person(content, left, near, right string) string {
 // product says which level recognised a product: named behind the number, else
 // last before it. Products that only entered are none.
 func product(left, right string) string {
-	if anyOf(left, "hồ sơ", "đăng ký", "dự thi", "gửi", "entered", "entries") || anyOf(right, "đăng ký", "dự thi", "tham gia bình chọn", "tham dự", "trưng bày", "entered") {
+	if anyOf(left, "hồ sơ", "đăng ký", "dự thi", "gửi", "entered", "entries") || anyOf(right, "đăng ký", "dự thi", "tham gia bình chọn", "tham gia cấp", "tham gia dự", "dự bình chọn", "tham dự", "trưng bày", "entered") {
 		return ""
 	}
 	for _, words := range []string{right, left} {

@@ -58,7 +58,7 @@ func (s *sentence) addWords() {
 			continue
 		}
 		for _, m := range s.marks {
-			if m.from == i+1 && m.group == ofNoun && m.value != "-" {
+			if (m.from == i+1 || s.english && m.from == i+2) && m.group == ofNoun && m.value != "-" {
 				reading := vi.Reading{Value: decimal.NewFromInt(n), Qualifier: vi.Precise}
 				s.amounts = append(s.amounts, vi.Amount{From: i, To: i + 1, Readings: []vi.Reading{reading}})
 				break

@@ -33,7 +33,7 @@ func (p *prose) heading(l line, at int) {
 			into.content = m.value
 		case m.group == ofMeasure:
 			plan = plan || (m.value == mPlan || m.value == mAim) && !s.transfer(m) && !s.setAgainst(m)
-			done = done || m.value != mPlan && m.value != mAim && m.value != mEstimate && m.value != mExpect
+			done = done || m.value == mDone || m.value == mDo && p.now.measure != data.Plan && s.word(m.from-1) != "phí"
 		case m.group == ofStructure && m.value == sYear:
 			if year, ok := into.period.YearOf(); ok {
 				into.period = year

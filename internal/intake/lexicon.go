@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -76,6 +77,17 @@ func (l *lexicon) word(t vi.Token) string {
 		return t.Folded
 	}
 	return strings.ToLower(norm.NFC.String(t.Text))
+}
+
+// words are the words of a text as the lexicon compares them, without signs.
+func (l *lexicon) words(text string) []string {
+	all := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) })
+	if l.plain {
+		for i, w := range all {
+			all[i] = vi.Fold(w)
+		}
+	}
+	return all
 }
 
 // officeWord stands for a word in the name of an office, which says nothing of

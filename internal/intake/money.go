@@ -117,6 +117,9 @@ func (w *passage) roleOfLabel(a vi.Amount) string {
 // Định giải ngân 7,2 tỷ đồng, Quảng Nam 6,1 tỷ đồng".
 func (w *passage) goesOn(a vi.Amount) bool {
 	n := len(w.counts)
+	if n == 0 && w.within() && len(w.last) > 0 && w.onlyScope(0, a.From) {
+		return !w.isCount(w.figures[w.last[len(w.last)-1]].Indicator)
+	}
 	if n == 0 || w.isCount(w.counts[n-1].indicator) {
 		return false
 	}
@@ -147,7 +150,14 @@ func (w *passage) placedAnew(from, to int) bool {
 	return false
 }
 
-func (w *passage) lastMoney() counted { return w.counts[len(w.counts)-1] }
+// lastMoney is the money that an amount goes on with.
+func (w *passage) lastMoney() counted {
+	if n := len(w.counts); n > 0 {
+		return w.counts[n-1]
+	}
+	f := w.figures[w.last[len(w.last)-1]]
+	return counted{indicator: f.Indicator, content: contentOf(f.Indicator)}
+}
 
 // moneyIn says whether an amount of money ends in tokens[from:to].
 func (w *passage) moneyIn(from, to int) bool {
@@ -196,7 +206,7 @@ func (w *passage) isCount(indicator string) bool {
 // what is left to be spent: "phần còn lại 2,2 tỷ đồng thuộc khuyến công địa phương".
 func (w *passage) rest(a vi.Amount) bool {
 	for _, m := range w.s.marks {
-		if m.group == ofMoney && m.value == "-" && m.to <= a.From && w.s.words[m.from] == "còn" && w.s.segment[m.from] == w.s.segment[a.From] {
+		if m.group == ofMoney && m.value == "-" && m.to <= a.From && (w.s.words[m.from] == "còn" || w.s.words[m.from] == "remaining") && w.s.segment[m.from] == w.s.segment[a.From] {
 			return w.ownFunding(a) != ""
 		}
 	}

@@ -20,6 +20,9 @@ func (w *passage) amount(a vi.Amount) {
 	case a.Err != nil || a.Readings[0].Unit == vi.Percent || w.passedOver(a):
 	case a.Readings[0].Unit == vi.Million:
 		w.read(a, w.money(a))
+	case a.Readings[0].Unit == vi.Count && w.labelled(a) != vi.Count:
+		a.Readings = w.inUnit(a)
+		w.read(a, w.money(a))
 	default:
 		w.read(a, w.count(a))
 	}
@@ -72,7 +75,7 @@ func (w *passage) read(a vi.Amount, of subject) {
 	if f.Measure == data.Plan && of.indicator == "budget.disbursed" {
 		f.Indicator = "budget.executed" // what is assigned is not yet disbursed
 	}
-	f.Funding = w.fundingOf(a)
+	f.Funding = w.fundingOf(a, f.Indicator)
 	on := w.ground(a)
 	if one := w.periodBefore(a, f.Measure == data.Plan); one != nil && one.vague {
 		return

@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"github.com/shopspring/decimal"
-
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
@@ -13,12 +11,13 @@ import (
 // the place, the period, the measure, the funding and what is counted.
 type passage struct {
 	*prose
-	s      *sentence
-	at     scope        // what the sentence begins with
-	counts []counted    // the numbers read so far, in order
-	stream data.Funding // whose money the sentence before spoke of
-	turn   turn         // what a list "lần lượt là" gives the next number
-	apart  bool         // of a firm, a person or a district: nothing in it is the place's
+	s        *sentence
+	at       scope        // what the sentence begins with
+	counts   []counted    // the numbers read so far, in order
+	stream   data.Funding // whose money the sentence before spoke of
+	assigned bool         // as assigned: what is done with it follows
+	turn     turn         // what a list "lần lượt là" gives the next number
+	apart    bool         // of a firm, a person or a district: nothing in it is the place's
 }
 
 // A counted is a number that was read.
@@ -40,7 +39,7 @@ func (p *prose) sentence(s *sentence) {
 		p.carry(w)
 		return
 	}
-	if w.apart = w.aboutOne(); !w.apart {
+	if w.apart = w.aboutOne() || w.otherProgramme(); !w.apart {
 		for _, a := range s.amounts {
 			w.amount(a)
 		}
@@ -56,6 +55,9 @@ func (w *passage) begin() {
 	if w.within() {
 		w.at = w.now
 		whole := w.main
+		if w.s.words[0] == "cụ" || w.s.word(1) == "cụ" {
+			whole = scope{measure: w.base.measure} // the details of the paragraph, not of the last number
+		}
 		if f, ok := w.wholeOf(); ok {
 			whole.measure, whole.period = f.Measure, f.Period
 		}
@@ -65,7 +67,7 @@ func (w *passage) begin() {
 		}
 		return
 	}
-	w.stream = w.now.stream
+	w.stream, w.assigned = w.now.stream, w.now.assigned
 	w.at.measure = w.base.measure
 	if !w.dated() && !w.s.has(ofStructure, sThis) {
 		return
@@ -74,6 +76,7 @@ func (w *passage) begin() {
 		w.at.funding = w.base.funding // it begins anew with its own period
 	}
 	w.at.content = w.base.content
+	w.assigned = false
 }
 
 // within says whether the sentence begins with the parts of what was said.
@@ -89,161 +92,6 @@ func (w *passage) within() bool {
 // dated says whether the sentence begins with a period of its own.
 func (w *passage) dated() bool {
 	return len(w.s.periods) > 0 && !w.s.periods[0].aside && !w.s.periods[0].match.Yearless && w.s.periods[0].from < 3
-}
-
-// carry keeps for the next sentence of the paragraph what it may leave out.
-func (p *prose) carry(w *passage) {
-	if w.apart {
-		p.one = true
-		return
-	}
-	p.one = false
-	s := w.s
-	if n := len(w.counts); n > 0 && w.counts[n-1].content != "" {
-		p.now.content = w.counts[n-1].content
-	} else if c := w.lastContent(len(s.words)); c != "" {
-		p.now.content = c
-	}
-	p.main = w.mainScope()
-	p.carryPlace(w)
-	p.carryPeriod(w)
-	p.carryFunding(w)
-}
-
-// mainScope is the measure and period of the last number that stands in no
-// bracket and is no plan beside a result, for the parts of it in the next
-// sentence.
-func (w *passage) mainScope() scope {
-	main := scope{measure: w.at.measure}
-	planned := w.allPlanned()
-	w.prose.last = nil
-	for _, c := range w.counts {
-		if c.figure < 0 {
-			continue
-		}
-		w.prose.last = append(w.prose.last, c.figure)
-		if f := w.figures[c.figure]; w.s.group[c.from] < 0 && (planned || f.Measure != data.Plan) {
-			main.measure, main.period = f.Measure, f.Period
-		}
-	}
-	return main
-}
-
-// wholeOf is the figure of the sentence before that the amounts of this one
-// add up to.
-func (w *passage) wholeOf() (Figure, bool) {
-	var sum decimal.Decimal
-	n := 0
-	for _, a := range w.s.amounts {
-		if a.Err == nil && len(a.Readings) == 1 && a.Readings[0].Unit == vi.Million {
-			sum = sum.Add(a.Readings[0].Value)
-			n++
-		}
-	}
-	for _, i := range w.last {
-		if n > 1 && w.figures[i].Value.Equal(sum) {
-			return w.figures[i], true
-		}
-	}
-	return Figure{}, false
-}
-
-// carryPlace keeps the one place that a sentence is about. A list of several
-// leaves the paragraph with its own place.
-func (p *prose) carryPlace(w *passage) {
-	s := w.s
-	var subject *placeAt
-	named := 0
-	for i := range s.places {
-		one := &s.places[i]
-		if one.below || one.aside {
-			continue
-		}
-		named++
-		if subject == nil && !s.trails(one.from, one.to) && one.from < 12 && one.from < s.within {
-			subject = one
-		}
-	}
-	switch {
-	case s.has(ofStructure, sWhole):
-		p.now.places = p.base.places
-	case subject == nil:
-	case named > 1:
-		p.now.places = p.base.places
-	default:
-		p.now.places = subject.keys
-		if len(p.base.places) == 0 {
-			p.base.places = subject.keys
-		}
-	}
-}
-
-// carryPeriod keeps the period that a sentence is about, unless it looks
-// forward or back from it.
-func (p *prose) carryPeriod(w *passage) {
-	for _, one := range w.s.periods {
-		if one.aside || one.plan || len(one.match.Periods) != 1 || one.from >= w.s.within || w.s.trails(one.from, one.to) {
-			continue
-		}
-		if one.match.Relative && !one.match.Yearless && one.match.Word == calendar.WordNone {
-			return
-		}
-		period := w.resolve(one.match, p.now.period)
-		if w.future(period) || w.allPlanned() {
-			return
-		}
-		p.now.period = period
-		return
-	}
-}
-
-// allPlanned says whether all that was read of a sentence is planned.
-func (w *passage) allPlanned() bool {
-	for _, c := range w.counts {
-		if c.figure >= 0 && w.figures[c.figure].Measure != data.Plan {
-			return false
-		}
-	}
-	return len(w.counts) > 0
-}
-
-// carryFunding keeps who pays where the sentence begins with it.
-func (p *prose) carryFunding(w *passage) {
-	s := w.s
-	found, leads := map[data.Funding]bool{}, true
-	for _, m := range s.marks {
-		if m.group == ofFunding && m.value != "" {
-			found[data.Funding(m.value)] = true
-			leads = leads && m.from < s.within && !s.trails(m.from, m.to)
-			p.source = data.Funding(m.value)
-		}
-	}
-	if len(found) > 1 {
-		p.source = data.All
-	}
-	p.now.stream = ""
-	if len(found) == 1 && (leads || w.budgeted()) {
-		p.now.stream = p.source
-	} else if len(found) == 0 && w.budgeted() {
-		p.now.stream = w.stream
-	}
-	switch {
-	case len(found) == 1 && leads && !s.has(ofStructure, sThis):
-		p.now.funding = p.source
-	case len(found) > 1:
-		p.now.funding = p.base.funding
-	}
-}
-
-// budgeted says whether a sentence speaks of the money of the programme itself.
-func (w *passage) budgeted() bool {
-	for _, c := range w.counts {
-		switch c.indicator {
-		case "budget.executed", "budget.allocated", "budget.disbursed":
-			return true
-		}
-	}
-	return false
 }
 
 func (s *sentence) has(g group, value string) bool {

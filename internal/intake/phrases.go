@@ -20,6 +20,7 @@ const (
 	sPast    = "past"         // cũ: of a former province
 	sOne     = "one"          // điển hình: one firm as an example
 	sOwner   = "owner"        // chủ cơ sở: one firm's words
+	sOther   = "other"        // khuyến nông: another programme
 	sNumber  = "number"       // lần thứ: what follows numbers an event
 )
 
@@ -58,7 +59,7 @@ func phrases() []vocabulary {
 		{ofNoun, "seminar", "hội thảo|hội thảo chuyên đề|tọa đàm|toạ đàm|seminar|seminars|workshop|workshops"},
 		{ofNoun, "enterprise", "doanh nghiệp|công ty|hợp tác xã|htx|enterprises|enterprise|companies|firms"},
 		{ofNoun, "model", "mô hình|mô hình trình diễn|mô hình trình diễn kỹ thuật|mhtd|models|model|demonstration models"},
-		{ofNoun, "establishment", "cơ sở|đơn vị|cơ sở công nghiệp nông thôn|cơ sở cnnt|cơ sở sản xuất|cơ sở, doanh nghiệp|doanh nghiệp, cơ sở|hộ kinh doanh|establishments|establishment|producers|factories|workshops supported"},
+		{ofNoun, "establishment", "cơ sở|đơn vị|cơ sở công nghiệp nông thôn|cơ sở cnnt|cơ sở sản xuất|cơ sở, doanh nghiệp|doanh nghiệp, cơ sở|doanh nghiệp, hợp tác xã và hộ kinh doanh|doanh nghiệp, hợp tác xã, hộ kinh doanh|doanh nghiệp, hợp tác xã và cơ sở|doanh nghiệp, hợp tác xã|doanh nghiệp, htx|doanh nghiệp và hợp tác xã|cơ sở, hợp tác xã|cơ sở, htx|cơ sở và doanh nghiệp|doanh nghiệp và cơ sở|doanh nghiệp, cơ sở sản xuất|doanh nghiệp, cơ sở công nghiệp nông thôn|cơ sở, doanh nghiệp công nghiệp nông thôn|doanh nghiệp, hợp tác xã, cơ sở sản xuất|hộ kinh doanh|establishments|establishment|producers|factories|workshops supported"},
 		{ofNoun, "fair", "hội chợ|hội chợ triển lãm|phiên hội chợ|kỳ hội chợ|cuộc triển lãm|triển lãm|fair|fairs|exhibition|exhibitions"},
 		{ofNoun, "participation", "lượt cơ sở|lượt|lượt doanh nghiệp|lượt đơn vị|lượt tham gia|gian hàng|lượt gian hàng|participations|booths|stands"},
 		{ofNoun, "product", "sản phẩm|bộ sản phẩm|sản phẩm, bộ sản phẩm|products|product"},
@@ -82,7 +83,7 @@ func phrases() []vocabulary {
 		{ofFunding, "all", "cả hai nguồn|hai nguồn|khuyến công quốc gia và địa phương|kcqg và địa phương|kcqg, kcđp|kcqg và kcđp|khuyến công quốc gia và khuyến công địa phương|tổng hai nguồn|các nguồn|both sources|both programmes"},
 		{ofFunding, "", "cục khuyến công địa phương|cục công thương địa phương"},
 
-		{ofMeasure, mPlan, "kế hoạch|được giao|giao|tạm giao|được phê duyệt|phê duyệt|được duyệt|dự toán|chỉ tiêu|kh|kế hoạch giao|planned|plan|assigned|approved"},
+		{ofMeasure, mPlan, "kế hoạch|được giao|giao|tạm giao|được phê duyệt|phê duyệt|được duyệt|được bố trí|dự toán|chỉ tiêu|kh|kế hoạch giao|planned|plan|assigned|approved"},
 		{ofMeasure, mAim, "mục tiêu|phấn đấu|đặt mục tiêu|đề ra|sẽ|plans|plans to|target|targets|aims|aim|will|to be"},
 		{ofMeasure, mDone, "đã|đã thực hiện|kết quả|thực hiện được|triển khai được|tổ chức được|đạt được|thực tế|đến nay|hoàn thành|completed|so far|actual|results"},
 		{ofMeasure, mDo, "thực hiện|triển khai|giải ngân|th|disbursed|carried out|implemented|supported"},
@@ -100,6 +101,7 @@ func phrases() []vocabulary {
 		{ofStructure, sPast, "cũ|trước đây|former"},
 		{ofStructure, sOne, "điển hình|điển hình như|điển hình là|đơn cử|đơn cử như|chẳng hạn|chẳng hạn như|ví dụ|ví dụ như|tiêu biểu là|tiêu biểu như|có thể kể đến|một trong những|for example|for instance"},
 		{ofStructure, sOwner, "chủ cơ sở|chủ doanh nghiệp|chủ hộ|giám đốc công ty|giám đốc hợp tác xã|giám đốc htx|owner of|the owner"},
+		{ofStructure, sOther, "khuyến nông|khuyến ngư|khuyến lâm|khuyến học|trung tâm khuyến nông|xây dựng nông thôn mới|chương trình ocop|sản phẩm ocop|agricultural extension"},
 		{ofStructure, sNumber, "lần thứ|khóa|hội nghị|nghị quyết|quyết định|conference"},
 	}
 }

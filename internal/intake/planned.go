@@ -45,7 +45,7 @@ func (w *passage) planningOf(a vi.Amount) planning {
 				now = planning{measure: data.Actual, said: true}
 			}
 		case mDo:
-			if now.measure == data.Plan && planAt >= 0 && w.s.word(m.from-1) != "để" && w.s.word(m.from-1) != "nhằm" && w.numbersBetween(planAt, m.from) > 0 {
+			if now.measure == data.Plan && planAt >= 0 && w.s.word(m.from-1) != "để" && w.s.word(m.from-1) != "nhằm" && w.s.segment[planAt] != w.s.segment[m.from] && w.numbersBetween(planAt, m.from) > 0 {
 				now = planning{measure: data.Actual, said: true}
 			}
 		case mExpect:

@@ -3,16 +3,18 @@ package intake
 import (
 	"tiendo/data"
 	"tiendo/internal/calendar"
+	"tiendo/internal/vi"
 )
 
 // A scope is what a reader has in mind at some place of a text.
 type scope struct {
-	places  []string // keys of one name
-	period  calendar.Period
-	funding data.Funding
-	stream  data.Funding // whose money the last sentence spoke of
-	measure data.Measure
-	content string // of the programme: 1 to 9, all, seminar; "-" for none of it
+	places   []string // keys of one name
+	period   calendar.Period
+	funding  data.Funding
+	stream   data.Funding // whose money the last sentence spoke of
+	assigned bool         // as assigned
+	measure  data.Measure
+	content  string // of the programme: 1 to 9, all, seminar; "-" for none of it
 }
 
 // A prose reads one text.
@@ -21,17 +23,20 @@ type prose struct {
 	given          Given
 	english, plain bool
 	today          calendar.Day
-	doc            scope         // what the whole text is about
-	sections       map[int]scope // of the headings above, by level
-	item           *scope        // of the bullet that goes on
-	now            scope         // of the paragraph
-	base           scope         // what the paragraph began with
-	later          scope         // what is said of the text only further on
-	main           scope         // measure and period of the last number but those in brackets
-	last           []int         // the figures of the last sentence
-	renewed        bool          // the text speaks of a province after its merger
-	source         data.Funding  // named last
-	one            bool          // the sentence before was about one firm or person
+	doc            scope           // what the whole text is about
+	sections       map[int]scope   // of the headings above, by level
+	item           *scope          // of the bullet that goes on
+	now            scope           // of the paragraph
+	base           scope           // what the paragraph began with
+	later          scope           // what is said of the text only further on
+	main           scope           // measure and period of the last number but those in brackets
+	unit           vi.Unit         // of the label of the last line; Count for none
+	funds          map[string]bool // all sources that the text names
+	opened         bool            // the first figures were read
+	last           []int           // the figures of the last sentence
+	renewed        bool            // the text speaks of a province after its merger
+	source         data.Funding    // named last
+	one            bool            // the sentence before was about one firm or person
 	figures        []Figure
 }
 
@@ -66,10 +71,28 @@ func (r *Reader) Prose(text string, given Given) []Figure {
 		p.doc.funding = data.All
 	}
 	p.preview(all)
+	p.funds = r.fundsOf(text, p.plain)
 	for i, l := range all {
 		p.line(l, i)
 	}
+	p.settle()
 	return p.figures
+}
+
+// fundsOf is the sources of funds that a text names.
+func (r *Reader) fundsOf(text string, plain bool) map[string]bool {
+	lex := r.lexicon
+	if plain {
+		lex = r.plain
+	}
+	words := lex.words(text)
+	found := map[string]bool{}
+	for i := range words {
+		if n, value := lex.at(ofFunding, words, i); n > 0 && value != "" {
+			found[value] = true
+		}
+	}
+	return found
 }
 
 // preview finds what a text is about that does not say so at its beginning.

@@ -126,6 +126,9 @@ func TestScore(t *testing.T) {
 		}
 		t.Logf("%s: %d there, %d read, %d right, %d doubted: recall %.1f %%, precision %.1f %%", set, all.there, all.read, all.right, all.doubted,
 			100*float64(all.right)/float64(max(1, all.there)), 100*float64(all.right)/float64(max(1, all.read)))
+		if os.Getenv("TEXTS") == "" && (100*all.right < 99*all.read || 10*all.right < 9*all.there) {
+			t.Errorf("%s: less than 99 %% of what is read is right, or less than 90 %% of what is there is read", set)
+		}
 	}
 }
 

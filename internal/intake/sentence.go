@@ -58,7 +58,7 @@ func (r *Reader) take(text string, english, plain bool, today calendar.Day) *sen
 		s.words[i] = lex.word(t)
 	}
 	s.marks = lex.marks(s.words)
-	for _, m := range calendar.FindPeriods(text, today) {
+	for _, m := range datedPeriods(text, calendar.FindPeriods(text, today), today) {
 		s.addPeriod(m)
 	}
 	r.addPlaces(s)
@@ -92,7 +92,7 @@ func (s *sentence) addPeriod(m calendar.Match) {
 		p.match = m
 	}
 	p.aside = m.Word == calendar.WordSamePeriod || s.before(p.from, 4, ofStructure, sCompare) || s.before(p.from, 4, ofStructure, sNumber) || s.word(p.from-2) == "thứ" || s.word(p.from-3) == "thứ" && s.word(p.from-1) == ","
-	p.vague = s.word(p.from-1) == "giữa"
+	p.vague = len(m.Periods) == 1 && m.Word == vagueWord || s.word(p.from-1) == "giữa"
 	if m.Word == calendar.WordSamePeriod && p.from < 2 && s.word(p.to) == "," && s.word(0) != "so" {
 		p.aside = false // "Cùng kỳ năm 2023, tỉnh chỉ ...": what follows is of that time
 	}

@@ -142,7 +142,7 @@ func (w *passage) nounThings(first, to int) []thing {
 					content = c.value
 				}
 			}
-			indicator := (counting{w.english}).indicator(near, content, left, right+"hỗ trợ ")
+			indicator := (counting{english: w.english}).indicator(near, content, left, right+"hỗ trợ ")
 			if indicator != "" {
 				all = append(all, thing{m.from, m.to, turn{indicator: indicator}})
 			}

@@ -1,0 +1,207 @@
+package intake
+
+import (
+	"github.com/shopspring/decimal"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/vi"
+)
+
+// carry keeps for the next sentence of the paragraph what it may leave out.
+func (p *prose) carry(w *passage) {
+	if w.apart {
+		p.one = true
+		return
+	}
+	p.adoptFunding(w)
+	p.one = false
+	s := w.s
+	if n := len(w.counts); n > 0 && w.counts[n-1].content != "" {
+		p.now.content = w.counts[n-1].content
+	} else if c := w.lastContent(len(s.words)); c != "" {
+		p.now.content = c
+	}
+	p.main = w.mainScope()
+	p.carryPlace(w)
+	p.carryPeriod(w)
+	p.carryFunding(w)
+}
+
+// mainScope is the measure and period of the last number that stands in no
+// bracket and is no plan beside a result, for the parts of it in the next
+// sentence.
+func (w *passage) mainScope() scope {
+	main := scope{measure: w.at.measure}
+	planned := w.allPlanned()
+	w.prose.last = nil
+	for _, c := range w.counts {
+		if c.figure < 0 {
+			continue
+		}
+		w.prose.last = append(w.prose.last, c.figure)
+		if f := w.figures[c.figure]; w.s.group[c.from] < 0 && (planned || f.Measure != data.Plan) {
+			main.measure, main.period = f.Measure, f.Period
+		}
+	}
+	return main
+}
+
+// wholeOf is the figure of the sentence before that the amounts of this one
+// add up to.
+func (w *passage) wholeOf() (Figure, bool) {
+	var sum decimal.Decimal
+	n := 0
+	for _, a := range w.s.amounts {
+		if a.Err == nil && len(a.Readings) == 1 && a.Readings[0].Unit == vi.Million {
+			sum = sum.Add(a.Readings[0].Value)
+			n++
+		}
+	}
+	for _, i := range w.last {
+		if n > 1 && w.figures[i].Value.Equal(sum) {
+			return w.figures[i], true
+		}
+	}
+	return Figure{}, false
+}
+
+// carryPlace keeps the one place that a sentence is about. A list of several
+// leaves the paragraph with its own place.
+func (p *prose) carryPlace(w *passage) {
+	s := w.s
+	var subject *placeAt
+	named := 0
+	for i := range s.places {
+		one := &s.places[i]
+		if one.below || one.aside {
+			continue
+		}
+		named++
+		if subject == nil && !s.trails(one.from, one.to) && one.from < 12 && one.from < s.within {
+			subject = one
+		}
+	}
+	switch {
+	case s.has(ofStructure, sWhole):
+		p.now.places = p.base.places
+	case subject == nil:
+	case named > 1:
+		p.now.places = p.base.places
+	default:
+		p.now.places = subject.keys
+		if len(p.base.places) == 0 {
+			p.base.places = subject.keys
+		}
+	}
+}
+
+// carryPeriod keeps the period that a sentence is about, unless it looks
+// forward or back from it.
+func (p *prose) carryPeriod(w *passage) {
+	for _, one := range w.s.periods {
+		if one.aside || one.plan || len(one.match.Periods) != 1 || one.from >= w.s.within || w.s.trails(one.from, one.to) {
+			continue
+		}
+		if one.match.Relative && !one.match.Yearless && one.match.Word == calendar.WordNone {
+			return
+		}
+		period := w.resolve(one.match, p.now.period)
+		if w.future(period) || w.allPlanned() {
+			return
+		}
+		p.now.period = period
+		return
+	}
+}
+
+// allPlanned says whether all that was read of a sentence is planned.
+func (w *passage) allPlanned() bool {
+	for _, c := range w.counts {
+		if c.figure >= 0 && w.figures[c.figure].Measure != data.Plan {
+			return false
+		}
+	}
+	return len(w.counts) > 0
+}
+
+// carryFunding keeps who pays where the sentence begins with it.
+func (p *prose) carryFunding(w *passage) {
+	s := w.s
+	found, leads := map[data.Funding]bool{}, true
+	for _, m := range s.marks {
+		if m.group == ofFunding && m.value != "" {
+			found[data.Funding(m.value)] = true
+			leads = leads && m.from < s.within && !s.trails(m.from, m.to) && !s.moneyPhrase(m)
+			p.source = data.Funding(m.value)
+		}
+	}
+	if len(found) > 1 {
+		p.source = data.All
+	}
+	p.now.stream = ""
+	if len(found) == 1 && (leads || w.budgeted()) {
+		p.now.stream, p.now.assigned = p.source, w.allPlanned()
+	} else if len(found) == 0 && w.budgeted() {
+		p.now.stream = w.stream
+	}
+	switch {
+	case len(found) == 1 && leads && !s.has(ofStructure, sThis):
+		p.now.funding = p.source
+	case len(found) > 1:
+		p.now.funding = p.base.funding
+	}
+}
+
+// moneyPhrase says whether a source stands in a word for money that is counted
+// ("kinh phí khuyến công địa phương 3,8 tỷ đồng"), and is not who does something.
+func (s *sentence) moneyPhrase(m mark) bool {
+	if s.word(m.from-1) == "từ" || s.word(m.from-2) == "từ" {
+		return false
+	}
+	for _, k := range s.by[ofMoney] {
+		if k.from < m.to && m.from <= k.to && s.word(k.from-1) != "từ" && s.word(k.from-1) != "nguồn" {
+			return true
+		}
+	}
+	return false
+}
+
+// adoptFunding gives the whole text the one source of funds that it names, where
+// it opens with what was assigned from it.
+func (p *prose) adoptFunding(w *passage) {
+	if p.opened || len(p.figures) == 0 {
+		return
+	}
+	p.opened = true
+	found := map[string]bool{}
+	for _, m := range w.s.by[ofFunding] {
+		found[m.value] = true
+		if !w.s.moneyPhrase(m) {
+			return // only what the money was taken from
+		}
+	}
+	if len(found) != 1 || !w.allPlanned() || p.doc.funding != data.All || len(p.funds) != 1 {
+		return
+	}
+	p.doc.funding, p.base.funding, p.now.funding = p.onlyFund(), p.onlyFund(), p.onlyFund()
+}
+
+// onlyFund is the one source that the text names.
+func (p *prose) onlyFund() data.Funding {
+	for f := range p.funds {
+		return data.Funding(f)
+	}
+	return data.All
+}
+
+// budgeted says whether a sentence speaks of the money of the programme itself.
+func (w *passage) budgeted() bool {
+	for _, c := range w.counts {
+		switch c.indicator {
+		case "budget.executed", "budget.allocated", "budget.disbursed":
+			return true
+		}
+	}
+	return false
+}
