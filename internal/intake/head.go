@@ -61,7 +61,11 @@ func (h head) over(above head) head {
 		h.unit, h.hasUnit = above.unit, above.hasUnit
 	}
 	if h.content == "" && h.indicator == "" {
-		h.content = above.content
+		if h.content = above.content; h.content == "" && above.indicator != "" {
+			if h.content = contentOf(above.indicator); h.content == "all" {
+				h.content = ""
+			}
+		}
 	}
 	if h.indicator == "" && h.noun == "" && h.money == "" {
 		h.indicator, h.noun, h.money, h.right = above.indicator, above.noun, above.money, above.right

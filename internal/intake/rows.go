@@ -21,7 +21,7 @@ func (t *table) body(row int) int {
 		case blank > 0 && t.headRow(row):
 			return row
 		}
-		if !t.hasValues(row) {
+		if !t.hasValues(row) && !t.empty(row, name) {
 			if blank == 0 || name != "" {
 				t.sections(row, name, at)
 			}
@@ -67,6 +67,25 @@ func (t *table) hasValues(row int) bool {
 		}
 	}
 	return false
+}
+
+// empty says whether a row without values is one of the table all the same: it
+// has a unit, or is a place like the rows around it.
+func (t *table) empty(row int, name string) bool {
+	if name == "" || row == 0 {
+		return false
+	}
+	if t.unit >= 0 && t.grid.text(row, t.unit) != "" && !t.grid.at(row, t.unit).Copy {
+		return true
+	}
+	if label := t.know(name, true); len(label.places) == 0 || len(label.places) > 0 && label.total {
+		return false
+	}
+	like := func(row int) bool {
+		name, _ := t.label(row)
+		return name != "" && t.hasValues(row) && len(t.know(name, true).places) > 0
+	}
+	return like(row-1) || t.placed && row+1 < len(t.grid.Rows) && like(row+1)
 }
 
 // sections reads a row without values: what it says holds for the rows below.
@@ -138,6 +157,7 @@ func (t *table) row(row int, name string) {
 		t.unknownRow(row, name)
 		return
 	}
+	t.placed = t.placed || len(label.places) > 0
 	child := strings.HasPrefix(name, "-") || strings.HasPrefix(name, "+") || label.part
 	own := label
 	label.child = child

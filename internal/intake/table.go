@@ -59,6 +59,7 @@ type table struct {
 
 	meanings map[meaningKey]meaning
 	located  map[locatedKey]string // keys of places; "" where there is not one
+	placed   bool                  // some row with values was a place
 	version  int                   // of the sections
 
 	subject  head    // the one kind of money that a title with a unit speaks of
