@@ -16,13 +16,13 @@ import (
 
 // compareOptions are the options of /compare.
 type compareOptions struct {
-	places                     []Option
-	indicator, period, funding Option
+	places                              []Option
+	indicator, period, funding, measure Option
 }
 
 // compare answers /compare: two to five places side by side.
 func compare(store *data.Store, pictures *gallery) Command {
-	o := compareOptions{indicator: indicatorOption(store), period: periodOption(store), funding: fundingOption()}
+	o := compareOptions{indicator: indicatorOption(store), period: periodOption(store), funding: fundingOption(), measure: measureOption()}
 	o.indicator.Required, o.period.Required = true, true
 	for n := range 5 {
 		place := placeOption(store)
@@ -33,7 +33,7 @@ func compare(store *data.Store, pictures *gallery) Command {
 	return Command{
 		Name:    "compare",
 		Help:    "Compare two to five places by an indicator",
-		Options: append(options, o.funding),
+		Options: append(options, o.funding, o.measure),
 		Private: true, Remember: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			q, places, lines, err := o.read(store.Catalogue(), in)
@@ -49,7 +49,7 @@ func compare(store *data.Store, pictures *gallery) Command {
 				}
 				all = append(all, p)
 			}
-			m, err := o.answer(ctx, store, pictures, in, compared(all, q))
+			m, err := o.answer(ctx, store, pictures, in, compared(all, q, in.planned(o.measure)))
 			m.Lines = append(lines, m.Lines...)
 			return m, err
 		},
@@ -99,7 +99,10 @@ func (o compareOptions) read(c *data.Catalogue, in Input) (q data.Query, places 
 
 // compared is a ranking of chosen places: by the figure, or by the plan where
 // nothing but plans is known.
-func compared(all []data.Progress, q data.Query) ranking {
+func compared(all []data.Progress, q data.Query, plans bool) ranking {
+	if plans {
+		return newRanking(plansAlone(all), q, byPlan, false)
+	}
 	planned, done := 0, 0
 	for _, p := range all {
 		if p.Actual.Is() {

@@ -20,7 +20,7 @@ func progress(store *data.Store, pictures *gallery) Command {
 		indicator: indicatorOption(store),
 		period:    periodOption(store),
 		funding:   fundingOption(),
-		measure:   choiceOption("measure", "The result against its plan (the default), or the plan alone", words.Measures, string(data.Actual), string(data.Plan)),
+		measure:   measureOption(),
 	}
 	o.place.Required = true
 	return Command{
@@ -38,7 +38,7 @@ func progress(store *data.Store, pictures *gallery) Command {
 				return message.Message{}, o.whichPeriod(ctx, store, in, q, located)
 			case q.Indicator.Code == "":
 				return o.card(ctx, store, in, q, located)
-			case in.chosen(o.measure) == string(data.Plan):
+			case in.planned(o.measure):
 				return o.plan(ctx, store, in, q, located)
 			}
 			p, err := store.Progress(ctx, q)

@@ -2,6 +2,8 @@ package commands
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strings"
 	"sync"
 
@@ -54,7 +56,7 @@ func answerFree(ctx context.Context, store *data.Store, readers *readers, run ru
 	}
 	switch q.Status {
 	case question.Other:
-		return whatItAnswers(in), nil
+		return notAnswered(q, in), nil
 	case question.Clarify:
 		return asked{q, store.Catalogue()}.clarify(ctx, store, in)
 	}
@@ -64,11 +66,20 @@ func answerFree(ctx context.Context, store *data.Store, readers *readers, run ru
 		return whatItAnswers(in), nil
 	}
 	m, err := runAll(ctx, run, lines, in)
-	if err != nil {
+	var refused UserError
+	switch {
+	case errors.As(err, &refused):
+		m = refused.Message
+		m.About = what.about()
+		if m.Status == message.Other {
+			m.Status = message.NoData // what was asked for is understood
+		}
+	case err != nil:
 		return message.Message{}, err
-	}
-	if err := what.specify(ctx, store, in, &m); err != nil {
-		return message.Message{}, err
+	default:
+		if err := what.specify(ctx, store, in, &m); err != nil {
+			return message.Message{}, err
+		}
 	}
 	m.Lines = append([]string{words.Understood.In(in.Tag, what.understood(in), strings.Join(lines, " · "))}, m.Lines...)
 	return m, nil
@@ -146,8 +157,37 @@ func runAll(ctx context.Context, run runner, lines []string, in Input) (message.
 		all.Lines = append(append(all.Lines, m.Title), m.Lines...)
 		all.Fields = append(all.Fields, m.Fields...)
 		all.About.Figures = append(all.About.Figures, m.About.Figures...)
+		all.Small = joinSmall(all.Small, m.Small)
+		all.Buttons, all.Menus = nil, nil // they go on from one of the answers only
+		if m.Status == message.Answer || m.Status == "" {
+			all.Status = m.Status
+		}
 	}
 	return all, nil
+}
+
+// joinSmall joins the small print of two answers: the sources of both, each
+// once, and the last line of the first, which says of when they are.
+func joinSmall(a, b []message.Link) []message.Link {
+	if len(a) == 0 || len(b) == 0 {
+		return append(a, b...)
+	}
+	joined := slices.Clone(a[:len(a)-1])
+	for _, link := range b[:len(b)-1] {
+		if !slices.Contains(joined, link) {
+			joined = append(joined, link)
+		}
+	}
+	return append(joined, a[len(a)-1])
+}
+
+// notAnswered says why a question is not answered.
+func notAnswered(q question.Query, in Input) message.Message {
+	m := whatItAnswers(in)
+	if q.Outside == question.Districts {
+		m.Title = words.NoDistricts.In(in.Tag)
+	}
+	return m
 }
 
 // whatItAnswers is said to what is no question for this bot.

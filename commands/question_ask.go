@@ -7,7 +7,6 @@ import (
 	"tiendo/internal/calendar"
 	"tiendo/internal/message"
 	"tiendo/internal/question"
-	"tiendo/internal/vi"
 	"tiendo/internal/words"
 )
 
@@ -24,7 +23,14 @@ func (q asked) clarify(ctx context.Context, store *data.Store, in Input) (messag
 	}
 	slot := q.Ambiguous[0]
 	m.Title = words.WhichSlot.In(in.Tag, words.Slots[string(slot)].In(in.Tag))
+	if q.Own {
+		m.Lines = append(m.Lines, words.SetOwnPlace.In(in.Tag))
+	}
 	buttons, err := q.readings(ctx, store, slot, in)
+	if err == nil && len(buttons) == 0 {
+		m.Lines = append(m.Lines, words.NothingToOffer.In(in.Tag))
+		buttons, err = q.whatThereIs(ctx, store, in)
+	}
 	m.Buttons = buttons[:min(len(buttons), maxReadings)]
 	return m, err
 }
@@ -78,6 +84,10 @@ func (q asked) readings(ctx context.Context, store *data.Store, slot question.Sl
 			filled.Period = p
 			offer(p.Label(in.Tag), filled)
 		}
+	case question.ConferenceSlot:
+		return q.conferencesToOffer(ctx, store, in)
+	case question.DeadlineSlot:
+		return q.dutiesToOffer(in), nil
 	case question.MeasureSlot:
 		for _, m := range []data.Measure{data.Actual, data.Plan} {
 			filled := q
@@ -146,55 +156,4 @@ func (q asked) about() message.About {
 		a.Places = append(a.Places, l.Key)
 	}
 	return a
-}
-
-// specify adds to the answer of the typed command what the question asked for
-// beyond it, and says for programs what was understood.
-func (q asked) specify(ctx context.Context, store *data.Store, in Input, m *message.Message) error {
-	figures := m.About.Figures
-	about := q.about()
-	if about.Period == "" {
-		about.Period = m.About.Period
-	}
-	m.About, m.About.Figures = about, figures
-	if q.Intent != question.Percent && q.Intent != question.Remaining || len(q.Places) == 0 {
-		return nil
-	}
-	part, err := store.Answer(ctx, data.Query{Place: q.Places[0].Place, Indicator: q.Indicator, Period: q.Period, Measure: q.Measure, Funding: q.Funding, Today: in.Today()})
-	if err != nil || !part.Is() || q.Base == nil {
-		return err
-	}
-	base := data.Query{Place: q.Places[0].Place, Indicator: q.Base.Indicator, Period: q.Base.Period, Measure: q.Base.Measure, Funding: q.Base.Funding, Today: in.Today()}
-	if q.Base.Place.Key != "" {
-		base.Place = q.Base.Place.Place
-	}
-	whole, err := store.Answer(ctx, base)
-	if err != nil {
-		return err
-	}
-	if !whole.Is() || !whole.Value.IsPositive() {
-		m.Status = message.NoData
-		return nil
-	}
-	q.share(part, whole, in, m)
-	return nil
-}
-
-// share says what part of the whole a figure is, or what is left to it.
-func (q asked) share(part, whole data.Answer, in Input, m *message.Message) {
-	if m.Status == message.NoData {
-		m.Status = message.Answer // the figure and its base are known, which is what was asked
-	}
-	value, unit, name := data.PercentOf(part.Value, whole.Value), "%", "percent"
-	text := vi.FormatPercent(value, in.Tag)
-	phrase := words.ShareOf
-	if q.Intent == question.Remaining {
-		value, unit, name = whole.Value.Sub(part.Value), whole.Indicator.Unit, "remaining"
-		text = amount(whole.Indicator, value, in.Tag)
-		phrase = words.Left
-	}
-	m.Lines = append([]string{phrase.In(in.Tag, text, number(part, in.Tag), number(whole, in.Tag))}, m.Lines...)
-	first := facts(part)[0]
-	first.Measure, first.Value, first.Unit, first.Qualifier = name, message.Number(value.String()), unit, "exact"
-	m.About.Figures = append([]message.Figure{first}, append(append(facts(part), facts(whole)...), m.About.Figures...)...)
 }

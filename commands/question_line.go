@@ -26,15 +26,18 @@ func (q asked) lines() []string {
 	case question.Compare:
 		return q.compareLines()
 	case question.Rank:
+		if len(q.Places) > 1 { // Tây Nguyên: its provinces
+			return q.compareLines()
+		}
 		return []string{line("rank", q.indicator(), q.period(), q.region(), q.rankBy(), q.order(), q.funding())}
 	case question.Trend:
 		from, to := ends(q.Periods)
-		return []string{line("trend", q.place(), q.indicator(), from, to, q.funding())}
+		return []string{line("trend", q.place(), q.indicator(), from, to, q.funding(), q.measure())}
 	case question.Table:
 		if q.Indicator.Code != "" {
-			return []string{line("rank", q.indicator(), q.period(), q.region(), "by:value", q.funding())}
+			return []string{line("rank", q.indicator(), q.period(), q.region(), q.rankBy(), q.funding())}
 		}
-		return []string{line("summary", q.place(), q.period(), q.funding())}
+		return []string{line("summary", q.place(), q.period(), q.funding(), q.measure())}
 	case question.Deadline, question.MissingReports:
 		return q.dutyLines()
 	case question.Conference:
@@ -105,7 +108,7 @@ func (q asked) funding() string {
 }
 
 func (q asked) measure() string {
-	if q.Measure != data.Plan || q.Intent != question.Value && q.Intent != question.Source {
+	if q.Measure != data.Plan {
 		return ""
 	}
 	return assign("measure", string(data.Plan))
@@ -156,6 +159,9 @@ func several[T any](all []T, one T) []T {
 	return []T{one}
 }
 
+// comparedPlaces is how many places /compare takes.
+const comparedPlaces = 5
+
 func (q asked) compareLines() []string {
 	if len(q.Places) < 2 {
 		one := q
@@ -163,10 +169,10 @@ func (q asked) compareLines() []string {
 		return one.valueLines()
 	}
 	parts := []string{q.indicator(), q.period()}
-	for n, l := range q.Places[:min(len(q.Places), 5)] {
+	for n, l := range q.Places[:min(len(q.Places), comparedPlaces)] {
 		parts = append(parts, assign("place"+strconv.Itoa(n+1), q.placeValue(l)))
 	}
-	return []string{line("compare", append(parts, q.funding())...)}
+	return []string{line("compare", append(parts, q.funding(), q.measure())...)}
 }
 
 func (q asked) dutyLines() []string {
@@ -218,9 +224,24 @@ func (q asked) conferenceLines() []string {
 	return []string{line("conference "+sub, assign("number", number))}
 }
 
+// wanted names the intent; of a share of a whole also what the whole is.
+func (q asked) wanted(in Input) string {
+	if q.Intent != question.Percent || q.Base == nil || q.Base.Measure == data.Plan && q.Measure != data.Plan {
+		return words.Intents[string(q.Intent)].In(in.Tag)
+	}
+	whole := q.Base.Indicator.Label(in.Tag)
+	if q.Base.Funding != q.Funding {
+		whole += " (" + fundingLabel(q.Base.Funding, in.Tag) + ")"
+	}
+	if q.Base.Place.Key != "" {
+		whole += ", " + q.Base.Place.Label(in.Tag)
+	}
+	return words.ShareIn.In(in.Tag, whole)
+}
+
 // understood says in words what a question was taken for.
 func (q asked) understood(in Input) string {
-	parts := []string{words.Intents[string(q.Intent)].In(in.Tag)}
+	parts := []string{q.wanted(in)}
 	for _, l := range q.Places {
 		parts = append(parts, l.Label(in.Tag))
 	}

@@ -61,7 +61,7 @@ func newRanking(all []data.Progress, q data.Query, by string, lowest bool) ranki
 // is never ranked as 0.
 func rankKey(p data.Progress, by string) (key decimal.Decimal, why string) {
 	switch {
-	case by == byPlan && p.Plan.Is():
+	case by == byPlan && p.Plan.Is() && p.Plan.Period == p.Actual.Period:
 		return p.Plan.Value, ""
 	case by == byPlan:
 		return key, "no_plan"

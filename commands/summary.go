@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -16,13 +17,13 @@ import (
 // period, in the order of the decree, as a table and as the paragraph that a
 // report would contain.
 func summary(store *data.Store, pictures *gallery) Command {
-	o := progressOptions{place: placeOption(store), period: periodOption(store), funding: fundingOption()}
+	o := progressOptions{place: placeOption(store), period: periodOption(store), funding: fundingOption(), measure: measureOption()}
 	o.place.Required, o.period.Required = true, true
 	file := choiceOption("file", "As a Word document for the conference file", words.SummaryFiles, "none", "word")
 	return Command{
 		Name:    "summary",
 		Help:    "All contents of a place and a period, as a table and as a paragraph to copy",
-		Options: []Option{o.place, o.period, o.funding, file},
+		Options: []Option{o.place, o.period, o.funding, o.measure, file},
 		Private: true, Remember: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			q, located, err := o.read(ctx, store, in)
@@ -45,10 +46,16 @@ func summary(store *data.Store, pictures *gallery) Command {
 					}
 				}
 			}
+			if in.planned(o.measure) {
+				all = slices.DeleteFunc(plansAlone(all), func(p data.Progress) bool { return !planOnly(p) })
+			}
 			if len(all) == 0 {
 				return o.emptyCard(ctx, store, in, q, message.Message{Title: words.CardTitle.In(in.Tag, q.Place.Label(in.Tag), q.Period.Label(in.Tag)), About: message.About{Intent: "table"}})
 			}
 			m := summarized(all, q, store.Catalogue(), in)
+			if in.planned(o.measure) {
+				m.Title, m.About.Measure = m.Title+" ("+measureLabel(data.Plan, in.Tag)+")", string(data.Plan)
+			}
 			former(&m, located, data.Query{}, store.Catalogue(), in)
 			if in.chosen(file) == "word" {
 				return wordSummary{all, q, in}.message(m, pictures)

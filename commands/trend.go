@@ -12,18 +12,18 @@ import (
 )
 
 // trendOptions are the options of /trend.
-type trendOptions struct{ place, indicator, from, to, funding Option }
+type trendOptions struct{ place, indicator, from, to, funding, measure Option }
 
 // trend answers /trend: how a figure of a place went, period by period.
 func trend(store *data.Store, pictures *gallery) Command {
-	o := trendOptions{place: placeOption(store), indicator: indicatorOption(store), from: periodOption(store), to: periodOption(store), funding: fundingOption()}
+	o := trendOptions{place: placeOption(store), indicator: indicatorOption(store), from: periodOption(store), to: periodOption(store), funding: fundingOption(), measure: measureOption()}
 	o.place.Required, o.indicator.Required = true, true
 	o.from.Name, o.from.Help = "from", "The first period; all that are known if left out"
 	o.to.Name, o.to.Help = "to", "The last period, of the same kind"
 	return Command{
 		Name:    "trend",
 		Help:    "How a figure went over years, quarters or months, against its plan",
-		Options: []Option{o.place, o.indicator, o.from, o.to, o.funding},
+		Options: []Option{o.place, o.indicator, o.from, o.to, o.funding, o.measure},
 		Private: true, Remember: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			q, periods, l, err := o.read(ctx, store, in)
@@ -39,7 +39,7 @@ func trend(store *data.Store, pictures *gallery) Command {
 			if err != nil {
 				return message.Message{}, err
 			}
-			m := course{actual, plan}.answer(store.Catalogue(), pictures, in)
+			m := course{actual, plan, in.planned(o.measure)}.answer(store.Catalogue(), pictures, in)
 			o.next(&m, store.Catalogue(), q, periods, in)
 			former(&m, l, q, store.Catalogue(), in)
 			return m, nil

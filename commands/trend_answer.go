@@ -14,7 +14,10 @@ import (
 )
 
 // A course is what was done and what was planned, period by period.
-type course struct{ actual, plan []data.Answer }
+type course struct {
+	actual, plan []data.Answer
+	ofPlan       bool // the plan is asked for
+}
 
 // shown are the figures that the title speaks of: what was done, or where there
 // is none of it what was planned.
@@ -22,7 +25,7 @@ func (t course) shown() (answers []data.Answer, planned bool) {
 	numbers := func(all []data.Answer) []data.Answer {
 		return slices.DeleteFunc(slices.Clone(all), func(a data.Answer) bool { return !a.Is() })
 	}
-	if done := numbers(t.actual); len(done) > 0 {
+	if done := numbers(t.actual); len(done) > 0 && !t.ofPlan {
 		return done, false
 	}
 	return numbers(t.plan), true
@@ -64,7 +67,11 @@ func (t course) title(shown []data.Answer, planned bool, tag language.Tag) strin
 	from, to := t.actual[0], t.actual[len(t.actual)-1]
 	topic := words.TrendTitle.In(tag, indicatorName(from.Query, tag), inside(from.Place, tag), from.Period.Label(tag), to.Period.Label(tag))
 	if planned && len(shown) > 0 {
-		topic = words.TrendPlanned.In(tag, topic)
+		phrase := words.TrendPlanned
+		if t.ofPlan {
+			phrase = words.TrendOfPlan
+		}
+		topic = phrase.In(tag, topic)
 	}
 	switch len(shown) {
 	case 0:

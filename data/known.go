@@ -119,3 +119,24 @@ func (s *Store) KnownIndicators(ctx context.Context, place Place, period calenda
 	}
 	return all, nil
 }
+
+// KnownKeys lists the keys of an indicator that have a number in a year, the
+// latest year that has any for 0, in the order of the catalogue.
+func (s *Store) KnownKeys(ctx context.Context, indicator Indicator, year int) ([]Key, error) {
+	all, err := rows(ctx, s.read, func(r *sql.Rows, k *Key) error {
+		var code string
+		if err := r.Scan(&k.Place, &code, &k.Measure, &k.Funding); err != nil {
+			return err
+		}
+		var err error
+		k.Indicator = indicator.Code
+		k.Period, err = calendar.ParseCode(code)
+		return err
+	}, `SELECT DISTINCT p.key, f.period, f.measure, f.funding FROM figure f JOIN place p ON p.id = f.place JOIN entry e ON e.id = f.entry
+		WHERE f.indicator = +?1 AND f.year = CASE ?2 WHEN 0 THEN (SELECT max(year) FROM figure WHERE indicator = +?1) ELSE ?2 END
+		AND f.value IS NOT NULL AND e.withdrawn_at IS NULL ORDER BY p.id, f.period`, indicator.id, year)
+	if err != nil {
+		return nil, fmt.Errorf("read who has %s in %d: %w", indicator.Code, year, err)
+	}
+	return all, nil
+}

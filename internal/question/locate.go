@@ -26,7 +26,8 @@ func (r *reader) locate() {
 		}
 		switch {
 		case m.own && len(m.keys) == 0:
-			r.ask(Choice{Slot: PlaceSlot, Places: r.wholes()})
+			r.q.Own = true
+			r.ask(r.ownChoice(m))
 		case len(found) == 1 && !m.pick, len(found) > 1 && r.together(m):
 			r.q.Places = append(r.q.Places, found...)
 		case len(found) == 2 && found[0].Name == found[1].Name:
@@ -36,6 +37,15 @@ func (r *reader) locate() {
 		}
 	}
 	r.q.Places = slices.CompactFunc(r.q.Places, func(a, b data.Located) bool { return a.Key == b.Key && a.Named == b.Named })
+}
+
+// ownChoice is what the asker's own place may be where none is set: one of the
+// regions if the words say so, else whatever has figures.
+func (r *reader) ownChoice(m mention) Choice {
+	if r.says(m.from, m.to, "vung", "vuc", "kv", "region") {
+		return Choice{Slot: PlaceSlot, Places: r.wholes()}
+	}
+	return Choice{Slot: PlaceSlot}
 }
 
 // unit keeps of a mention the former or the new unit of its name.

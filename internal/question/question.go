@@ -70,6 +70,7 @@ type Query struct {
 	Funding   data.Funding
 	Fundings  []data.Funding // of a comparison of funding sources
 
+	Own                      bool // the asker's own place is meant, and none is set
 	MeasureSaid, FundingSaid bool
 	Latest                   bool // the latest period is wanted that has a figure
 

@@ -34,6 +34,7 @@ var commandWords = map[string]commandWord{
 	"compare.place4":    {"nơi-4", "Tỉnh, vùng hoặc cả nước; tên cũ cũng được"},
 	"compare.place5":    {"nơi-5", "Tỉnh, vùng hoặc cả nước; tên cũ cũng được"},
 	"compare.funding":   {"nguồn-vốn", "Nguồn tiền: quốc gia, địa phương hoặc cả hai (mặc định)"},
+	"compare.measure":   {"loại-số", "Thực hiện so với kế hoạch (mặc định), hoặc chỉ kế hoạch"},
 
 	"trend":           {"xu-hướng", "Một con số qua các năm, quý hoặc tháng, so với kế hoạch"},
 	"trend.place":     {"nơi", "Tỉnh, vùng hoặc cả nước; tên cũ cũng được"},
@@ -41,6 +42,7 @@ var commandWords = map[string]commandWord{
 	"trend.from":      {"từ", "Kỳ đầu; bỏ trống là mọi kỳ có số"},
 	"trend.to":        {"đến", "Kỳ cuối, cùng loại với kỳ đầu"},
 	"trend.funding":   {"nguồn-vốn", "Nguồn tiền: quốc gia, địa phương hoặc cả hai (mặc định)"},
+	"trend.measure":   {"loại-số", "Thực hiện so với kế hoạch (mặc định), hoặc chỉ kế hoạch"},
 
 	"map":           {"bản-đồ", "Bản đồ các tỉnh, tô theo phần trăm kế hoạch"},
 	"map.indicator": {"chỉ-tiêu", "Đếm gì: cơ sở, đề án, kinh phí…"},
@@ -52,6 +54,7 @@ var commandWords = map[string]commandWord{
 	"summary.place":   {"nơi", "Tỉnh, vùng hoặc cả nước; tên cũ cũng được"},
 	"summary.period":  {"kỳ", "Kỳ, viết như thường viết: 6T/2020, quý III/2026, 2021, 2016-2020"},
 	"summary.funding": {"nguồn-vốn", "Nguồn tiền: quốc gia, địa phương hoặc cả hai (mặc định)"},
+	"summary.measure": {"loại-số", "Thực hiện so với kế hoạch (mặc định), hoặc chỉ kế hoạch"},
 	"summary.file":    {"tệp", "Thành văn bản Word cho hồ sơ hội nghị"},
 
 	"settings":                   {"cài-đặt", "Nơi của bạn; quản trị còn đặt được riêng tư và ngôn ngữ"},

@@ -6,8 +6,20 @@ var (
 	UnderstoodSoFar = Phrase{"Đã hiểu: %s", "Understood so far: %s"}
 	Leaning         = Phrase{" (lấy thêm từ câu trước)", " (the rest is from the question before)"}
 	NotMine         = Phrase{"Câu này ngoài phạm vi của bot. Bot trả lời về số liệu khuyến công, hạn báo cáo và hội nghị.", "This is not something this bot knows. It answers about industrial promotion figures, deadlines and conferences."}
+	NoDistricts     = Phrase{"Bot không có số liệu cấp huyện, xã; chỉ có số của tỉnh, vùng và cả nước.", "There are no figures of districts and communes here, only of provinces, regions and the whole country."}
+	NothingToOffer  = Phrase{"Chưa có số nào để chọn cho phần này; dưới đây là những số đang có.", "There is no figure to choose for this; below is what there is."}
+	SetOwnPlace     = Phrase{"Nơi của bạn đặt một lần bằng lệnh /settings place.", "Your own place is set once, with /settings place."}
+	CompareRest     = Phrase{"Mỗi lần so được năm nơi; chưa so: %s.", "Five places are compared at a time; left out: %s."}
 	WhichSlot       = Phrase{"Cần hỏi lại: %s?", "To be asked back: %s?"}
 	ShareOf         = Phrase{"Tỷ lệ: %s (%s trên %s)", "Share: %s (%s of %s)"}
+	ShareIn         = Phrase{"tỷ lệ so với %s", "the share of %s"}
+	LeftBeyond      = Phrase{"Đã vượt %s (%s so với %s)", "Already %s beyond (%s against %s)"}
+	Difference      = Phrase{"%s hơn %s: %s", "%s is above %s by %s"}
+	NoDifference    = Phrase{"%s và %s bằng nhau", "%s and %s are equal"}
+	RoseBy          = Phrase{"%s so với %s: tăng %s", "%s against %s: up %s"}
+	FellBy          = Phrase{"%s so với %s: giảm %s", "%s against %s: down %s"}
+	LevelWith       = Phrase{"%s so với %s: không đổi", "%s against %s: unchanged"}
+	Roughly         = Phrase{"khoảng %s", "about %s"}
 	Left            = Phrase{"Còn lại: %s (%s so với %s)", "Left: %s (%s against %s)"}
 )
 

@@ -39,6 +39,7 @@ var (
 	TrendOne     = Phrase{"%s: chỉ có số %s, %s", "%s: only %s has a figure, %s"}
 	TrendNeeds   = Phrase{"%s: chưa đủ hai kỳ để xem xu hướng; có số của %s", "%s: two periods are needed for a trend; there is %s"}
 	TrendPlanned = Phrase{"%s (kế hoạch, chưa có số thực hiện)", "%s (the plan; there is no result)"}
+	TrendOfPlan  = Phrase{"%s (kế hoạch)", "%s (the plan)"}
 	TrendGaps    = Phrase{"Chưa có số: %s.", "No figure: %s."}
 	TrendSteps   = Phrase{"Hai đầu phải cùng loại kỳ, ví dụ 2019 và 2023, hoặc T1/2026 và T10/2026, và không quá 60 kỳ.", "Both ends must be of one kind, such as 2019 and 2023, or Jan 2026 and Oct 2026, at most 60 periods apart."}
 
