@@ -1,0 +1,106 @@
+package question
+
+import (
+	"slices"
+
+	"tiendo/internal/vi"
+)
+
+// trimCues cuts "bao nhiêu nữa" off where a period begins: of "bao nhieu nua dau
+// nam 2020" the last words are nửa đầu năm.
+func (r *reader) trimCues() {
+	var cues []cue
+	for _, c := range r.cues {
+		at := slices.IndexFunc(r.periods, func(m periodSpan) bool { return c.from < m.from && m.from < c.to })
+		if at < 0 || c.class != remaining {
+			cues = append(cues, c)
+			continue
+		}
+		cues = append(cues, r.cuesIn(r.lexicon, c.from, r.periods[at].from)...)
+	}
+	r.cues = cues
+	r.place()
+}
+
+// trimBeside cuts off phrases that reach into the name of an indicator: of "bao
+// nhieu co so duoc giao" the last words are được giao, and not số được giao.
+func (r *reader) trimBeside(named []signal) {
+	cut := false
+	for i := range r.cues {
+		c := &r.cues[i]
+		for _, s := range named {
+			if s.reaches(c.from, c.to) {
+				c.from, cut = s.to, true
+				if c.class == done || c.class == carried {
+					c.class = neutral // of "triển lãm được giao" the "làm được"
+				}
+			}
+		}
+	}
+	if cut {
+		r.addMeasures()
+		r.place()
+	}
+}
+
+// reaches says whether the name of an indicator ends within a stretch that is no
+// longer than it.
+func (s signal) reaches(from, to int) bool {
+	return s.from < from && from < s.to && s.to < to && s.to-s.from >= to-from
+}
+
+// place notes for each token which cue holds it.
+func (r *reader) place() {
+	r.at = make([]int32, len(r.tokens))
+	for n, c := range r.cues {
+		for i := c.from; i < c.to; i++ {
+			r.at[i] = int32(n + 1)
+		}
+	}
+}
+
+// tellApart decides on phrases that are others without their tones, or but for a
+// slip, by what stands around them.
+func (r *reader) tellApart() {
+	if !r.toned {
+		r.tellBare()
+	}
+	for i := range r.cues {
+		c := &r.cues[i]
+		switch {
+		case c.class == soWord && (r.toned || r.says(c.to, len(r.tokens), "giua")):
+			c.class = compared
+		case c.class == soWord:
+			c.class = numberOf
+		case c.class == sourced && r.inPeriod(c.from) && r.inPeriod(c.to):
+			c.class = filler // tu dau nam den nay is no từ đâu
+		case c.slip && (r.inPeriod(c.from) || r.inPeriod(c.to-1)):
+			c.class = filler // thang nam 2016 is no hàng năm
+		case vi.Fold(r.text[r.tokens[c.from].Start:r.tokens[c.to-1].End]) == "bao" && c.to < len(r.tokens) && r.cueAt(c.to) == nil && vi.OneOff(r.folded(c.to), "nhieu"):
+			r.at[c.to] = int32(i + 1)
+			c.class, c.to = howMany, c.to+1
+		}
+	}
+}
+
+// tellBare finds two phrases of exactWords in a text without tones, where the
+// words beside them leave no other reading: tỷ trọng, which no number stands
+// before, and đủ kế hoạch, which is asked with "không" or "chưa".
+func (r *reader) tellBare() {
+	for i := range r.tokens {
+		switch {
+		case r.folded(i) == "ty" && r.folded(i+1) == "trong" && i+1 < len(r.tokens) && !r.is(i-1, howMany) && (i == 0 || r.tokens[i-1].Kind != vi.Number):
+			r.retake(cue{class: shareOf, from: i, to: i + 2})
+		case r.folded(i) == "du" && r.stretch(i+1, min(i+3, len(r.tokens))) == "ke hoach" && r.has(yesOrNo):
+			r.retake(cue{class: reachPlan, from: i, to: i + 3})
+		}
+	}
+}
+
+// retake puts a cue in the place of those that it touches.
+func (r *reader) retake(c cue) {
+	r.cues = slices.DeleteFunc(r.cues, func(o cue) bool { return o.from < c.to && c.from < o.to })
+	r.cues = append(r.cues, c)
+	slices.SortFunc(r.cues, func(a, b cue) int { return a.from - b.from })
+	r.place()
+}
