@@ -2,7 +2,6 @@ package commands
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strings"
 	"sync"
@@ -66,20 +65,11 @@ func answerFree(ctx context.Context, store *data.Store, readers *readers, run ru
 		return whatItAnswers(in), nil
 	}
 	m, err := runAll(ctx, run, lines, in)
-	var refused UserError
-	switch {
-	case errors.As(err, &refused):
-		m = refused.Message
-		m.About = what.about()
-		if m.Status == message.Other {
-			m.Status = message.NoData // what was asked for is understood
-		}
-	case err != nil:
+	if err == nil {
+		err = what.specify(ctx, store, in, &m)
+	}
+	if err != nil {
 		return message.Message{}, err
-	default:
-		if err := what.specify(ctx, store, in, &m); err != nil {
-			return message.Message{}, err
-		}
 	}
 	m.Lines = append([]string{words.Understood.In(in.Tag, what.understood(in), strings.Join(lines, " · "))}, m.Lines...)
 	return m, nil

@@ -22,6 +22,12 @@ func (q asked) specify(ctx context.Context, store *data.Store, in Input, m *mess
 		about.Period = m.About.Period
 	}
 	m.About, m.About.Figures = about, figures
+	if m.Status == message.Other {
+		m.Status = message.NoData // it is understood, and the command knows nothing of it
+	}
+	if m.Status == message.NoData {
+		m.About.Figures = nil // what is offered instead is not what was asked for
+	}
 	switch q.Intent {
 	case question.Deadline:
 		if q.Duty != nil && len(q.Duty.Obligations) > 0 {

@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"tiendo/internal/vi"
 )
@@ -70,6 +71,8 @@ func (r *reader) tellApart() {
 		switch {
 		case c.class == soWord && (r.toned || r.says(c.to, len(r.tokens), "giua")):
 			c.class = compared
+		case c.class == whereWord && c.to-c.from == 1 && strings.EqualFold(r.tokens[c.from].Text, "dau") && c.to < len(r.tokens) && r.tokens[c.to].Kind == vi.Word:
+			c.class = filler // luc dau, dau tien: with words behind it "dau" is đầu
 		case c.class == soWord:
 			c.class = numberOf
 		case c.class == sourced && r.inPeriod(c.from) && r.inPeriod(c.to):

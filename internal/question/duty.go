@@ -162,10 +162,19 @@ var actors = []struct {
 // byActor says whether a duty binds who is spoken of; unless someone is, the
 // departments and for a month the units, whose reports people mean by the word.
 func (r *reader) byActor(o data.Obligation) bool {
+	several := r.says(0, len(r.tokens), "lan", "va") // cả đơn vị lẫn Sở; but "đơn vị với Sở" is to whom
+	spoken := false
 	for _, a := range actors {
-		if r.has(a.class) {
-			return strings.HasSuffix(o.Code, a.ends)
+		if !r.has(a.class) {
+			continue
 		}
+		if is := strings.HasSuffix(o.Code, a.ends); is || !several {
+			return is
+		}
+		spoken = true
+	}
+	if spoken {
+		return false
 	}
 	if strings.HasPrefix(o.Code, "register") {
 		return true

@@ -23,6 +23,10 @@ func (r *reader) readIndicator() {
 			r.took(IndicatorSlot, string(s.noun)+string(s.topic), s.from, s.to)
 		}
 	}
+	if r.against.isShare() && len(r.signals) == 0 && len(r.funds) > 1 {
+		r.take(guess{codes: []string{"budget.executed"}}) // KCQG chiếm mấy phần trăm hai nguồn: of the money
+		return
+	}
 	main := slices.DeleteFunc(slices.Clone(r.signals), func(s signal) bool { return r.against.holds(s.from) })
 	g := r.guess(main)
 	if len(g.codes) == 0 {

@@ -42,7 +42,7 @@ func (r *reader) asksMissing() bool {
 	if r.says(0, len(r.tokens), "phai") {
 		return false // có phải nộp không: asks for the duty
 	}
-	if r.reportSaid() && r.has(yesOrNo) && !r.has(whenWord, untilWord) && len(r.asked(r.signals)) == 0 {
+	if r.reportSaid() && r.has(yesOrNo) && !r.has(whenWord, untilWord, dueWord) && len(r.asked(r.signals)) == 0 {
 		return r.has(handIn) || r.is(r.lastWord(), yesOrNo) // Gia Lai báo cáo quý III chưa
 	}
 	if r.reportSaid() && r.has(handIn) && r.has(howMany, whichPlace) && !r.has(whenWord, untilWord, dueWord) && len(r.asked(r.signals)) == 0 {

@@ -93,10 +93,10 @@ var typings = []struct {
 // Bình Định, BD two provinces; "TP", "cũ" and "mới" belong to the place; "moi
 // nam" is also mỗi năm, and "trong" also trồng.
 var saidByTyping = map[string][]string{
-	"no tones":                 {"o060", "q010", "r011", "v021", "x036", "y051"},
-	"no tones, upper case":     {"o060", "q010", "r011", "v021", "x036", "y051"},
-	"giúp em với, no tones":    {"o060", "q010", "r011", "v021", "x036", "y051"},
-	"place and period swapped": {"c024", "o178", "o185", "r011", "x036", "y038"},
+	"no tones":                 {"e059", "o060", "q010", "r011", "v021", "x036", "y051"},
+	"no tones, upper case":     {"e059", "o060", "q010", "r011", "v021", "x036", "y051"},
+	"giúp em với, no tones":    {"e059", "o060", "q010", "r011", "v021", "x036", "y051"},
+	"place and period swapped": {"e038", "c024", "o178", "o185", "r011", "x036", "y038"},
 }
 
 func TestTypingDoesNotChangeTheMeaning(t *testing.T) {

@@ -24,6 +24,9 @@ func (r *reader) paid(s signal, signals []signal) guess {
 		}
 	}
 	kinds = r.apart(kinds, signals)
+	if r.includesCounterpart(signals) {
+		kinds = []string{"budget.total_cost"}
+	}
 	if len(about) == 0 && s.noun == income {
 		about = []topic{consulting} // nothing else of the programme brings money in
 	}
@@ -41,7 +44,7 @@ func (r *reader) paid(s signal, signals []signal) guess {
 		return guess{codes: append(moneyOf(about), kinds...)}
 	case slices.ContainsFunc(signals, func(o signal) bool { return slices.Contains(o.codes, "projects.stopped") }):
 		return guess{codes: []string{"projects.stopped", "budget.executed"}}
-	case len(kinds) == 0 && r.totalBefore(s), len(kinds) == 1 && kinds[0] == "budget.total_cost" && r.bareTotal(signals):
+	case len(kinds) == 0 && (r.totalBefore(s) || slices.ContainsFunc(signals, r.totalMoney)), len(kinds) == 1 && kinds[0] == "budget.total_cost" && r.bareTotal(signals):
 		return r.totalCost()
 	case len(kinds) > 0:
 		return guess{codes: kinds}
@@ -72,6 +75,16 @@ func (r *reader) apart(kinds []string, signals []signal) []string {
 	return kinds
 }
 
+// includesCounterpart says whether the enterprises' part is named as included and
+// not for itself: "cả vốn đối ứng hết mấy tỷ".
+func (r *reader) includesCounterpart(signals []signal) bool {
+	return slices.ContainsFunc(signals, func(s signal) bool {
+		return slices.Contains(s.codes, "budget.counterpart") && slices.ContainsFunc(r.cues, func(c cue) bool {
+			return c.class == counterpart && c.from < s.to && s.from < c.to
+		})
+	})
+}
+
 // bareTotal says whether the total cost is only called "tổng kinh phí", which
 // can also be the sum of the two sources of funds.
 func (r *reader) bareTotal(signals []signal) bool {
@@ -95,6 +108,11 @@ func (r *reader) stretch(from, to int) string {
 // totalBefore says whether "tổng" stands before a plain word for money.
 func (r *reader) totalBefore(s signal) bool {
 	return r.folded(s.from-1) == "tong" && (s.to-s.from <= 2 || len(s.codes) == 1 && s.codes[0] == "budget.executed" && !r.has(done))
+}
+
+// totalMoney says whether a name of the support has "tổng" before it.
+func (r *reader) totalMoney(s signal) bool {
+	return slices.Contains(s.codes, "budget.executed") && r.folded(s.from) == "kinh" && r.totalBefore(s)
 }
 
 // totalCost reads "tổng kinh phí": both sources of funds together if they are

@@ -152,6 +152,9 @@ func (r *reader) readPlain(plain []periodSpan) {
 // lies before or after: đầu năm 2020, trước năm 2020, tính đến năm 2020.
 func (r *reader) edge(m periodSpan) bool {
 	i := m.from - 1
+	if r.allYear() {
+		return false // đến cuối năm 2017 … cả năm
+	}
 	if c := r.cueAt(i); c != nil && c.to-c.from > 1 && !r.is(i, filler, neutral) {
 		return false
 	}
@@ -162,6 +165,16 @@ func (r *reader) edge(m periodSpan) bool {
 		return m.Periods[0].Kind() == calendar.KindYear
 	}
 	return false
+}
+
+// allYear says whether the whole of the year is said to be meant.
+func (r *reader) allYear() bool {
+	for i := range r.tokens {
+		if f := r.folded(i); (f == "ca" || f == "tron" || f == "nguyen") && r.folded(i+1) == "nam" && r.tokens[i+1].Text != "nam" {
+			return true
+		}
+	}
+	return strings.Contains(strings.ToLower(r.text), "ca nam ")
 }
 
 // dropWholeYear drops a year that only says again the year of another period
