@@ -33,6 +33,8 @@ var cures = []struct {
 	{errAddress, "Choose another one with --addr, such as --addr 127.0.0.1:8788.\nHãy chọn địa chỉ khác bằng --addr, ví dụ --addr 127.0.0.1:8788."},
 	{bot.ErrToken, "Copy the token again, or reset it, at https://discord.com/developers/applications (Bot, Reset Token), and start again with the new DISCORD_TOKEN.\nDiscord không nhận mã bot: chép lại hoặc tạo mã mới ở địa chỉ trên rồi chạy lại."},
 	{bot.ErrIntents, "This program needs no privileged intent; check the application at https://discord.com/developers/applications.\nChương trình không cần quyền đặc biệt; kiểm tra ứng dụng ở địa chỉ trên."},
+	{bot.ErrSharding, "Remove the bot from servers that do not use it; one connection serves 2,500.\nBot ở quá nhiều máy chủ: gỡ khỏi những nơi không dùng; một kết nối phục vụ được 2.500 máy chủ."},
+	{bot.ErrVersion, "Install the newest version of this program.\nHãy cài phiên bản mới nhất của chương trình."},
 	{bot.ErrAbsent, "Check the network and DISCORD_URL, and start again.\nKiểm tra mạng và DISCORD_URL rồi chạy lại."},
 	{data.ErrNotDatabase, "Name another file with --db or TIENDO_DB; this one was left as it is.\nHãy chỉ tệp khác bằng --db hoặc TIENDO_DB; tệp này được giữ nguyên."},
 	{data.ErrForeign, "Name another file with --db or TIENDO_DB; this one was left as it is.\nĐây là tệp của chương trình khác. Hãy chỉ tệp khác bằng --db hoặc TIENDO_DB; tệp này được giữ nguyên."},

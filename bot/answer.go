@@ -32,17 +32,26 @@ func (b *Bot) within(ctx context.Context, i *interaction, p place, call commands
 	select {
 	case o := <-done:
 		return b.first(ctx, i, p, call, o)
-	case <-time.After(patience):
+	case <-time.After(b.patience(i)):
 	}
 	if err := b.deferred(ctx, i, p); err != nil {
 		return err
 	}
-	o := b.watch(ctx, i, steps, done)
+	o := b.watch(ctx, i, call, steps, done)
 	if o.form != nil { // a form must be the first answer
 		o.reply = b.rendered(b.unformed(call, *o.form))
 	}
 	return b.later(ctx, i, p, o)
 }
+
+// patience is how long an answer may still take before it is deferred: what it
+// waited to begin counts.
+func (b *Bot) patience(i *interaction) time.Duration {
+	return max(b.times.patience-time.Since(i.received), leastPatience)
+}
+
+// leastPatience is enough for most answers, and 3 s are far after the queue.
+const leastPatience = 150 * time.Millisecond
 
 // first gives the first answer to an interaction.
 func (b *Bot) first(ctx context.Context, i *interaction, p place, call commands.Call, o outcome) error {

@@ -4,8 +4,7 @@ package bot
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
+	"errors"
 	"log/slog"
 	"net/http"
 	"sync/atomic"
@@ -37,21 +36,25 @@ type Config struct {
 type Bot struct {
 	cfg      Config
 	registry *commands.Registry
-	session  *discordgo.Session
 	rest     *rest
 	files    *http.Client
+	gateway  *gateway
+	lanes    *lanes
+	times    times
 
-	ready   chan string            // the application's id, once
-	self    atomic.Pointer[string] // the bot's own user id
-	working working
+	ready chan string            // the application's id, once
+	self  atomic.Pointer[string] // the bot's own user id
+}
+
+// times are the waits of answering.
+type times struct {
+	patience time.Duration // before Discord is told to wait
+	life     time.Duration // of a deferred answer
+	grace    time.Duration // for running answers when the program stops
 }
 
 // New returns a bot that answers the registry's commands once it runs.
 func New(cfg Config, registry *commands.Registry) (*Bot, error) {
-	session, err := discordgo.New("Bot " + string(cfg.Token))
-	if err != nil {
-		return nil, fmt.Errorf("prepare the session: %w", err)
-	}
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
@@ -59,92 +62,68 @@ func New(cfg Config, registry *commands.Registry) (*Bot, error) {
 	if err != nil {
 		return nil, err
 	}
-	session.Client = &http.Client{Transport: transport, Timeout: callTimeout}
-	session.UserAgent = userAgent
-	session.StateEnabled = false // nothing here reads it, and it grows
-	session.LogLevel = -1        // its errors come back to us and are logged once, here
-	// Neither is privileged: the text of a message reaches a bot that it mentions.
-	session.Identify.Intents = discordgo.IntentsGuilds | discordgo.IntentsGuildMessages | discordgo.IntentsDirectMessages
-	b := &Bot{cfg: cfg, registry: registry, session: session, files: fileClient(), ready: make(chan string, 1)}
-	b.rest = &rest{base: transport.api(), token: cfg.Token, client: session.Client}
-	session.AddHandler(func(_ *discordgo.Session, r *discordgo.Ready) {
-		if r.User != nil {
-			b.self.Store(&r.User.ID)
-		}
-		if r.Application != nil {
-			select {
-			case b.ready <- r.Application.ID:
-			default: // a later READY of the same run
-			}
-		}
-	})
+	client := &http.Client{Transport: transport}
+	b := &Bot{
+		cfg: cfg, registry: registry, files: fileClient(), ready: make(chan string, 1),
+		rest:  newREST(transport.api(), cfg.Token, client),
+		lanes: newLanes(maxRunning, queueTime),
+		times: times{patience: patience, life: tokenLife, grace: grace},
+	}
+	b.gateway = &gateway{log: cfg.Log, times: usualTimes(), lost: make(chan struct{}, 1)}
+	b.gateway.dial = func(c *conns) *discordgo.Session { return b.session(client, c) }
 	return b, nil
 }
 
 // Run joins Discord, registers the commands and answers until ctx is done; then
-// it lets running answers finish. It returns ErrToken, ErrIntents or ErrAbsent
-// (wrapped) when Discord cannot be joined.
+// it lets running answers finish. It returns an error like ErrToken (wrapped)
+// when Discord cannot be joined, or no longer.
 func (b *Bot) Run(ctx context.Context) error {
-	b.session.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) { b.told(ctx, e) })
-	if err := b.open(ctx); err != nil {
-		return err
+	life, leave := context.WithCancel(context.WithoutCancel(ctx))
+	defer leave()
+	left := make(chan error, 1)
+	go func() { left <- b.gateway.run(life) }()
+	err, gone := b.stay(ctx, left)
+	b.finish()
+	leave()
+	if !gone {
+		err = errors.Join(err, <-left)
 	}
-	defer b.close()
+	return err
+}
+
+// stay registers the commands once the gateway is joined and waits until ctx is
+// done, or the bot cannot go on; gone says that the gateway has ended.
+func (b *Bot) stay(ctx context.Context, left <-chan error) (err error, gone bool) {
 	var application string
 	select {
 	case application = <-b.ready:
+	case err := <-left:
+		return err, true
 	case <-ctx.Done():
-		return nil
-	case <-time.After(openTimeout):
-		return fmt.Errorf("%w: it named no application", ErrAbsent)
+		return nil, false
 	}
-	if err := b.register(ctx, application); err != nil {
-		if ctx.Err() != nil {
-			return nil // stopped while it joined
-		}
-		return err
+	if err := b.register(ctx, application); err != nil && ctx.Err() == nil {
+		return err, false
 	}
 	b.cfg.Log.Info("joined Discord", "application", application, "commands", len(b.registry.Commands))
-	<-ctx.Done()
-	return nil
-}
-
-// told takes in what the gateway says. discordgo calls it on a goroutine of its
-// own.
-func (b *Bot) told(ctx context.Context, e *discordgo.Event) {
-	switch e.Type {
-	case "INTERACTION_CREATE":
-		if i := read[interaction](b, e); i != nil {
-			b.handle(ctx, i)
-		}
-	case "MESSAGE_CREATE":
-		if m := read[chatMessage](b, e); m != nil {
-			b.heard(ctx, m)
-		}
+	select {
+	case <-ctx.Done():
+		return nil, false
+	case err := <-left:
+		return err, true
+	case <-b.rest.revoked:
+		return ErrToken, false
 	}
-}
-
-// read decodes an event; nil for one that cannot be read, which is logged.
-func read[T any](b *Bot, e *discordgo.Event) *T {
-	var v T
-	if err := json.Unmarshal(e.RawData, &v); err != nil {
-		b.cfg.Log.Error("read an event", "event", e.Type, "err", err)
-		return nil
-	}
-	return &v
 }
 
 // grace is how long running answers may take to finish when the program stops.
 const grace = 10 * time.Second
 
-func (b *Bot) close() {
-	b.session.ShouldReconnectOnError = false // Close alone does not stop a reconnect
-	if err := b.session.Close(); err != nil {
-		b.cfg.Log.Warn("leave Discord", "err", err)
-	}
+// finish takes nothing new and waits for what runs.
+func (b *Bot) finish() {
 	select {
-	case <-b.working.end():
-	case <-time.After(grace):
-		b.cfg.Log.Warn("left answers unfinished", "after", grace)
+	case <-b.lanes.end():
+	case <-time.After(b.times.grace):
+		b.cfg.Log.Warn("left answers unfinished", "after", b.times.grace)
 	}
 }

@@ -3,94 +3,14 @@ package bot
 import (
 	"context"
 	"errors"
-	"log/slog"
-	"net"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"tiendo/commands"
-	"tiendo/data"
 	"tiendo/internal/localdiscord"
 	"tiendo/internal/message"
 )
-
-// A street is a bot that has joined a local Discord.
-type street struct {
-	*Bot
-	discord *localdiscord.Server
-	store   *data.Store
-}
-
-func join(t *testing.T, change func(*commands.Registry)) street {
-	t.Helper()
-	store, err := data.Open(t.Context(), filepath.Join(t.TempDir(), "tiendo.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := store.Seed(t.Context(), time.Now()); err != nil {
-		t.Fatal(err)
-	}
-	discord, err := localdiscord.New(localdiscord.Config{Token: "right"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	registry := commands.NewRegistry(store)
-	if change != nil {
-		change(registry)
-	}
-	b, err := New(Config{Token: "right", URL: "http://" + listener.Addr().String(), Log: slog.New(slog.DiscardHandler)}, registry)
-	if err != nil {
-		t.Fatal(err)
-	}
-	world, closeWorld := context.WithCancel(context.Background())
-	running, stop := context.WithCancel(context.Background())
-	served, ran := make(chan error, 1), make(chan error, 1)
-	go func() { served <- discord.Serve(world, listener) }()
-	go func() { ran <- b.Run(running) }()
-	t.Cleanup(func() {
-		stop()
-		err := <-ran
-		closeWorld()
-		if err := errors.Join(err, <-served, store.Close()); err != nil {
-			t.Error(err)
-		}
-		for _, finding := range discord.Findings() {
-			t.Errorf("breach of Discord's rules: %v", finding)
-		}
-	})
-	waiting, enough := context.WithTimeout(t.Context(), 20*time.Second)
-	defer enough()
-	if err := discord.WaitConnected(waiting); err != nil {
-		t.Fatal(err)
-	}
-	return street{b, discord, store}
-}
-
-// slow replaces /help by a command of the test's.
-func slow(run func(ctx context.Context, in commands.Input) (message.Message, error)) func(*commands.Registry) {
-	return func(r *commands.Registry) {
-		for i := range r.Commands {
-			if r.Commands[i].Name == "help" {
-				r.Commands[i].Run = run
-			}
-		}
-	}
-}
-
-func (s street) ask(t *testing.T, line string) *localdiscord.Reply {
-	t.Helper()
-	reply, err := s.discord.Run(t.Context(), localdiscord.Ask{User: "staff", Line: line})
-	if err != nil {
-		t.Fatalf("%s: %v", line, err)
-	}
-	return reply
-}
 
 func TestASlowAnswerIsDeferredAndComes(t *testing.T) {
 	s := join(t, slow(func(context.Context, commands.Input) (message.Message, error) {

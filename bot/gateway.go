@@ -3,64 +3,205 @@ package bot
 import (
 	"context"
 	"errors"
-	"fmt"
-	"net/http"
+	"log/slog"
+	"math/rand/v2"
+	"sync/atomic"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
-	"github.com/gorilla/websocket"
 )
 
-// Why Discord cannot be joined.
-var (
-	ErrToken   = errors.New("the token was refused")
-	ErrIntents = errors.New("the intents were refused")
-	ErrAbsent  = errors.New("no answer from Discord")
-)
+// A gateway keeps one connection to Discord open. discordgo speaks the
+// protocol; what it does not do is here: it waits for ever for a hello that does
+// not come, locks itself out when told to reconnect at once, retries what can
+// never succeed, and notices a dead connection late.
+type gateway struct {
+	dial  func(*conns) *discordgo.Session // a new session, with its handlers
+	log   *slog.Logger
+	times gatewayTimes
+	state atomic.Int32 // a gatewayState
 
-// openTimeout is how long joining may take: discordgo waits for ever for a
-// hello that does not come.
-const openTimeout = 8 * time.Second
+	session *discordgo.Session
+	conns   *conns
+	lost    chan struct{} // gets one when the connection is gone
+	ready   atomic.Bool   // Discord has said READY or RESUMED on this connection
+	seq     atomic.Int64  // of the last event
+	joined  bool          // once
+}
 
-// Close codes of the gateway after which trying again is useless, from
-// Discord's documentation.
+// gatewayTimes are the waits of the gateway.
+type gatewayTimes struct {
+	open  time.Duration // joining may take so long
+	probe time.Duration // how often the connection is tried; two are less than two of Discord's heartbeat intervals of 41 s
+	pause time.Duration // before the first try again; it doubles
+}
+
+func usualTimes() gatewayTimes {
+	return gatewayTimes{open: 15 * time.Second, probe: 20 * time.Second, pause: time.Second}
+}
+
+// Gateway states, for those who watch.
 const (
-	closeAuthenticationFailed = 4004
-	closeInvalidIntents       = 4013
-	closeDisallowedIntents    = 4014
+	gatewayDown int32 = iota
+	gatewayUp
 )
 
-// open joins the gateway.
-func (b *Bot) open(ctx context.Context) error {
-	opened := make(chan error, 1)
-	go func() { opened <- b.session.Open() }()
-	select {
-	case err := <-opened:
-		return joining(err, b.cfg.URL)
-	case <-ctx.Done():
-		return nil
-	case <-time.After(openTimeout):
-		return fmt.Errorf("%w within %s", ErrAbsent, openTimeout)
+const (
+	// maxPause keeps the bot under Discord's 1,000 identifications a day.
+	maxPause = 2 * time.Minute
+
+	// steady is how long a connection lasts that counts as a success.
+	steady = time.Minute
+
+	// firstTries is how often joining is tried before the program gives up at its
+	// start, where a person may be looking.
+	firstTries = 4
+)
+
+var errStuck = errors.New("joining took too long")
+
+// run joins and stays until ctx is done. Its error is ErrToken, ErrIntents,
+// ErrSharding, ErrVersion or ErrAbsent (wrapped): trying again is useless.
+func (g *gateway) run(ctx context.Context) error {
+	defer g.leave()
+	for try := 0; ; try++ {
+		err := g.open(ctx)
+		began := time.Now()
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case err == nil:
+			g.watch(ctx)
+			if ctx.Err() != nil {
+				return nil
+			}
+			if time.Since(began) > steady {
+				try = 0
+			}
+			g.log.Info("lost the connection to Discord; joining again")
+		case final(err), !g.joined && (try+1 >= firstTries || !passing(err)):
+			return err
+		default:
+			g.log.Warn("join Discord", "err", err, "try", try+1)
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-time.After(g.pause(try)):
+		}
 	}
 }
 
-// joining says what an error of joining means.
-func joining(err error, address string) error {
-	if err == nil {
-		return nil
+// pause grows with each try, up to maxPause, and varies: after an outage not
+// all bots shall come at once.
+func (g *gateway) pause(try int) time.Duration {
+	longest := min(g.times.pause<<min(try, 10), maxPause)
+	return longest/2 + rand.N(longest/2+1)
+}
+
+// open joins, or resumes where that is possible.
+func (g *gateway) open(ctx context.Context) error {
+	if g.session == nil {
+		g.conns = newConns()
+		g.session = g.dial(g.conns)
 	}
-	var closed *websocket.CloseError
-	if errors.As(err, &closed) {
-		switch closed.Code {
-		case closeAuthenticationFailed:
-			return ErrToken
-		case closeInvalidIntents, closeDisallowedIntents:
-			return ErrIntents
+	select {
+	case <-g.lost: // of an earlier connection
+	default:
+	}
+	g.ready.Store(false)
+	session, opened := g.session, make(chan error, 1)
+	go func() { opened <- session.Open() }()
+	select {
+	case err := <-opened:
+		if err == nil {
+			g.joined = true
+			g.state.Store(gatewayUp)
+			return nil
+		}
+		return joining(err)
+	case <-ctx.Done():
+	case <-time.After(g.times.open):
+	}
+	g.abandon(opened)
+	return errStuck
+}
+
+// abandon gives up an opening that does not end. Its connection is broken, which
+// frees it unless it waits for itself: then it is left behind.
+func (g *gateway) abandon(opened <-chan error) {
+	g.conns.drop()
+	select {
+	case <-opened:
+	case <-time.After(closing):
+		g.session = nil
+	}
+}
+
+// closing is longer than discordgo waits when it closes.
+const closing = 3 * time.Second
+
+// watch returns when the connection is lost, or does not answer.
+func (g *gateway) watch(ctx context.Context) {
+	defer g.state.Store(gatewayDown)
+	tick := time.NewTicker(g.times.probe)
+	defer tick.Stop()
+	var asked time.Time
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-g.lost:
+			if !g.ready.Load() { // nothing to resume: what Discord has against it shows when it joins anew
+				g.session = nil
+			}
+			return
+		case <-tick.C:
+		}
+		if !asked.IsZero() && g.answered().Before(asked) {
+			g.log.Warn("Discord does not answer heartbeats", "since", asked)
+			g.conns.drop()
+			select {
+			case <-g.lost:
+			case <-time.After(closing):
+				g.session = nil
+			}
+			return
+		}
+		asked = time.Now().UTC()
+		if err := g.session.GatewayWriteStruct(heartbeat{1, g.seq.Load()}); err != nil {
+			g.log.Warn("send a heartbeat", "err", err)
 		}
 	}
-	var refused *discordgo.RESTError
-	if errors.Is(err, discordgo.ErrUnauthorized) || errors.As(err, &refused) && refused.Response.StatusCode == http.StatusUnauthorized {
-		return ErrToken
+}
+
+// A heartbeat asks whether Discord is there, besides discordgo's own ones.
+type heartbeat struct {
+	Op  int   `json:"op"`
+	Seq int64 `json:"d"`
+}
+
+// answered is when Discord last answered a heartbeat.
+func (g *gateway) answered() time.Time {
+	g.session.RLock()
+	defer g.session.RUnlock()
+	return g.session.LastHeartbeatAck
+}
+
+// leave closes the connection for good.
+func (g *gateway) leave() {
+	g.state.Store(gatewayDown)
+	if g.session == nil {
+		return
 	}
-	return fmt.Errorf("%w at %s: %w", ErrAbsent, address, unaddressed(err))
+	session, closed := g.session, make(chan error, 1)
+	go func() { closed <- session.Close() }()
+	select {
+	case err := <-closed:
+		if err != nil {
+			g.log.Warn("leave Discord", "err", err)
+		}
+	case <-time.After(closing):
+	}
+	g.conns.drop()
 }

@@ -20,15 +20,21 @@ const (
 	tokenLife = 14 * time.Minute
 )
 
-// handle answers one interaction; it recovers, because discordgo would let a
-// panic end the program.
-func (b *Bot) handle(ctx context.Context, i *interaction) {
-	if !b.working.begin() {
-		return
-	}
-	defer b.working.done()
-	// An answer outlives the stop of the program for a moment.
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), tokenLife)
+// take puts an interaction among what is to be answered; it does not wait.
+func (b *Bot) take(i *interaction) {
+	b.lanes.add(i.who(), &job{
+		run: func(begun func()) {
+			i.first = begun
+			b.handle(i)
+		},
+		refuse: func(leaving bool) { b.refuse(i, leaving) },
+	})
+}
+
+// handle answers one interaction; it recovers, because a panic would end the
+// program. An answer outlives the stop of the program for a moment.
+func (b *Bot) handle(i *interaction) {
+	ctx, cancel := context.WithTimeout(context.Background(), b.times.life)
 	defer cancel()
 	defer func() {
 		if r := recover(); r != nil {
@@ -49,6 +55,20 @@ func (b *Bot) handle(ctx context.Context, i *interaction) {
 	if err != nil {
 		b.cfg.Log.Error("answer interaction", "kind", i.Type, "err", err)
 	}
+}
+
+// refuse answers what could not begin in time.
+func (b *Bot) refuse(i *interaction, leaving bool) {
+	ctx, cancel := context.WithTimeout(context.Background(), answerWithin)
+	defer cancel()
+	var err error
+	if i.Type == kindComplete {
+		err = b.callback(ctx, i, callback{answerChoices, suggestions{[]suggestion{}}}, nil)
+	} else {
+		tag := b.registry.Language(ctx, i.GuildID, i.Locale)
+		err = b.respond(ctx, i, place{private: true}, b.rendered(commands.Refused(tag, leaving)))
+	}
+	b.cfg.Log.Warn("refused an interaction", "leaving", leaving, "err", err)
 }
 
 func (b *Bot) command(ctx context.Context, i *interaction) error {

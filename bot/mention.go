@@ -8,12 +8,13 @@ import (
 	"strings"
 
 	"tiendo/commands"
+	"tiendo/internal/message"
 )
 
 // heard answers a message that mentions the bot, or is sent to it alone, as a
 // question in one's own words. Its text reaches a bot without a privileged
 // intent in these two cases only.
-func (b *Bot) heard(ctx context.Context, m *chatMessage) {
+func (b *Bot) heard(m *chatMessage) {
 	self := b.self.Load()
 	if self == nil || m.Author == nil || m.Author.Bot || m.GuildID != "" && !mentions(m, *self) {
 		return
@@ -22,28 +23,44 @@ func (b *Bot) heard(ctx context.Context, m *chatMessage) {
 	if text == "" {
 		return
 	}
-	if !b.working.begin() {
-		return
+	b.lanes.add(m.Author.ID, &job{
+		run: func(func()) {
+			b.reply(m, func(ctx context.Context, in commands.Input) message.Message { return b.free(ctx, text, in) })
+		},
+		refuse: func(leaving bool) {
+			b.reply(m, func(_ context.Context, in commands.Input) message.Message { return commands.Refused(in.Tag, leaving) })
+		},
+	})
+}
+
+// free answers a question in one's own words.
+func (b *Bot) free(ctx context.Context, text string, in commands.Input) message.Message {
+	call := commands.Question(text, in)
+	answer, _ := b.run(ctx, call)
+	if answer.Form != nil {
+		return b.unformed(call, *answer.Form)
 	}
-	defer b.working.done()
+	return answer
+}
+
+// reply says an answer under a message.
+func (b *Bot) reply(m *chatMessage, answer func(ctx context.Context, in commands.Input) message.Message) {
 	defer func() {
 		if r := recover(); r != nil {
 			b.cfg.Log.Error("mention", "panic", r, "stack", string(debug.Stack()))
 		}
 	}()
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), tokenLife)
+	ctx, cancel := context.WithTimeout(context.Background(), b.times.life)
 	defer cancel()
-	in := commands.Input{
+	r := b.rendered(answer(ctx, commands.Input{
 		Now: b.cfg.Now(), Shared: true, Tag: b.registry.Language(ctx, m.GuildID, mentionLocale),
 		Asker: commands.Asker{ID: m.Author.ID, Guild: m.GuildID, Channel: m.ChannelID},
-	}
-	answer, _ := b.run(ctx, commands.Question(text, in))
-	if answer.Form != nil {
-		answer = b.unformed(commands.Question(text, in), *answer.Form)
-	}
-	r := b.rendered(answer)
+	}))
 	r.Reference = &reference{Message: m.ID}
-	if err := b.rest.call(ctx, http.MethodPost, "/channels/"+m.ChannelID+"/messages", true, r, r.files, nil); err != nil {
+	// Discord makes a message with one nonce once: a repeat does no harm.
+	r.Nonce, r.EnforceNonce = "m"+m.ID, true
+	q := request{method: http.MethodPost, path: "/channels/" + m.ChannelID + "/messages", body: r, files: r.files, own: true, repeatable: true}
+	if err := b.rest.call(ctx, q); err != nil {
 		b.cfg.Log.Error("answer a mention", "err", err)
 	}
 }

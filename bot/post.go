@@ -30,7 +30,10 @@ func (b *Bot) Post(ctx context.Context, out message.Outgoing) (message.Receipt, 
 		ID        string `json:"id"`
 		ChannelID string `json:"channel_id"`
 	}
-	err := b.rest.call(ctx, http.MethodPost, "/channels/"+out.Channel+"/messages", true, r, r.files, &made)
+	err := b.rest.call(ctx, request{
+		method: http.MethodPost, path: "/channels/" + out.Channel + "/messages", body: r, files: r.files, into: &made,
+		own: true, repeatable: r.EnforceNonce,
+	})
 	var refused *statusError
 	if errors.As(err, &refused) && refused.status/100 == 4 && refused.status != http.StatusTooManyRequests {
 		return message.Receipt{}, fmt.Errorf("post to channel %s: %w: %w", out.Channel, message.ErrUndeliverable, err)

@@ -17,7 +17,7 @@ func (b *Bot) register(ctx context.Context, application string) error {
 		all = append(all, definition(c))
 	}
 	path := "/applications/" + application + "/commands"
-	if err := b.rest.call(ctx, http.MethodPut, path, true, all, nil, nil); err != nil {
+	if err := b.rest.call(ctx, request{method: http.MethodPut, path: path, body: all, own: true, repeatable: true}); err != nil {
 		if refused, ok := err.(*statusError); ok && refused.status == http.StatusUnauthorized {
 			return ErrToken
 		}

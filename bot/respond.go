@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"time"
 )
 
 // A callback is the first answer to an interaction.
@@ -12,8 +13,35 @@ type callback struct {
 	Data any `json:"data,omitempty"`
 }
 
+const (
+	// answerWithin is how long after an interaction its first answer is still
+	// worth sending: Discord gives up after 3 s.
+	answerWithin = 2900 * time.Millisecond
+
+	// answerAttempt is what one attempt may take, so that a second is possible.
+	answerAttempt = 1200 * time.Millisecond
+)
+
+// callback gives the first answer to an interaction. It is repeated where the
+// connection breaks: a second answer is refused, and then the first has come.
 func (b *Bot) callback(ctx context.Context, i *interaction, body callback, files []file) error {
-	return b.rest.call(ctx, http.MethodPost, "/interactions/"+i.ID+"/"+i.Token+"/callback", false, body, files, nil)
+	ctx, cancel := context.WithDeadline(ctx, i.received.Add(answerWithin))
+	defer cancel()
+	err := b.rest.call(ctx, request{
+		method: http.MethodPost, path: "/interactions/" + i.ID + "/" + i.Token + "/callback", body: body, files: files,
+		repeatable: true, attempt: answerAttempt,
+	})
+	var refused *statusError
+	if errors.As(err, &refused) && refused.code == codeAnswered {
+		err = nil
+	}
+	i.begun()
+	return err
+}
+
+// edit is the request that puts a reply in the place of a message.
+func edit(path string, r reply) request {
+	return request{method: http.MethodPatch, path: path, body: r, files: r.files, repeatable: true}
 }
 
 func (b *Bot) respond(ctx context.Context, i *interaction, p place, r reply) error {
@@ -38,20 +66,26 @@ func (b *Bot) deferred(ctx context.Context, i *interaction, p place) error {
 	return b.callback(ctx, i, callback{answerDeferred, map[string]int{}}, nil)
 }
 
+// lastSend is how long sending a deferred answer may take.
+const lastSend = 50 * time.Second
+
 // later gives the answer of a deferred call.
 func (b *Bot) later(ctx context.Context, i *interaction, p place, o outcome) error {
 	r := o.reply
+	// The call's own time may be up; Discord takes the answer a minute longer.
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastSend)
+	defer cancel()
 	if !o.own || p.private {
-		return b.rest.call(ctx, http.MethodPatch, original(i), false, r, r.files, nil)
+		return b.rest.call(ctx, edit(original(i), r))
 	}
 	// A deferred reply cannot become private: take it back and say it anew. A
 	// message that was to be replaced stays.
 	r.Flags = ephemeral
 	var err error
 	if !p.replaces {
-		err = b.rest.call(ctx, http.MethodDelete, original(i), false, nil, nil, nil)
+		err = b.rest.call(ctx, request{method: http.MethodDelete, path: original(i), repeatable: true})
 	}
-	return errors.Join(err, b.rest.call(ctx, http.MethodPost, webhook(i), false, r, r.files, nil))
+	return errors.Join(err, b.rest.call(ctx, request{method: http.MethodPost, path: webhook(i), body: r, files: r.files}))
 }
 
 // webhook is where further answers to an interaction go.

@@ -1,157 +1,112 @@
 package bot
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
-	"io"
-	"mime/multipart"
+	"math/rand/v2"
 	"net/http"
-	"net/textproto"
-	"strconv"
 	"time"
 )
 
-// rest calls what discordgo lacks, or does with a lock a URL and an endless
-// wait: interaction replies, and posts with a nonce.
+// rest calls Discord's REST interface. discordgo's own client lacks a part of
+// it, waits without end, and repeats what must not be repeated.
 type rest struct {
-	base   string
-	token  Token
-	client *http.Client
+	base    string
+	token   Token
+	client  *http.Client
+	limits  *limits
+	breaker *breaker
+	revoked chan struct{} // gets one when the token is refused
+	noted   func(request, int)
 }
 
-// A file goes along with a reply.
-type file struct {
-	name string
-	data []byte
+func newREST(base string, token Token, client *http.Client) *rest {
+	return &rest{base: base, token: token, client: client, limits: newLimits(), breaker: &breaker{}, revoked: make(chan struct{}, 1), noted: func(request, int) {}}
 }
 
-// A statusError is an answer of Discord other than success.
-type statusError struct {
-	status  int
-	code    int    // Discord's own number
-	message string // Discord's own words
-	retry   time.Duration
+// A request is one call of the REST interface.
+type request struct {
+	method, path string
+	body         any
+	files        []file
+	into         any // what the answer is decoded into; nil for nothing
+
+	own        bool          // with the bot's token, and counted against its limits
+	repeatable bool          // a repeat does no harm, also where the first may have been done
+	attempt    time.Duration // what one attempt may take; 0 is callTimeout
 }
 
-func (e *statusError) Error() string {
-	return fmt.Sprintf("Discord answered %d (code %d, %s)", e.status, e.code, e.message)
-}
+// repeats is how often a call is tried again after a server error or a broken
+// connection, within its context.
+const repeats = 5
 
-// maxAnswer bounds what is read of an answer.
-const maxAnswer = 1 << 20
+// firstPause grows with each repeat, and varies so that many do not come at once.
+const firstPause = 200 * time.Millisecond
 
-// call sends body as JSON, with files as a form, and decodes the answer into
-// into, nil for none. A rate limit is waited for once, within ctx.
-func (r *rest) call(ctx context.Context, method, path string, authorize bool, body any, files []file, into any) error {
-	err := r.once(ctx, method, path, authorize, body, files, into)
-	if limited, ok := err.(*statusError); ok && limited.status == http.StatusTooManyRequests {
+// call makes a request. A rate limit is waited for; a server error or a broken
+// connection is tried again where a repeat does no harm.
+func (r *rest) call(ctx context.Context, q request) error {
+	for try := 0; ; try++ {
+		err := r.try(ctx, q)
+		pause, again := q.again(err, try)
+		if !again || ctx.Err() != nil {
+			return err
+		}
+		if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) < pause {
+			return err // waiting would only hide the cause
+		}
 		select {
 		case <-ctx.Done():
-			return fmt.Errorf("%s: %w", method, ctx.Err())
-		case <-time.After(limited.retry):
-		}
-		return r.once(ctx, method, path, authorize, body, files, into)
-	}
-	return err
-}
-
-func (r *rest) once(ctx context.Context, method, path string, authorize bool, body any, files []file, into any) error {
-	payload, kind, err := encode(body, files)
-	if err != nil {
-		return err
-	}
-	req, err := http.NewRequestWithContext(ctx, method, r.base+path, bytes.NewReader(payload))
-	if err != nil {
-		return fmt.Errorf("make request: %w", err)
-	}
-	req.Header.Set("Content-Type", kind)
-	req.Header.Set("User-Agent", userAgent)
-	if authorize {
-		req.Header.Set("Authorization", "Bot "+string(r.token))
-	}
-	res, err := r.client.Do(req)
-	if err != nil {
-		return fmt.Errorf("reach Discord: %w", unaddressed(err))
-	}
-	defer res.Body.Close()
-	answer, err := io.ReadAll(io.LimitReader(res.Body, maxAnswer))
-	if err != nil {
-		return fmt.Errorf("read Discord's answer: %w", err)
-	}
-	if res.StatusCode/100 != 2 {
-		return refusal(res, answer)
-	}
-	if into == nil || len(answer) == 0 {
-		return nil
-	}
-	if err := json.Unmarshal(answer, into); err != nil {
-		return fmt.Errorf("read Discord's answer: %w", err)
-	}
-	return nil
-}
-
-// encode makes a JSON body, or a form with the JSON and the files.
-func encode(body any, files []file) (payload []byte, kind string, err error) {
-	text, err := json.Marshal(body)
-	if err != nil {
-		return nil, "", fmt.Errorf("encode request: %w", err)
-	}
-	if len(files) == 0 {
-		return text, "application/json", nil
-	}
-	var buffer bytes.Buffer
-	form := multipart.NewWriter(&buffer)
-	part := func(header textproto.MIMEHeader, data []byte) {
-		if w, partErr := form.CreatePart(header); partErr == nil {
-			_, partErr = w.Write(data)
-			err = partErr
-		} else {
-			err = partErr
+			return err
+		case <-time.After(pause):
 		}
 	}
-	part(textproto.MIMEHeader{"Content-Disposition": {`form-data; name="payload_json"`}, "Content-Type": {"application/json"}}, text)
-	for i, f := range files {
-		part(textproto.MIMEHeader{"Content-Disposition": {fmt.Sprintf(`form-data; name="files[%d]"; filename=%q`, i, f.name)}, "Content-Type": {"application/octet-stream"}}, f.data)
+}
+
+// again says whether and when a request that failed is made again.
+func (q request) again(err error, try int) (pause time.Duration, again bool) {
+	if err == nil || try >= repeats || errors.Is(err, errBreaker) || errors.Is(err, context.Canceled) {
+		return 0, false
 	}
-	if closeErr := form.Close(); err == nil {
-		err = closeErr
+	pause = firstPause<<try + rand.N(firstPause)
+	var refused *statusError
+	if !errors.As(err, &refused) { // the connection, or no answer in time
+		return pause, q.repeatable
 	}
+	switch {
+	case refused.status == http.StatusTooManyRequests:
+		return refused.retry, true
+	case refused.status >= http.StatusInternalServerError:
+		return pause, q.repeatable
+	}
+	return 0, false
+}
+
+// try makes one attempt, when the limits and the breaker let it.
+func (r *rest) try(ctx context.Context, q request) error {
+	if !r.breaker.closed(q.own) {
+		return fmt.Errorf("%s %s: %w", q.method, template(q.path), errBreaker)
+	}
+	spot, err := r.limits.enter(ctx, q)
 	if err != nil {
-		return nil, "", fmt.Errorf("encode form: %w", err)
+		return fmt.Errorf("wait for the rate limit of %s %s: %w", q.method, template(q.path), err)
 	}
-	return buffer.Bytes(), form.FormDataContentType(), nil
-}
-
-// refusal reads Discord's error. Its own words name fields of our request and
-// never repeat a secret.
-func refusal(res *http.Response, answer []byte) error {
-	e := &statusError{status: res.StatusCode, message: http.StatusText(res.StatusCode), retry: time.Second}
-	var body struct {
-		Code       int     `json:"code"`
-		Message    string  `json:"message"`
-		RetryAfter float64 `json:"retry_after"`
+	limit := q.attempt
+	if limit == 0 {
+		limit = callTimeout
 	}
-	if json.Unmarshal(answer, &body) == nil && body.Message != "" {
-		e.code, e.message = body.Code, body.Message
-	}
-	seconds := body.RetryAfter
-	if seconds == 0 {
-		seconds, _ = strconv.ParseFloat(res.Header.Get("Retry-After"), 64)
-	}
-	if seconds > 0 {
-		e.retry = time.Duration(seconds * float64(time.Second))
-	}
-	return e
-}
-
-// unaddressed takes the address out of a network error: that of an interaction
-// reply holds its token.
-func unaddressed(err error) error {
-	type addressed interface{ Unwrap() error }
-	if wrapped, ok := err.(addressed); ok && wrapped.Unwrap() != nil {
-		return wrapped.Unwrap()
+	ctx, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
+	status, header, err := r.send(ctx, q)
+	r.limits.leave(spot, header, err)
+	r.breaker.count(status, header)
+	r.noted(q, status)
+	if status == http.StatusUnauthorized && q.own {
+		select {
+		case r.revoked <- struct{}{}:
+		default: // it is known
+		}
 	}
 	return err
 }

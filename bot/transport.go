@@ -31,7 +31,9 @@ func redirect(address string) (*redirection, error) {
 	if err != nil || to.Host == "" || to.Scheme != "http" && to.Scheme != "https" {
 		return nil, fmt.Errorf("DISCORD_URL %q: an address like https://discord.com is needed", address)
 	}
-	return &redirection{to: to, next: http.DefaultTransport.(*http.Transport).Clone()}, nil
+	next := http.DefaultTransport.(*http.Transport).Clone()
+	next.MaxIdleConnsPerHost = maxRunning // all go to one host
+	return &redirection{to: to, next: next}, nil
 }
 
 // api is where the REST API is.

@@ -1,5 +1,7 @@
 package bot
 
+import "time"
+
 // Kinds of interactions, and of first answers to them, by Discord's numbers.
 const (
 	kindPing     = 1
@@ -37,6 +39,27 @@ type interaction struct {
 	Member        *member         `json:"member"` // in a guild
 	User          *user           `json:"user"`   // elsewhere
 	Message       *heldMessage    `json:"message"`
+
+	received time.Time
+	first    func() // called once the first answer is out, or has failed
+}
+
+// begun says that the first answer is out.
+func (i *interaction) begun() {
+	if i.first != nil {
+		i.first()
+	}
+}
+
+// who did it.
+func (i *interaction) who() string {
+	switch {
+	case i.Member != nil && i.Member.User != nil:
+		return i.Member.User.ID
+	case i.User != nil:
+		return i.User.ID
+	}
+	return ""
 }
 
 // A heldMessage is the message that holds what was pressed.

@@ -24,6 +24,15 @@ func Fault(tag language.Tag, reference string) message.Message {
 	return message.Message{Status: message.Other, Title: words.Fault.In(tag, reference)}
 }
 
+// Refused answers what was not begun: there is too much at once, or the program
+// is leaving.
+func Refused(tag language.Tag, leaving bool) message.Message {
+	if leaving {
+		return message.Message{Status: message.Other, Title: words.Leaving.In(tag)}
+	}
+	return message.Message{Status: message.Other, Title: words.Busy.In(tag)}
+}
+
 // Stale answers a button that no longer works.
 func Stale(tag language.Tag) message.Message {
 	return message.Message{Status: message.Other, Title: words.Stale.In(tag)}
