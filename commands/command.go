@@ -109,6 +109,8 @@ type Input struct {
 	// it returns at once. nil where nobody watches.
 	Progress func(ctx context.Context, m message.Message)
 
+	provinces []string // that the asker looks after, where the command needs a coordinator
+
 	path    []string // of the command that runs, and its options: for lines that vary this call
 	options []Option
 }
@@ -130,6 +132,7 @@ func (r *Registry) list(store *data.Store, pictures *gallery) []Command {
 		source(store),
 		again(store, r.Answer),
 		deadlines(store),
+		importing(store),
 		conference(store),
 		settings(store),
 		help(func() []Command { return r.Commands }),

@@ -35,7 +35,10 @@ func (r *Registry) allow(ctx context.Context, c Command, call *Call) error {
 		}
 		posts = provinces
 	}
-	in.Asker.Right = right
+	in.Asker.Right, in.provinces = right, nil
+	for _, p := range posts {
+		in.provinces = append(in.provinces, p.Place)
+	}
 	if right < c.Needs && c.For == "" {
 		return mistake(words.NotAllowed.In(in.Tag, words.Rights[c.Needs].In(in.Tag)))
 	}
@@ -115,4 +118,12 @@ func (r *Registry) posts(ctx context.Context, a Asker) ([]data.Coordinator, erro
 		seen[c.Place] = seen[c.Place] || !other
 		return other
 	}), nil
+}
+
+// answersFor reports whether the asker of a command that needs a coordinator may
+// act for a place: administrators for every one, others for the provinces that
+// they look after and what became part of them.
+func (in Input) answersFor(c *data.Catalogue, key string) bool {
+	place, known := c.Place(key)
+	return in.Asker.Right >= Admin || slices.Contains(in.provinces, key) || known && place.Successor != "" && slices.Contains(in.provinces, place.Successor)
 }
