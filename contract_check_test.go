@@ -46,6 +46,25 @@ func (k *talk) check(where string, reply *localdiscord.Reply) {
 	}
 }
 
+// fill fills in every field of a form; what its line answers is as private as the
+// command says.
+func (k *talk) fill(l typed, user string, form *localdiscord.Modal) localdiscord.Message {
+	k.t.Helper()
+	values := map[string]string{}
+	for _, field := range form.Components {
+		values[field.Component.CustomID] = "Trời hôm nay đẹp, @everyone."
+	}
+	reply, err := k.Submit(k.t.Context(), user, form, values)
+	if err != nil {
+		k.t.Fatalf("%s: its form: %v", l.line, err)
+	}
+	k.check(l.line+" (its form)", reply)
+	if !reply.Ephemeral {
+		k.t.Errorf("%s: the answer to its form is seen by all", l.line)
+	}
+	return reply.Message
+}
+
 // unescaped takes back what keeps text from being read as markdown.
 func unescaped(text string) string {
 	return strings.NewReplacer(`\\`, `\`, `\`, "", "\u200b", "").Replace(text)

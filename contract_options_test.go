@@ -87,8 +87,10 @@ func (k *talk) offered(f form, o localdiscord.Option, n int) string {
 func (k *talk) complete(f form, o localdiscord.Option, typed string, others map[string]string) []localdiscord.Choice {
 	k.t.Helper()
 	values := map[string]string{o.Name: typed}
-	for name, v := range others {
-		values[name] = v
+	for _, other := range f.options {
+		if v, typed := others[other.Name]; typed && other.Type != 11 { // a file is sent with the command, not before
+			values[other.Name] = v
+		}
 	}
 	line := f.line(values)
 	choices, err := k.Complete(k.t.Context(), localdiscord.Ask{User: "administrator", Locale: f.locale, Line: line}, local(o.Name, o.NameLocalizations, f.locale))
@@ -204,6 +206,9 @@ func TestNothingTypedBreaksAnAnswer(t *testing.T) {
 							values[name] = v
 						}
 						values[o.Name] = value
+						if letters := []rune(value); o.MaxLength != nil && len(letters) > *o.MaxLength { // Discord's client stops there
+							values[o.Name] = string(letters[:*o.MaxLength])
+						}
 						if _, ok := k.ask(typed{line: f.line(values), locale: locale}, "administrator"); !ok {
 							t.Errorf("%s: not even sent", o.Name)
 						}

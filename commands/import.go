@@ -86,8 +86,8 @@ func step(ctx context.Context, in Input, said string) {
 	}
 }
 
-// counted joins what there is of each kind: "mới 36 · trùng 3".
-func counted(in Input, parts []tally) string {
+// tallied joins what there is of each kind: "mới 36 · trùng 3".
+func tallied(in Input, parts []tally) string {
 	var said []string
 	for _, p := range parts {
 		if p.n > 0 {

@@ -40,7 +40,7 @@ func (i importer) accept(ctx context.Context, in Input) (message.Message, error)
 	}
 	m := message.Message{
 		Title: words.AcceptedTitle.In(in.Tag, out.New+out.Supersede, o.Name),
-		Lines: []string{counted(in, []tally{{words.CountNew, out.New}, {words.CountSupersede, out.Supersede}, {words.CountSame, out.Same}})},
+		Lines: []string{tallied(in, []tally{{words.CountNew, out.New}, {words.CountSupersede, out.Supersede}, {words.CountSame, out.Same}})},
 		About: message.About{Intent: "import"},
 	}
 	if left := before.ambiguous + before.rule + before.problems; left > 0 {

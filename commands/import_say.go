@@ -24,7 +24,7 @@ func (o openProposal) summary(in Input) message.Message {
 	m := message.Message{
 		Status: message.Clarify,
 		Title:  words.ProposalClear.In(tag, o.Name, c.read),
-		Lines: []string{counted(in, []tally{{words.CountNew, c.fresh}, {words.CountSupersede, c.supersede}, {words.CountSame, c.same}, {words.CountRule, c.rule},
+		Lines: []string{tallied(in, []tally{{words.CountNew, c.fresh}, {words.CountSupersede, c.supersede}, {words.CountSame, c.same}, {words.CountRule, c.rule},
 			{words.CountAmbiguous, c.ambiguous}, {words.CountProblems, c.problems}, {words.CountForeign, c.foreign}})},
 		About: message.About{Intent: "import"},
 	}
