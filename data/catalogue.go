@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"slices"
 	"strings"
 
 	"tiendo/internal/calendar"
@@ -156,5 +155,11 @@ func (c *Catalogue) Provinces(whole Place, exists func(Place) bool) []Place {
 
 // Parts lists the former provinces that became part of p.
 func (c *Catalogue) Parts(p Place) []Place {
-	return slices.DeleteFunc(slices.Clone(c.Places), func(part Place) bool { return p.Key == "" || part.Successor != p.Key })
+	var all []Place
+	for _, part := range c.Places {
+		if p.Key != "" && part.Successor == p.Key {
+			all = append(all, part)
+		}
+	}
+	return all
 }

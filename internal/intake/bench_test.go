@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -48,15 +49,43 @@ func largeRows(rows int) [][]any {
 	return all
 }
 
+// watchHeap looks at the heap every few milliseconds; the function it returns
+// ends that and returns the most that was seen, in MB.
+func watchHeap() func() float64 {
+	runtime.GC()
+	stop, most := make(chan struct{}), make(chan uint64)
+	go func() {
+		var top uint64
+		var m runtime.MemStats
+		for tick := time.NewTicker(3 * time.Millisecond); ; {
+			select {
+			case <-stop:
+				tick.Stop()
+				most <- top
+				return
+			case <-tick.C:
+				runtime.ReadMemStats(&m)
+				top = max(top, m.HeapAlloc)
+			}
+		}
+	}()
+	return func() float64 {
+		close(stop)
+		return float64(<-most) / (1 << 20)
+	}
+}
+
 func BenchmarkWorkbook100000Rows(b *testing.B) {
 	file := large(b, 100_000)
 	r := reader(b)
 	b.ReportAllocs()
+	report := watchHeap()
 	for b.Loop() {
 		if _, err := r.Sheets("a.xlsx", file, Given{}); err != nil {
 			b.Fatal(err)
 		}
 	}
+	b.ReportMetric(report(), "peak-MB")
 }
 
 // largeCSV is the same as a CSV file.
@@ -78,11 +107,13 @@ func BenchmarkCSV100000Rows(b *testing.B) {
 	file := largeCSV(100_000)
 	r := reader(b)
 	b.ReportAllocs()
+	report := watchHeap()
 	for b.Loop() {
 		if _, err := r.Sheets("a.csv", file, Given{}); err != nil {
 			b.Fatal(err)
 		}
 	}
+	b.ReportMetric(report(), "peak-MB")
 }
 
 func BenchmarkPageOfProse(b *testing.B) {

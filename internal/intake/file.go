@@ -29,7 +29,7 @@ func (r *Reader) Sheets(name string, file []byte, given Given) ([]Sheet, error) 
 	}
 	sheets := make([]Sheet, 0, len(grids))
 	for _, g := range grids {
-		sheets = append(sheets, r.Sheet(g, given))
+		sheets = append(sheets, r.sheet(g, given, true))
 	}
 	return sheets, nil
 }

@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -53,7 +53,7 @@ func cellName(row, column int) string {
 	for n := column + 1; n > 0; n = (n - 1) / 26 {
 		name = string(rune('A'+(n-1)%26)) + name
 	}
-	return fmt.Sprint(name, row+1)
+	return name + strconv.Itoa(row+1)
 }
 
 // Limits of a sheet.
@@ -61,6 +61,8 @@ const (
 	maxColumns = 2000
 	maxCells   = 3_000_000 // of all sheets
 	maxText    = 32 << 20  // bytes of all cells together
+
+	cellsAtOnce = 4096
 )
 
 // ErrTooManyCells is a sheet of more cells than are read.
@@ -73,9 +75,11 @@ func ReadCSV(file []byte) (Grid, error) {
 	if err != nil {
 		return Grid{}, fmt.Errorf("read CSV: %w", err)
 	}
-	r := csv.NewReader(bytes.NewReader([]byte(text)))
+	r := csv.NewReader(strings.NewReader(text))
 	r.Comma = separator(text)
-	r.FieldsPerRecord, r.LazyQuotes = -1, true
+	r.FieldsPerRecord, r.LazyQuotes, r.ReuseRecord = -1, true, true
+	texts := pool{}
+	var free []Cell // of which rows are cut
 	var g Grid
 	cells := 0
 	for row := 0; ; row++ {
@@ -93,9 +97,13 @@ func ReadCSV(file []byte) (Grid, error) {
 		if cells += len(fields); cells > maxCells || len(fields) > maxColumns {
 			return Grid{}, fmt.Errorf("read CSV: %w", ErrTooManyCells)
 		}
-		line := make([]Cell, len(fields))
+		if len(free) < len(fields) {
+			free = make([]Cell, max(len(fields), min(cells, cellsAtOnce)))
+		}
+		line := free[:len(fields):len(fields)]
+		free = free[len(fields):]
 		for i, f := range fields {
-			line[i].Text = strings.TrimPrefix(f, "\ufeff")
+			line[i].Text = texts.shared(strings.TrimPrefix(f, "\ufeff"))
 		}
 		g.Rows = append(g.Rows, line)
 	}

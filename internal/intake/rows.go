@@ -12,6 +12,7 @@ func (t *table) body(row int) int {
 	blank := 0
 	for ; row < len(t.grid.Rows); row++ {
 		name, at := t.label(row)
+		t.letGo(row - 2)
 		switch {
 		case t.blankRow(row):
 			if blank++; blank > 200 {
@@ -32,6 +33,14 @@ func (t *table) body(row int) int {
 		t.row(row, name)
 	}
 	return row
+}
+
+// letGo forgets a row that nothing looks back to: neither the head of the sheet
+// nor its end, where dates stand.
+func (t *table) letGo(row int) {
+	if t.owned && row > 24 && row < len(t.grid.Rows)-24 {
+		t.grid.Rows[row] = nil
+	}
 }
 
 func (t *table) blankRow(row int) bool {

@@ -94,7 +94,7 @@ func (r *sheetReader) keep() error {
 	if len(r.text) == 0 && !r.formula || r.column >= maxColumns {
 		return nil
 	}
-	c := Cell{Text: string(r.text), Formula: r.formula}
+	c := Cell{Text: r.texts.share(r.text), Formula: r.formula}
 	switch r.kind {
 	case "s":
 		n, err := strconv.Atoi(c.Text)

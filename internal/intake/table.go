@@ -46,15 +46,19 @@ type table struct {
 	today calendar.Day
 
 	title   head
-	base    calendar.Period // of the title
-	columns []head          // by column; nil before the head was read
-	names   int             // the column of names
-	more    []int           // further columns of names: Tỉnh | Chỉ tiêu | Nguồn vốn
-	unit    int             // the column of units, or -1
-	first   int             // the first column of values
-	section head            // of the rows above
-	parent  head            // the row that parts belong to
-	seen    map[data.Key]int
+	base    calendar.Period    // of the title
+	columns []head             // by column; nil before the head was read
+	names   int                // the column of names
+	more    []int              // further columns of names: Tỉnh | Chỉ tiêu | Nguồn vốn
+	unit    int                // the column of units, or -1
+	first   int                // the first column of values
+	section head               // of the rows above
+	parent  head               // the row that parts belong to
+	seen    map[shortKey]int32 // the place of a figure in the sheet's
+	short   shortener
+	kept    figures // of the sheet, in order
+	numbers map[printed]wasRead
+	owned   bool            // the rows are nobody else's: they are let go of once they are read
 	heads   map[string]head // read before: the same words stand in many rows
 
 	meanings map[meaningKey]meaning
@@ -73,9 +77,12 @@ type table struct {
 // labels say what a cell is; what they leave open is a Problem and not a figure.
 // Cells without a value in a row and column that are understood are figures with
 // an Absence.
-func (r *Reader) Sheet(g Grid, given Given) Sheet {
+func (r *Reader) Sheet(g Grid, given Given) Sheet { return r.sheet(g, given, false) }
+
+// sheet is Sheet; it lets go of the rows that it has read where they are owned.
+func (r *Reader) sheet(g Grid, given Given, owned bool) Sheet {
 	out := Sheet{Name: g.Name}
-	t := &table{Reader: r, grid: g, given: given, sheet: &out, unit: -1, seen: map[data.Key]int{}, heads: map[string]head{}, meanings: map[meaningKey]meaning{}, located: map[locatedKey]string{}}
+	t := &table{Reader: r, grid: g, given: given, sheet: &out, unit: -1, seen: map[shortKey]int32{}, owned: owned, numbers: map[printed]wasRead{}, heads: map[string]head{}, meanings: map[meaningKey]meaning{}, located: map[locatedKey]string{}}
 	t.today = given.Published
 	if t.today == 0 {
 		t.today = t.dated()
@@ -91,6 +98,7 @@ func (r *Reader) Sheet(g Grid, given Given) Sheet {
 		row = t.body(body)
 	}
 	out.From, out.To = t.window()
+	out.Figures = t.kept.all()
 	if row == 0 {
 		out.Problems = append(out.Problems, Problem{Sheet: g.Name, Why: WhyLayout})
 	}

@@ -58,7 +58,7 @@ func (t *table) value(row, column int, c Cell, text string, h head, f Figure) {
 		t.keep(row, column, f)
 		return
 	}
-	readings, err := amount(text, unit)
+	readings, err := t.amount(text, unit)
 	if err != nil || readings[0].Value.IsNegative() || !t.nounFits(readings[0].Noun, i) || i.Money() != (readings[0].Unit == vi.Million) {
 		t.problem(row, column, text, WhyValue)
 		return
@@ -99,6 +99,13 @@ func amount(text string, unit vi.Unit) ([]vi.Reading, error) {
 		}
 		return []vi.Reading{reading}, nil
 	}
+	if n, ok := plainNumber(text); ok && (unit == vi.Count || unit == vi.Million) {
+		reading := vi.Reading{Value: n, Qualifier: vi.Precise, Grouped: strings.Contains(text, ".")}
+		if unit == vi.Million {
+			reading.Unit = vi.Million
+		}
+		return []vi.Reading{reading}, nil
+	}
 	return vi.ReadAmount(text, vi.Hint{Unit: unit})
 }
 
@@ -114,6 +121,37 @@ func fewDigits(text string) (n int64, ok bool) {
 		n = 10*n + int64(text[i]-'0')
 	}
 	return n, true
+}
+
+// plainNumber is a short way for the many cells like 1.250 and 912,5: groups of
+// three digits between dots, and decimals behind one comma.
+func plainNumber(text string) (n decimal.Decimal, ok bool) {
+	if len(text) > 15 {
+		return n, false
+	}
+	digits, decimals, group, groups := int64(0), int32(-1), 0, 0
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= '0' && c <= '9':
+			if i == 0 && c == '0' {
+				return n, false
+			}
+			digits = 10*digits + int64(c-'0')
+			if group++; decimals >= 0 {
+				decimals++
+			}
+		case c == '.' && decimals < 0 && (groups == 0 && group >= 1 && group <= 3 || groups > 0 && group == 3):
+			groups, group = groups+1, 0
+		case c == ',' && decimals < 0 && (groups == 0 && group >= 1 || groups > 0 && group == 3):
+			groups, group, decimals = 0, 0, 0
+		default:
+			return n, false
+		}
+	}
+	if group == 0 || groups > 0 && group != 3 || decimals == 3 {
+		return n, false // 1,250 of a count is open
+	}
+	return decimal.New(digits, -max(decimals, 0)), true
 }
 
 // nounFits says whether what stands behind a number is its unit.
@@ -138,8 +176,9 @@ func inMillions(n decimal.Decimal, u vi.Unit) decimal.Decimal {
 
 // keep keeps a figure; a second value for its key is a problem.
 func (t *table) keep(row, column int, f Figure) {
-	if at, ok := t.seen[f.Key]; ok {
-		before := &t.sheet.Figures[at]
+	key := t.short.key(f.Key)
+	if at, ok := t.seen[key]; ok {
+		before := t.kept.at(int(at))
 		if before.Absence == f.Absence && before.Value.Equal(f.Value) {
 			return
 		}
@@ -153,6 +192,6 @@ func (t *table) keep(row, column int, f Figure) {
 		t.problem(row, column, f.Printed, WhyTwice)
 		return
 	}
-	t.seen[f.Key] = len(t.sheet.Figures)
-	t.sheet.Figures = append(t.sheet.Figures, f)
+	t.seen[key] = int32(t.kept.n)
+	t.kept.add(f)
 }

@@ -16,6 +16,7 @@ import (
 type workbook struct {
 	parts  map[string]*zip.File
 	shared []string
+	texts  pool
 	cells  int // read so far
 	bytes  int // of text, read so far
 }
@@ -30,7 +31,7 @@ func ReadWorkbook(file []byte) ([]Grid, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open workbook: %w: %w", ErrMalformed, err)
 	}
-	w := &workbook{parts: make(map[string]*zip.File, len(z.File))}
+	w := &workbook{texts: pool{}, parts: make(map[string]*zip.File, len(z.File))}
 	for _, part := range z.File {
 		w.parts[strings.TrimPrefix(part.Name, "/")] = part
 	}
