@@ -94,6 +94,8 @@ func (r *reader) tellBare() {
 		switch {
 		case r.folded(i) == "ty" && r.folded(i+1) == "trong" && i+1 < len(r.tokens) && !r.is(i-1, howMany) && (i == 0 || r.tokens[i-1].Kind != vi.Number):
 			r.retake(cue{class: shareOf, from: i, to: i + 2})
+		case r.folded(i) == "chot" && r.is(i, leastOf) && r.reportSaid() && !r.has(whichPlace, whoWord):
+			r.retake(cue{class: closeBooks, from: i, to: i + 1})
 		case r.folded(i) == "du" && r.stretch(i+1, min(i+3, len(r.tokens))) == "ke hoach" && r.has(yesOrNo):
 			r.retake(cue{class: reachPlan, from: i, to: i + 3})
 		}

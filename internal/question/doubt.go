@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"tiendo/data"
+	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
 )
 
@@ -74,7 +75,7 @@ func (r *reader) offTopic() bool {
 		// "Khuyến công là gì" names nothing that could be looked up.
 		return len(r.q.mentioned) == 0 && len(r.periods) == 0 && (len(r.signals) == 0 && len(r.funds) == 0 || r.has(foreign) && !r.has(howMany))
 	}
-	named := len(r.q.mentioned) > 0 || len(r.periods) > 0
+	named := len(r.q.mentioned) > 0 || slices.ContainsFunc(r.periods, func(m periodSpan) bool { return m.Word == calendar.WordNone })
 	n := r.unknowns()
 	switch {
 	case r.has(foreign), r.has(greeting), r.asksDistricts() && len(r.signals) == 0:
@@ -150,6 +151,9 @@ func (r *reader) asksDistricts() bool {
 // "tỷ lệ lấp đầy", "bao nhiêu tỉnh có đề án", "mấy nghề".
 func (r *reader) asksStrange() bool {
 	return slices.ContainsFunc(r.cues, func(c cue) bool {
+		if c.class == numberOf && r.unknown(c.to) && r.signalAt(c.to+1) {
+			return true // số giờ tư vấn
+		}
 		if c.class != howMany && c.class != percentOf {
 			return false
 		}

@@ -29,8 +29,11 @@ func (r *reader) duty() {
 		r.q = Query{Text: r.text, Status: Other}
 		return
 	}
+	if now := r.ctx.Today; r.has(anyDuty) && d.Period.From <= now && now < d.Period.To {
+		d.Period = noPeriod // what is due in it, and not the reports about it
+	}
 	d.Obligations = r.dutiesMeant(d)
-	if len(d.Obligations) == 0 && !r.has(nineMonths) {
+	if len(d.Obligations) == 0 && !r.has(nineMonths, anyDuty) {
 		r.ask(Choice{Slot: DeadlineSlot})
 	}
 	r.conclude()
@@ -43,7 +46,7 @@ func (r *reader) otherDuty() bool {
 			return true // báo cáo thuế
 		}
 	}
-	known := r.has(domainWord, report, everyMonth, everyQuart, everyHalf, everyYear, byDepartment, byCentre, byCommittee, byUnit, vote, closeBooks, undertaking) || len(r.funds) > 0
+	known := r.has(domainWord, anyDuty, report, everyMonth, everyQuart, everyHalf, everyYear, byDepartment, byCentre, byCommittee, byUnit, vote, closeBooks, undertaking) || len(r.funds) > 0
 	return !known && (r.has(foreign) || len(r.signals) == 0 && r.unknowns() > 0 && !r.followsUp())
 }
 

@@ -56,7 +56,12 @@ func (r *reader) meansFunding(f fundSpan) bool {
 			return false
 		}
 	}
-	return r.is(f.to, together, orElse) && r.nextFunding(f.to+1)
+	if r.is(f.to, together, orElse) && r.nextFunding(f.to+1) {
+		return true
+	}
+	// Beside a place that is named, and with nothing before it that takes it for
+	// the provinces themselves, it is whose money it is: kế hoạch địa phương.
+	return r.is(f.from-1, planned, planKH, done, carried) && len(r.places) > 0
 }
 
 // nextFunding says whether a source of funds begins at token i.
@@ -105,7 +110,7 @@ func (r *reader) namesBoth(f fundSpan) bool {
 // alternatives says whether what is named twice is held against each other and
 // not added up.
 func (r *reader) alternatives() bool {
-	return r.has(compared, moreThan, mostOf, leastOf, orElse)
+	return r.has(compared, moreThan, mostOf, leastOf, orElse, growth)
 }
 
 // saysMoney says whether a name of a source of funds has a word for money in it:

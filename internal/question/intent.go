@@ -16,7 +16,7 @@ func (r *reader) intent() {
 		asked  func() bool
 	}{
 		{MissingReports, r.asksMissing}, {Deadline, r.asksDeadline}, {Conference, r.asksMeeting}, {Source, r.asksSource},
-		{Remaining, func() bool { return r.has(remaining) && !(r.has(whichPlace) && r.provinces() == 0) }},
+		{Remaining, func() bool { return r.has(remaining) && !(r.has(whichPlace) && r.provinces() == 0) || r.asksBeyond() }},
 		{Rank, r.asksRank},
 		{Percent, r.asksPercent},
 		{Trend, func() bool { return r.asksTrend() }},
@@ -37,7 +37,7 @@ func (r *reader) asksMissing() bool {
 		return false // nộp ngày 25 có bị trễ không: asks for the day
 	}
 	if r.has(notHandedIn) {
-		return r.has(report, handIn, whoWord, whichPlace, howMany, yesOrNo) || r.reportNamed(notHandedIn)
+		return r.reportSaid() || r.has(handIn, whoWord, whichPlace, howMany, yesOrNo) || r.reportNamed(notHandedIn)
 	}
 	if r.says(0, len(r.tokens), "phai") {
 		return false // có phải nộp không: asks for the duty
@@ -93,6 +93,8 @@ func (r *reader) asksDeadline() bool {
 	switch {
 	case r.has(meeting) && !r.has(dueWord, closeBooks):
 		return false
+	case r.has(anyDuty):
+		return len(r.signals) == 0
 	case r.has(dueWord, untilWord):
 		return about || len(r.signals) == 0
 	case r.has(toWhom):
@@ -149,7 +151,8 @@ func (r *reader) asksSource() bool {
 	}
 	for i := c.to; i < len(r.tokens); i++ {
 		if r.tokens[i].Kind != vi.Sign && !r.is(i, filler, whereWord, together) {
-			return r.is(c.to, filler) && r.is(c.to+1, numberOf, neutral) // nguồn của số …
+			// nguồn của số …, nguồn số 2.146 triệu
+			return r.is(c.to, filler) && r.is(c.to+1, numberOf, neutral) || r.is(c.to, numberOf) && r.amountAt(c.to+1)
 		}
 	}
 	return true
@@ -200,6 +203,13 @@ func (r *reader) asksPercent() bool {
 		return true
 	}
 	return r.has(reachPlan) && (r.has(yesOrNo, howIsIt) || len(r.asked(r.signals)) == 0)
+}
+
+// asksBeyond: vượt kế hoạch bao nhiêu tiền.
+func (r *reader) asksBeyond() bool {
+	return !r.has(percentOf) && slices.ContainsFunc(r.cues, func(c cue) bool {
+		return c.class == reachPlan && r.says(c.from, c.to, "vuot") && (r.is(c.to, howMany) || r.is(c.to, filler, neutral) && r.is(c.to+1, howMany))
+	})
 }
 
 // asksTrend: qua các năm, thay đổi ra sao, năm nào nhiều nhất.

@@ -52,6 +52,12 @@ func (r *reader) readFacts(m *Meeting) {
 			m.Facts = append(m.Facts, w.fact)
 		}
 	}
+	if len(m.Facts) == 0 && r.says(0, len(r.tokens), "giao", "soan") {
+		m.Facts = append(m.Facts, Tasks)
+	}
+	if len(m.Facts) == 0 && r.has(situation) {
+		m.Facts = append(m.Facts, Results)
+	}
 	if len(r.asked(r.signals)) > 0 && !slices.Contains(m.Facts, Attendees) && slices.ContainsFunc(r.signals, func(s signal) bool { return s.noun == people }) {
 		m.Facts = append(m.Facts, Attendees)
 	}

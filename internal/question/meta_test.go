@@ -93,15 +93,15 @@ var typings = []struct {
 // Bình Định, BD two provinces; "TP", "cũ" and "mới" belong to the place; "moi
 // nam" is also mỗi năm, and "trong" also trồng.
 var saidByTyping = map[string][]string{
-	"no tones":                 {"e059", "o060", "q010", "r011", "v021", "x036", "y051"},
-	"no tones, upper case":     {"e059", "o060", "q010", "r011", "v021", "x036", "y051"},
-	"giúp em với, no tones":    {"e059", "o060", "q010", "r011", "v021", "x036", "y051"},
-	"place and period swapped": {"e038", "c024", "o178", "o185", "r011", "x036", "y038"},
+	"no tones":                 {"f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051"},
+	"no tones, upper case":     {"f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051"},
+	"giúp em với, no tones":    {"f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051"},
+	"place and period swapped": {"f088", "e038", "c024", "o178", "o185", "r011", "x036", "y038"},
 }
 
 func TestTypingDoesNotChangeTheMeaning(t *testing.T) {
 	b := openBench(t)
-	for _, name := range []string{"questions-dev.tsv", "questions.tsv", "questions-later.tsv", "questions-unseen.tsv"} {
+	for _, name := range []string{"questions-dev.tsv", "questions.tsv", "questions-later.tsv", "questions-unseen.tsv", "questions-probe.tsv"} {
 		for _, e := range examples(t, name) {
 			q := b.read(t, e.text)
 			want := meaning(q)

@@ -20,6 +20,9 @@ func (r *reader) readOrder() {
 	r.q.Order.ByPercent = r.has(percentOf) && !r.has(growth)
 	for i, t := range r.tokens {
 		n, err := strconv.Atoi(t.Text)
+		if spoken := spokenNumber(t.Folded, r.folded(i+1)); err != nil && spoken > 1 && r.folded(i-1) != "thu" {
+			n, err = spoken, nil // ba tỉnh dẫn đầu
+		}
 		if err != nil || n < 1 || n > 63 {
 			continue
 		}
@@ -62,4 +65,9 @@ func (r *reader) inPeriod(i int) bool {
 		}
 	}
 	return false
+}
+
+// amountAt says whether a number begins at token i.
+func (r *reader) amountAt(i int) bool {
+	return i < len(r.tokens) && r.tokens[i].Kind == vi.Number && !r.inPeriod(i)
 }

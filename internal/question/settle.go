@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"tiendo/data"
 	"tiendo/internal/calendar"
 )
@@ -23,7 +21,7 @@ type Figures interface {
 // none, q still asks. The reading that was taken is named by the answer.
 func (q Query) Settle(ctx context.Context, f Figures, today calendar.Day) (Query, error) {
 	s := settler{ctx: ctx, figures: f, today: today, q: q}
-	for _, step := range []func() error{s.latest, s.choices, s.years, s.quoted} {
+	for _, step := range []func() error{s.latest, s.units, s.choices, s.years, s.quoted} {
 		if err := step(); err != nil {
 			return q, err
 		}
@@ -92,6 +90,43 @@ func (s *settler) choices() error {
 	return nil
 }
 
+// units takes of two units of one name the only one that has a figure of what may
+// be meant, where more has to be asked besides.
+func (s *settler) units() error {
+	at := slices.IndexFunc(s.q.Choices, func(c Choice) bool { return c.Slot == PlaceSlot && c.ByFigures })
+	if at < 0 || len(s.q.Choices) < 2 {
+		return nil
+	}
+	indicators := []data.Indicator{s.q.Indicator}
+	for _, c := range s.q.Choices {
+		indicators = append(indicators, c.Indicators...)
+	}
+	var found []data.Located
+	for _, p := range s.q.Choices[at].Places {
+		for _, i := range indicators {
+			q := s.query()
+			q.Place, q.Indicator = p.Place, i
+			is, err := i.Code != "", error(nil)
+			if is {
+				is, err = s.is(q)
+			}
+			if err != nil {
+				return err
+			}
+			if is {
+				found = append(found, p)
+				break
+			}
+		}
+	}
+	if len(found) == 1 {
+		s.q.Places = found
+		s.q.Choices = slices.Delete(slices.Clone(s.q.Choices), at, at+1)
+		s.q.Ambiguous = slices.DeleteFunc(slices.Clone(s.q.Ambiguous), func(slot Slot) bool { return slot == PlaceSlot })
+	}
+	return nil
+}
+
 // is says whether there is a figure for q, or a plan where none is done.
 func (s *settler) is(q data.Query) (bool, error) {
 	a, err := s.figures.Answer(s.ctx, q)
@@ -156,28 +191,4 @@ func (s *settler) years() error {
 		s.q.Period = s.q.Periods[n-1]
 	}
 	return nil
-}
-
-// quoted makes the measure that of the number whose source is asked for.
-func (s *settler) quoted() error {
-	if s.q.Quoted == nil || s.q.MeasureSaid || s.q.Status != Answerable {
-		return nil
-	}
-	for _, m := range []data.Measure{data.Actual, data.Plan} {
-		q := s.query()
-		q.Measure = m
-		a, err := s.figures.Answer(s.ctx, q)
-		if err != nil {
-			return err
-		}
-		if a.Is() && (a.Value.Equal(*s.q.Quoted) || agrees(a.Others, *s.q.Quoted)) {
-			s.q.Measure = m
-			return nil
-		}
-	}
-	return nil
-}
-
-func agrees(others []data.Figure, value decimal.Decimal) bool {
-	return slices.ContainsFunc(others, func(f data.Figure) bool { return f.Absence == data.Present && f.Value.Equal(value) })
 }

@@ -119,7 +119,7 @@ func (r *reader) scanSignals() {
 				s.topic = t.topic
 			}
 		}
-		if slices.Contains(nouns, c.class) || c.class == planned && r.says(c.from, c.to, "von") {
+		if slices.Contains(nouns, c.class) || c.class == planned && r.says(c.from, c.to, "von", "toan") {
 			s.noun = c.class
 			if c.class == planned {
 				s.noun = money // vốn được giao
@@ -201,7 +201,8 @@ func joinLevels(spans []vi.Span) []vi.Span {
 // namesIndicator says whether a stretch found in the catalogue speaks of an
 // indicator here.
 func (r *reader) namesIndicator(sp vi.Span) bool {
-	if !r.trusts(sp) || r.inPlace(sp.From, sp.To) || sp.How == vi.Typo && r.knownWord(sp) {
+	counted := sp.To == sp.From+1 && r.folded(sp.From) == "da" && strings.EqualFold(r.tokens[sp.From].Text, "da") && r.asks(sp.From-1) // mấy da
+	if !r.trusts(sp) && !counted || r.inPlace(sp.From, sp.To) || sp.How == vi.Typo && r.knownWord(sp) {
 		return false
 	}
 	for i := sp.From; i < sp.To; i++ {

@@ -14,6 +14,7 @@ const (
 	register    class = "register" // đăng ký
 	vote        class = "vote"     // kết quả bình chọn
 	toWhom      class = "to whom"
+	anyDuty     class = "any duty" // hạn gì: all that is due
 	everyMonth  class = "monthly"
 	everyQuart  class = "quarterly"
 	everyHalf   class = "half-yearly"
@@ -28,7 +29,7 @@ const (
 
 // dutyWords are the words of deadlines, cut-off days and missing reports.
 var dutyWords = []phrases{
-	{dueWord, "hạn chót ngày nào|hạn chót ngày mấy|hạn chót là ngày nào|còn bao lâu|bao lâu nữa|mấy hôm nữa|quá hạn chưa|tới hạn chưa|đến hạn chưa|ngày nộp|thời gian nộp|thời điểm nộp|mốc nộp|mốc thời gian|hạn định|hạn|hạn nộp|hạn gửi|hạn chót|hạn cuối|thời hạn|thời hạn nộp|kỳ hạn|đến hạn|tới hạn|hết hạn|deadline|dl|due|due date|ngày hết hạn|lịch nộp"},
+	{dueWord, "hạn chót ngày nào|hạn chót ngày mấy|hạn chót là ngày nào|còn bao lâu|bao lâu nữa|mấy hôm nữa|quá hạn chưa|tới hạn chưa|đến hạn chưa|ngày nộp|thời gian nộp|thời điểm nộp|mốc nộp|mốc thời gian|hạn định|hạn|hạn nộp|hạn gửi|hạn chót|hạn cuối|thời hạn|thời hạn nộp|kỳ hạn|đến hạn|tới hạn|hết hạn|deadline|dl báo cáo|dl nộp|dl nộp báo cáo|dl tháng|dl quý|due|due date|ngày hết hạn|lịch nộp"},
 	{whenWord, "khi nào|bao giờ|bao h|bgio|bg|lúc nào|hôm nào|ngày nào|ngày mấy|mấy tây|ngày bao nhiêu|ngày bn|hôm mấy|chừng nào|tháng mấy|mùng mấy|thời gian nào|vào ngày nào|mồng mấy|when|what day|which day|ngày tháng nào|thời gian"},
 	{untilWord, "chậm nhất là|muộn nhất|trễ nhất|trước ngày nào|trước ngày mấy|trước ngày bao nhiêu|nộp trước|gửi trước|còn mấy ngày|còn bao nhiêu ngày|mấy ngày nữa|bao nhiêu ngày nữa|nộp muộn nhất|phải nộp trước|đến ngày nào là hết"},
 	{handIn, "nộp|gửi|nộp lên|gửi lên|gửi về|nộp về|trình|báo cáo lên|submit|submitted|send|hand in"},
@@ -39,7 +40,8 @@ var dutyWords = []phrases{
 	{closeBooks, "mốc chốt|khóa số liệu|lấy tới ngày|lấy đến ngày|tính tới ngày|tính tới ngày nào|chốt tới ngày|số liệu tính đến ngày|chốt ngày nào|chốt ngày mấy|kỳ lấy số liệu|thời gian lấy số liệu|thời điểm lấy số liệu|chốt số liệu|chốt số|chốt sổ|chốt|khóa sổ|khoá sổ|thời điểm chốt|ngày chốt|chốt đến ngày nào|lấy số liệu từ ngày|tính từ ngày|tính từ ngày nào|tính đến ngày nào|từ ngày nào|từ ngày mấy|tới ngày mấy|đến ngày mấy|từ ngày bao nhiêu|từ hôm nào|từ bữa nào|lấy từ ngày|đến ngày nào|tới ngày nào|số liệu tính từ|kỳ số liệu|kỳ báo cáo tính|lấy số liệu đến|lấy số đến|cut off|cutoff"},
 	{register, "hồ sơ|hồ sơ đề án|nộp hồ sơ|đăng ký|đăng kí|đki|đăng ký đề án|đăng ký kế hoạch|hồ sơ đăng ký|thẩm định|thẩm định cấp cơ sở|register|registration"},
 	{vote, "kết quả bình chọn|bình chọn"},
-	{toWhom, "nộp cho ai|gửi cho ai|gửi ai|nộp ai|gửi về đâu|nộp về đâu|gửi đâu|nộp đâu|gửi đi đâu|báo cáo ai|báo cáo cho ai|gửi cho cơ quan nào|nộp cho cơ quan nào|nộp ở đâu|gửi lên đâu|nộp lên đâu|to whom"},
+	{anyDuty, "hạn gì|hạn nào|hạn nộp nào|hạn báo cáo nào|hạn báo cáo gì|hạn nộp báo cáo nào|những hạn nào|các hạn|những báo cáo gì|những báo cáo nào|các báo cáo nào|nộp báo cáo gì|nộp những báo cáo gì|nộp những báo cáo nào|phải nộp những gì|nộp những gì|phải nộp gì|nộp gì|nộp cái gì|lịch nộp báo cáo|lịch báo cáo|hạn sắp tới|sắp đến hạn|sắp tới hạn|báo cáo nào sắp đến hạn|sắp phải nộp|what is due|deadlines"},
+	{toWhom, "gửi cơ quan nào|nộp cơ quan nào|gửi về cơ quan nào|nộp về cơ quan nào|gửi lên cơ quan nào|nộp lên cơ quan nào|gửi nơi nào|nộp nơi nào|báo cáo cơ quan nào|báo cáo lên đâu|gửi cho đơn vị nào|nộp cho đơn vị nào|nộp cho ai|gửi cho ai|gửi ai|nộp ai|gửi về đâu|nộp về đâu|gửi đâu|nộp đâu|gửi đi đâu|báo cáo ai|báo cáo cho ai|gửi cho cơ quan nào|nộp cho cơ quan nào|nộp ở đâu|gửi lên đâu|nộp lên đâu|to whom"},
 	{everyMonth, "báo cáo tháng|bc tháng|báo cáo hằng tháng|báo cáo hàng tháng|hằng tháng|hàng tháng|mỗi tháng một lần|monthly|monthly report|báo cáo tiến độ tháng"},
 	{everyQuart, "báo cáo quý|bc quý|báo cáo hằng quý|báo cáo hàng quý|hằng quý|hàng quý|quý|quarterly|quarterly report"},
 	{everyHalf, "báo cáo 6 tháng|bc 6 tháng|báo cáo sáu tháng|bc 6t|báo cáo 6t|báo cáo nửa năm|báo cáo bán niên|sơ kết|sơ kết 6 tháng|half year report|half yearly"},
@@ -81,7 +83,7 @@ var meetingWords = []phrases{
 	{chaired, "ai khai mạc|thứ trưởng nào|lãnh đạo bộ nào|ai chủ tọa|người chủ trì|ai làm chủ trì|ai đứng ra|chủ trì|ai chủ trì|chủ tọa|chủ toạ|ai kết luận|điều hành|ai điều hành|lãnh đạo nào|đồng chí nào|ông nào|vị nào|ai phát biểu|phát biểu chỉ đạo|người chủ trì|chair|chaired"},
 	{awarded, "bằng khen|khen thưởng|được khen|tặng bằng khen|khen|tặng thưởng|thi đua|tập thể và cá nhân|trao thưởng|award|awards|awarded"},
 	{tasked, "đặt mục tiêu gì|đặt ra mục tiêu gì|giao việc gì|được giao việc gì|làm những việc gì|nhiệm vụ gì|mục tiêu gì|chỉ tiêu gì|giao những việc gì|quyết nghị|nhiệm vụ|giao nhiệm vụ|giao việc|chỉ đạo|chỉ đạo gì|kết luận|kết luận gì|yêu cầu|đề nghị gì|đề ra gì|đề ra|giải pháp|phương hướng|giao gì|giao những gì|dặn gì|quyết định gì|thống nhất gì|thống nhất|giao cho các tỉnh|việc cần làm|tasks|decided|decide|conclusions|bàn gì|nội dung gì"},
-	{flagWord, "trao cờ|nhận cờ|cờ đăng cai|trao cờ cho ai|trao cờ cho tỉnh nào|flag"},
+	{flagWord, "cờ luân lưu|trao cờ|nhận cờ|cờ đăng cai|trao cờ cho ai|trao cờ cho tỉnh nào|flag"},
 	{attended, "những ai dự|ai dự|những ai tham dự|thành phần|ai tham dự|thành phần tham dự|attended"},
 	{reviewWord, "đánh giá|báo cáo gì|kết quả gì|tổng kết gì|số liệu gì|có gì|nội dung"},
 }
