@@ -22,6 +22,9 @@ func (a ask) answerFile(p program, registry *commands.Registry, in commands.Inpu
 	}
 	lines := strings.Split(strings.TrimSpace(strings.TrimPrefix(string(text), "\ufeff")), "\n")
 	out := bufio.NewWriter(p.out)
+	bar := p.bar()
+	defer bar.end()
+	answered := bar.of("questions")
 	for n, line := range lines {
 		id, question, tabbed := strings.Cut(strings.TrimRight(line, "\r"), "\t")
 		if !tabbed {
@@ -38,7 +41,7 @@ func (a ask) answerFile(p program, registry *commands.Registry, in commands.Inpu
 		if err := writeNumbered(out, id, question, m); err != nil {
 			return err
 		}
-		p.progress(n+1, len(lines))
+		answered(n+1, len(lines))
 	}
 	return out.Flush()
 }
@@ -59,17 +62,4 @@ func writeNumbered(out io.Writer, id, question string, m message.Message) error 
 	}
 	_, err = fmt.Fprintf(out, "%s,%s\n", head[:len(head)-1], body[1:])
 	return err
-}
-
-// progress shows how far something long is, where a person is watching.
-func (p program) progress(done, of int) {
-	if !p.watched() {
-		return
-	}
-	const width = 30
-	full := done * width / of
-	fmt.Fprintf(p.errOut, "\r[%s%s] %d/%d", strings.Repeat("#", full), strings.Repeat(".", width-full), done, of)
-	if done == of {
-		fmt.Fprintln(p.errOut)
-	}
 }
