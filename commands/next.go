@@ -14,14 +14,22 @@ import (
 func (o progressOptions) line(q data.Query) string { return queryLine("progress", q) }
 
 func queryLine(command string, q data.Query) string {
-	parts := []string{assign("place", q.Place.Key), assign("indicator", q.Indicator.Code), assign("period", q.Period.Code())}
-	if q.Funding != data.All && q.Funding != "" {
-		parts = append(parts, assign("funding", string(q.Funding)))
-	}
+	return "/" + command + " " + assign("place", q.Place.Key) + queryRest(q)
+}
+
+// queryRest is what stands after the place in the line of a query.
+func queryRest(q data.Query) string {
+	measure := ""
 	if q.Measure == data.Plan {
-		parts = append(parts, assign("measure", string(data.Plan)))
+		measure = assign("measure", string(data.Plan))
 	}
-	return line(command, parts...)
+	rest := ""
+	for _, part := range [...]string{assign("indicator", q.Indicator.Code), assign("period", q.Period.Code()), assignFunding(q.Funding), measure} {
+		if part != "" {
+			rest += " " + part
+		}
+	}
+	return rest
 }
 
 // next offers the questions that follow from an answer: the same of another
@@ -37,13 +45,7 @@ func next(m *message.Message, c *data.Catalogue, q data.Query, sourced bool, in 
 		}
 		m.Menus = append(m.Menus, periods)
 	}
-	places := message.Menu{Name: otherPlaces(q.Place).In(in.Tag)}
-	for _, p := range neighbours(c, q) {
-		other := q
-		other.Place = p
-		places.Options = append(places.Options, message.Button{Label: p.Label(in.Tag), Line: queryLine("progress", other)})
-	}
-	m.Menus = append(m.Menus, places)
+	m.Menus = append(m.Menus, placesMenu(c, q, in))
 	if !sourced {
 		return
 	}
@@ -53,6 +55,16 @@ func next(m *message.Message, c *data.Catalogue, q data.Query, sourced bool, in 
 		message.Button{Label: words.TrendButton.In(in.Tag), Line: line("trend", assign("place", q.Place.Key), indicator, funding)},
 		message.Button{Label: words.RankButton.In(in.Tag), Line: line("rank", indicator, assign("period", q.Period.Code()), regionOf(q.Place), funding)},
 	)
+}
+
+// placesMenu leads to the same of the neighbours.
+func placesMenu(c *data.Catalogue, q data.Query, in Input) message.Menu {
+	near, rest := neighbours(c, q), queryRest(q)
+	menu := message.Menu{Name: otherPlaces(q.Place).In(in.Tag), Options: make([]message.Button, len(near))}
+	for i, p := range near {
+		menu.Options[i] = message.Button{Label: p.Label(in.Tag), Line: "/progress " + assign("place", p.Key) + rest}
+	}
+	return menu
 }
 
 // regionOf is the option that asks for the provinces of a region; of a province
@@ -117,10 +129,5 @@ func shareRegion(p, other data.Place) bool {
 	if !other.Province() {
 		return p.BelongsTo(other)
 	}
-	for _, region := range other.Regions {
-		if p.BelongsTo(data.Place{Key: "region:" + region}) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(other.Regions, func(region string) bool { return slices.Contains(p.Regions, region) })
 }

@@ -60,6 +60,14 @@ func (f *face) set(text string, column bool) *run {
 // Vietnamese whole and no marks to put on them. Characters that show nothing
 // are dropped, the many spaces and hyphens become the one the font has.
 func clean(s string) string {
+	if plain(s) {
+		return s
+	}
+	return scrub(s)
+}
+
+// scrub is the long way to clean.
+func scrub(s string) string {
 	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -78,6 +86,22 @@ func clean(s string) string {
 		s = strings.ReplaceAll(s, "  ", " ")
 	}
 	return strings.Trim(s, " ")
+}
+
+// plain reports whether s is clean already, as nearly all words are.
+func plain(s string) bool {
+	before := ' '
+	for _, r := range s {
+		switch {
+		case r == ' ' && before == ' ':
+			return false
+		case r >= ' ' && r <= '~', r >= 'À' && r <= 'ɏ', r >= 'Ạ' && r <= 'ỹ', r == '°', r == '·', r == '–', r == '…':
+		default:
+			return false
+		}
+		before = r
+	}
+	return s == "" || before != ' '
 }
 
 const ellipsis = "…"

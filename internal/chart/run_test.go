@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 func TestClean(t *testing.T) {
@@ -21,6 +23,16 @@ func TestClean(t *testing.T) {
 			t.Errorf("clean(%q) = %q, want %q", in, got, want)
 		}
 	}
+}
+
+// What is taken for clean at a glance is what the long way would leave.
+func TestPlainTextIsClean(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOf(rapid.RuneFrom([]rune("a Zđướệ°·–…1%\t\u0301\u00ad\u200b"))).Draw(t, "text")
+		if plain(text) && scrub(text) != text {
+			t.Fatalf("%q becomes %q", text, scrub(text))
+		}
+	})
 }
 
 func TestWrapLosesNothingUntilTheLastLine(t *testing.T) {
