@@ -21,6 +21,7 @@ type Command struct {
 	Subcommands []Command
 	Private     bool // only the asker sees the answer; fixed before Run, since a deferred reply cannot change it
 	Remember    bool // the answer is kept under a code, for /again
+	Steady      bool // the answer depends on its line, the language, the day and the figures alone: the same again is not worked out again
 	Needs       Right
 
 	// For names the option that holds the province which the command acts for; with

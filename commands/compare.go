@@ -34,7 +34,7 @@ func compare(store *data.Store, pictures *gallery) Command {
 		Name:    "compare",
 		Help:    "Compare two to five places by an indicator",
 		Options: append(options, o.funding, o.measure),
-		Private: true, Remember: true,
+		Private: true, Remember: true, Steady: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			q, places, lines, err := o.read(store.Catalogue(), in)
 			if err != nil {

@@ -14,18 +14,14 @@ import (
 // rowsPerPage is how much of a table one screen holds.
 const rowsPerPage = 15
 
-// finish gives an answer what every answer has: the code under which it is
-// kept, the page that was asked for, and the buttons that share it, turn the
-// page and give its table as a file.
+// finish gives an answer what every answer has: the page that was asked for, and
+// the buttons that share it, turn the page and give its table as a file.
 func (r *Registry) finish(c Command, call Call, m *message.Message) {
 	if m.Form != nil {
 		return
 	}
 	in := call.Input
 	line := in.line()
-	if c.Remember {
-		r.remember(line, in, m)
-	}
 	m.Menus = slices.DeleteFunc(m.Menus, func(menu message.Menu) bool { return len(menu.Options) == 0 })
 	if in.Whole {
 		return

@@ -32,11 +32,16 @@ const altLimit = 1000
 
 // hang returns the picture as a message takes it.
 func (g *gallery) hang(name string, p chart.Picture) *message.Picture {
-	return &message.Picture{Name: name + ".png", Alt: p.Alt(altLimit), Draw: func() ([]byte, error) { return g.draw(p) }}
+	key := sync.OnceValue(func() [32]byte { return shownBy(p) })
+	return &message.Picture{Name: name + ".png", Alt: p.Alt(altLimit), Draw: func() ([]byte, error) { return g.drawn(key(), p) }}
 }
 
-func (g *gallery) draw(p chart.Picture) ([]byte, error) {
-	key := sha256.Sum256(fmt.Appendf(nil, "%#v", p))
+// shownBy is what a picture is known by: all that it shows.
+func shownBy(p chart.Picture) [32]byte { return sha256.Sum256(fmt.Appendf(nil, "%#v", p)) }
+
+func (g *gallery) draw(p chart.Picture) ([]byte, error) { return g.drawn(shownBy(p), p) }
+
+func (g *gallery) drawn(key [32]byte, p chart.Picture) ([]byte, error) {
 	g.mu.Lock()
 	png, ok := g.kept[key]
 	g.mu.Unlock()

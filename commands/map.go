@@ -21,7 +21,7 @@ func provinceMap(store *data.Store, pictures *gallery) Command {
 		Name:    "map",
 		Help:    "A map of the provinces, coloured by percent of the plan",
 		Options: []Option{o.indicator, o.period, o.region, o.funding},
-		Private: true, Remember: true,
+		Private: true, Remember: true, Steady: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			q, err := o.read(store, in)
 			if err != nil {

@@ -36,7 +36,7 @@ func rank(store *data.Store, pictures *gallery) Command {
 		Name:    "rank",
 		Help:    "Rank the provinces of a region by an indicator",
 		Options: []Option{o.indicator, o.period, o.region, o.by, o.order, o.funding},
-		Private: true, Remember: true,
+		Private: true, Remember: true, Steady: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			q, err := o.read(store, in)
 			if err != nil {

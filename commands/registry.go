@@ -15,6 +15,7 @@ import (
 type Registry struct {
 	Commands []Command
 	store    *data.Store
+	steady   steady
 }
 
 // NewRegistry returns the registry of all commands over store.
@@ -71,7 +72,7 @@ func (r *Registry) Run(ctx context.Context, call Call) (message.Message, error) 
 			return message.Message{}, mistake(words.OptionMissing.In(call.Input.Tag, localName(strings.Join(call.Path, ".")+"."+o.Name, o.Name, call.Input)))
 		}
 	}
-	m, err := c.Run(ctx, call.Input)
+	m, err := r.worked(ctx, c, call)
 	if err != nil {
 		return message.Message{}, faultOf(call, err)
 	}

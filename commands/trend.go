@@ -24,7 +24,7 @@ func trend(store *data.Store, pictures *gallery) Command {
 		Name:    "trend",
 		Help:    "How a figure went over years, quarters or months, against its plan",
 		Options: []Option{o.place, o.indicator, o.from, o.to, o.funding, o.measure},
-		Private: true, Remember: true,
+		Private: true, Remember: true, Steady: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			q, periods, l, err := o.read(ctx, store, in)
 			if err != nil {

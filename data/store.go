@@ -40,7 +40,7 @@ type Store struct {
 // statements are the reads on the path of every answer, prepared once: an
 // unprepared point read costs more than half as much again.
 type statements struct {
-	figures, series, places, entry *sql.Stmt
+	figures, series, places, entry, version *sql.Stmt
 }
 
 // Open opens the database file at path, creating and migrating it as needed. A
@@ -79,6 +79,7 @@ func (s *Store) open(ctx context.Context) (err error) {
 		{&s.hot.series, seriesQuery},
 		{&s.hot.places, placesQuery},
 		{&s.hot.entry, entryQuery},
+		{&s.hot.version, versionQuery},
 	} {
 		if *p.to, err = s.read.PrepareContext(ctx, p.query); err != nil {
 			return err
@@ -98,7 +99,7 @@ func (s *Store) Close() error {
 		close(s.later.in)
 		<-s.later.stopped
 	}
-	for _, stmt := range []*sql.Stmt{s.hot.figures, s.hot.series, s.hot.places, s.hot.entry} {
+	for _, stmt := range []*sql.Stmt{s.hot.figures, s.hot.series, s.hot.places, s.hot.entry, s.hot.version} {
 		if stmt != nil {
 			err = errors.Join(err, stmt.Close())
 		}

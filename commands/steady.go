@@ -1,0 +1,92 @@
+package commands
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"golang.org/x/text/language"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/message"
+)
+
+// steady keeps the last answers of commands that are Steady, with the code under
+// which each is remembered: the same question twice is worked out and drawn
+// once.
+type steady struct {
+	mu    sync.Mutex
+	kept  map[steadyKey]message.Message
+	order []steadyKey // oldest first
+}
+
+// A steadyKey is all that a steady answer depends on.
+type steadyKey struct {
+	line    string
+	tag     language.Tag
+	day     calendar.Day
+	version data.Version
+}
+
+// steadyRoom bounds the memory: some 50 kB an answer.
+const steadyRoom = 64
+
+// worked is the answer to a call before it is cut into pages.
+func (r *Registry) worked(ctx context.Context, c Command, call Call) (message.Message, error) {
+	line := call.Input.line()
+	fresh := func() (message.Message, error) {
+		m, err := c.Run(ctx, call.Input)
+		if err == nil && c.Remember && m.Form == nil {
+			r.remember(line, call.Input, &m)
+		}
+		return m, err
+	}
+	if !c.Steady {
+		return fresh()
+	}
+	version, err := r.store.Version(ctx)
+	if err != nil {
+		return message.Message{}, err
+	}
+	q := steadyKey{line, call.Input.Tag, call.Input.Today(), version}
+	if m, ok := r.steady.find(q); ok {
+		return m, nil
+	}
+	m, err := fresh()
+	if err == nil {
+		r.steady.keep(q, m)
+		m = own(m)
+	}
+	return m, err
+}
+
+func (s *steady) find(q steadyKey) (message.Message, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	m, ok := s.kept[q]
+	return own(m), ok
+}
+
+func (s *steady) keep(q steadyKey, m message.Message) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.kept == nil {
+		s.kept = map[steadyKey]message.Message{}
+	}
+	if _, ok := s.kept[q]; ok {
+		return
+	}
+	if len(s.order) == steadyRoom {
+		delete(s.kept, s.order[0])
+		s.order = s.order[1:]
+	}
+	s.kept[q] = m
+	s.order = append(s.order, q)
+}
+
+// own is a copy to which lines and buttons may be added.
+func own(m message.Message) message.Message {
+	m.Lines, m.Buttons, m.Menus, m.Small = slices.Clone(m.Lines), slices.Clone(m.Buttons), slices.Clone(m.Menus), slices.Clone(m.Small)
+	return m
+}

@@ -1,0 +1,25 @@
+package data
+
+import (
+	"context"
+	"fmt"
+)
+
+// A Version tells states of the figures and catalogues apart: as long as it is
+// the same, so is every answer about figures on the same day.
+type Version struct {
+	entries   int64 // the newest act of putting figures in
+	withdrawn int64 // how many were withdrawn
+	catalogue *Catalogue
+}
+
+const versionQuery = `SELECT coalesce((SELECT max(id) FROM entry), 0), (SELECT count(*) FROM entry WHERE withdrawn_at IS NOT NULL)`
+
+// Version is that of the present. What another process writes changes it too.
+func (s *Store) Version(ctx context.Context) (Version, error) {
+	v := Version{catalogue: s.Catalogue()}
+	if err := s.hot.version.QueryRowContext(context.WithoutCancel(ctx)).Scan(&v.entries, &v.withdrawn); err != nil {
+		return Version{}, fmt.Errorf("read the version of the figures: %w", translate(err))
+	}
+	return v, nil
+}
