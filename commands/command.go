@@ -29,6 +29,10 @@ type Command struct {
 	// those who look after one.
 	For string
 
+	// Of finds that province where it is the one of a thing that an option names,
+	// such as a project; its error is as that of Run. With Of there is no For.
+	Of func(ctx context.Context, in Input) (key string, err error)
+
 	// Run answers. Its error is a UserError, whose words are for the asker, or a
 	// fault to be logged. It is nil where there are Subcommands.
 	Run func(ctx context.Context, in Input) (message.Message, error)
@@ -134,6 +138,7 @@ func (r *Registry) list(store *data.Store, pictures *gallery) []Command {
 		again(store, r.Answer),
 		deadlines(store),
 		importing(store),
+		projects(store, pictures),
 		conference(store),
 		settings(store),
 		help(func() []Command { return r.Commands }),

@@ -131,8 +131,11 @@ func termName(a data.Answer, t data.Term, c *data.Catalogue, tag language.Tag) s
 
 // derivation is how a number came about, "" for a reported one.
 func derivation(a data.Answer, c *data.Catalogue, tag language.Tag) string {
-	if !a.Is() || a.Way == data.Reported {
+	switch {
+	case !a.Is() || a.Way == data.Reported:
 		return ""
+	case a.Way == data.FromProjects:
+		return words.ComputedFrom.In(tag, a.Projects)
 	}
 	if n := len(a.Terms); n > maxTerms {
 		return words.DerivedMany.In(tag, n, termName(a, a.Terms[0], c, tag), termName(a, a.Terms[n-1], c, tag))

@@ -39,6 +39,9 @@ func (r *Registry) allow(ctx context.Context, c Command, call *Call) error {
 	for _, p := range posts {
 		in.provinces = append(in.provinces, p.Place)
 	}
+	if c.Of != nil {
+		return r.allowOf(ctx, c, in, posts)
+	}
 	if right < c.Needs && c.For == "" {
 		return mistake(words.NotAllowed.In(in.Tag, words.Rights[c.Needs].In(in.Tag)))
 	}
@@ -46,6 +49,26 @@ func (r *Registry) allow(ctx context.Context, c Command, call *Call) error {
 		return nil
 	}
 	return r.allowFor(c, call, posts)
+}
+
+// allowOf refuses those who do not look after the province of the thing that a
+// call is about. That of a former province is its successor's.
+func (r *Registry) allowOf(ctx context.Context, c Command, in *Input, posts []data.Coordinator) error {
+	if in.Asker.Right < c.Needs && len(posts) == 0 {
+		return mistake(words.NotAllowed.In(in.Tag, words.Rights[c.Needs].In(in.Tag)))
+	}
+	key, err := c.Of(ctx, *in)
+	if err != nil {
+		return err
+	}
+	catalogue := r.store.Catalogue()
+	if place, ok := catalogue.Place(key); ok && place.Successor != "" {
+		key = place.Successor
+	}
+	if in.Asker.Right < Admin && !slices.ContainsFunc(posts, func(p data.Coordinator) bool { return p.Place == key }) {
+		return mistake(words.NotYourProvince.In(in.Tag, placeName(catalogue, key, in.Tag)))
+	}
+	return nil
 }
 
 // allowFor finds the province that a call is about, and refuses those who do not

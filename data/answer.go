@@ -30,6 +30,8 @@ const (
 	Periods    Way = "periods"    // from figures of other periods
 	Composed   Way = "composed"   // the former provinces of a new one together
 	Provincial Way = "provincial" // the provinces of a region together
+
+	FromProjects Way = "projects" // no source gives it; from the projects that are recorded
 )
 
 // A Reason is why there is no number. Missing is never zero.
@@ -55,6 +57,7 @@ type Answer struct {
 	Qualifier Qualifier
 	Estimate  bool // the source, or one of the parts, is an estimate
 	Sample    bool // made up to try the program with
+	Projects  int  // how many it is computed from, for FromProjects
 
 	Terms  []Term   // what the number stands on; one for a reported number
 	Others []Figure // what other sources give for the same key
@@ -87,7 +90,11 @@ func (s *Store) Answer(ctx context.Context, q Query) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
-	return s.answer(ctx, q, known)
+	a, err := s.answer(ctx, q, known)
+	if err == nil {
+		err = s.fromProjects(ctx, &a)
+	}
+	return a, err
 }
 
 // answer is Answer for a caller that has read the figures of the period

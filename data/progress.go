@@ -36,6 +36,9 @@ func (s *Store) Progress(ctx context.Context, q Query) (Progress, error) {
 	if err = s.standing(ctx, &p, q, known); err == nil {
 		p.before(q, known, s.Catalogue())
 	}
+	if err == nil {
+		err = s.fromProjects(ctx, &p.Actual)
+	}
 	if err == nil && !q.Place.Province() && p.Actual.Way == Reported {
 		p.Sum, err = s.provincialSum(ctx, q)
 	}

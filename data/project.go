@@ -122,6 +122,9 @@ func (s ProjectStatus) rank() int {
 	return 0
 }
 
+// Further reports whether s is further than other.
+func (s ProjectStatus) Further(other ProjectStatus) bool { return s.rank() > other.rank() }
+
 // taken is the rank from which a step must have been taken.
 func (s Step) taken() int {
 	return [...]int{ProjectContracted.rank(), ProjectSettled.rank(), ProjectAccepted.rank(), ProjectAccepted.rank(), ProjectSettled.rank()}[s]

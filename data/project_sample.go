@@ -47,7 +47,7 @@ func (s *Store) sampleProjects(ctx context.Context, provinces []Place, now time.
 			all = append(all, p)
 		}
 	}
-	_, err := s.SaveProjects(ctx, all, Change{At: now, By: seeder, Why: "to try the program with"})
+	_, err := s.SaveProjects(ctx, all, Change{At: now, By: seeder, Why: "minh hoạ"})
 	return err
 }
 

@@ -234,3 +234,30 @@ func TestATotalSaysOfHowManyProjectsItIsMade(t *testing.T) {
 		t.Errorf("by content: %+v %v", byContent, err)
 	}
 }
+
+func TestWhereNothingWasReportedTheProjectsMayAnswer(t *testing.T) {
+	s := seeded(t)
+	year := func(changes ...string) Project {
+		return coffee(t, append([]string{"first_year=2024", "last_year=2024", "place=gso2004:64", "contract_plan=", "contract_real=2024-04-20", "disbursed=100"}, changes...)...)
+	}
+	save(t, s, "lan", year("code=1"), year("code=2", "status=accepted", "acceptance_real=2024-11-01"), year("code=3", "funding=local", "disbursed="))
+	for question, want := range map[string]string{
+		"gso2004:64|projects|2024|actual|all":                         "1 projects",
+		"gso2004:64|projects|2024|plan|national":                      "2 projects",
+		"gso2004:64|budget.executed|2024|plan|all":                    "900 projects",
+		"gso2004:64|budget.disbursed|2024|actual|national":            "200 projects",
+		"gso2004:64|budget.disbursed|2024|actual|all":                 "none: missing", // of one nobody has said
+		"gso2004:64|budget.disbursed|2024-H1|actual|all":              "none: missing",
+		"gso2004:64|consulting.revenue|2024|actual|all":               "none: missing",
+		"region:central|projects|2024|actual|all":                     "none: missing",
+		"region:central|technology.establishments|2020-H1|actual|all": "92 reported",
+	} {
+		a := ask(t, s, question)
+		if got := brief(a); !strings.HasPrefix(got, want) {
+			t.Errorf("%s: got %s, want %s", question, got, want)
+		}
+		if a.Way == FromProjects && a.Projects == 0 {
+			t.Errorf("%s: does not say of how many projects", question)
+		}
+	}
+}

@@ -18,6 +18,8 @@ type ProjectTotal struct {
 	Waiting  int // registered only: in no other number and in no money
 	Split    int // of several years, not all of them in the period: in no number
 
+	Sample bool // some are made up
+
 	Support, Disbursed, Counterpart, Returned, Establishments Sum
 }
 
@@ -32,7 +34,7 @@ func (s Sum) Whole(n int) bool { return s.Of == n && n > 0 }
 
 const totalColumns = `count(*), coalesce(sum(status IN ('accepted', 'settled')), 0), coalesce(sum(status = 'stopped'), 0),
 	coalesce(sum(support), 0), count(support), coalesce(sum(disbursed), 0), count(disbursed), coalesce(sum(counterpart), 0), count(counterpart),
-	coalesce(sum(returned), 0), count(returned), coalesce(sum(establishments), 0), count(establishments)`
+	coalesce(sum(returned), 0), count(returned), coalesce(sum(establishments), 0), count(establishments), max(sample)`
 
 // ProjectTotals adds up the projects of a filter, whose period is of whole
 // years, by the key of by: "place", "content", or "" for one total under "".
@@ -74,6 +76,19 @@ func (s *Store) ProjectTotals(ctx context.Context, f ProjectFilter, by string) (
 	return all, nil
 }
 
+// With adds another total to t.
+func (t ProjectTotal) With(other ProjectTotal) ProjectTotal {
+	t.Number, t.Accepted, t.Stopped = t.Number+other.Number, t.Accepted+other.Accepted, t.Stopped+other.Stopped
+	t.Waiting, t.Split, t.Sample = t.Waiting+other.Waiting, t.Split+other.Split, t.Sample || other.Sample
+	for _, s := range []struct{ to, more *Sum }{
+		{&t.Support, &other.Support}, {&t.Disbursed, &other.Disbursed}, {&t.Counterpart, &other.Counterpart},
+		{&t.Returned, &other.Returned}, {&t.Establishments, &other.Establishments},
+	} {
+		s.to.Value, s.to.Of = s.to.Value.Add(s.more.Value), s.to.Of+s.more.Of
+	}
+	return t
+}
+
 // A totalRow is one group of a total.
 type totalRow struct {
 	key                string
@@ -84,7 +99,7 @@ type totalRow struct {
 func scanTotal(r *sql.Rows, t *totalRow) error {
 	var support, disbursed, counterpart, returned, establishments int64
 	err := r.Scan(&t.key, &t.inside, &t.registered, &t.Number, &t.Accepted, &t.Stopped, &support, &t.Support.Of, &disbursed, &t.Disbursed.Of,
-		&counterpart, &t.Counterpart.Of, &returned, &t.Returned.Of, &establishments, &t.Establishments.Of)
+		&counterpart, &t.Counterpart.Of, &returned, &t.Returned.Of, &establishments, &t.Establishments.Of, &t.Sample)
 	t.Support.Value, t.Disbursed.Value = fromMicros(support), fromMicros(disbursed)
 	t.Counterpart.Value, t.Returned.Value = fromMicros(counterpart), fromMicros(returned)
 	t.Establishments.Value = decimal.NewFromInt(establishments)

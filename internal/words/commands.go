@@ -1,5 +1,7 @@
 package words
 
+import "strings"
+
 // A commandWord is the Vietnamese name and help of a command, a subcommand or
 // an option.
 type commandWord struct{ name, help string }
@@ -131,10 +133,17 @@ var commandWords = map[string]commandWord{
 
 // CommandName is the Vietnamese name of the command, subcommand or option at
 // the path, "" if it has none.
-func CommandName(path string) string { return commandWords[path].name }
+func CommandName(path string) string { return wordOf(path).name }
 
 // CommandHelp is its Vietnamese help.
-func CommandHelp(path string) string { return commandWords[path].help }
+func CommandHelp(path string) string { return wordOf(path).help }
+
+func wordOf(path string) commandWord {
+	if path == "projects" || strings.HasPrefix(path, "projects.") {
+		return projectWord(path)
+	}
+	return commandWords[path]
+}
 
 // An Example is a command line worth trying, with the words for its button.
 type Example struct {

@@ -77,7 +77,7 @@ var RankRule = map[string]Phrase{
 
 // Choice is the name of a fixed value of an option.
 func Choice(value string) Phrase {
-	for _, names := range []map[string]Phrase{Fundings, Measures, RankBy, RankOrder, Visibility, Languages, TaskStates, SummaryFiles} {
+	for _, names := range []map[string]Phrase{Fundings, Measures, RankBy, RankOrder, Visibility, Languages, TaskStates, SummaryFiles, ProjectStates, Contents, Deciders, OnOff, TotalBy, YesNo} {
 		if name, ok := names[value]; ok {
 			return name
 		}

@@ -1,0 +1,1 @@
+-- Version 10 brought an index only.
