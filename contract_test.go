@@ -302,7 +302,8 @@ func (k *talk) pressOne(m localdiscord.Message, user string, l typed, control lo
 	k.counts.pressed.Add(1)
 	k.check(where, reply)
 	shared := control.Label == words.ShareButton.EN || control.Label == words.ShareButton.VI
-	if shared && reply.Ephemeral || !shared && m.Ephemeral() && !reply.Ephemeral {
+	public := !reply.Ephemeral && reply.Modal == nil // a form is seen by its asker alone
+	if shared && !public || !shared && m.Ephemeral() && public {
 		k.t.Errorf("%s: what the button brings is private: %v", where, reply.Ephemeral)
 	}
 	k.press(reply.Message, user, l, levels-1)
