@@ -73,15 +73,18 @@ func (r *reader) offTopic() bool {
 	}
 	if r.evidence() {
 		// "Khuyến công là gì" names nothing that could be looked up.
-		return len(r.q.mentioned) == 0 && len(r.periods) == 0 && (len(r.signals) == 0 && len(r.funds) == 0 || r.has(foreign) && !r.has(howMany))
+		return len(r.places) == 0 && !r.has(own) && len(r.periods) == 0 && (len(r.signals) == 0 && len(r.funds) == 0 || r.has(foreign) && !r.has(howMany))
 	}
 	named := len(r.q.mentioned) > 0 || slices.ContainsFunc(r.periods, func(m periodSpan) bool { return m.Word == calendar.WordNone })
 	n := r.unknowns()
 	switch {
 	case r.has(foreign), r.has(greeting), r.asksDistricts() && len(r.signals) == 0:
 		return true
+	case len(r.signals) == 0 && r.asksStrange():
+		return true
 	case len(r.signals) == 0:
-		return n > 0 || !named
+		worked := r.has(howMany) && (r.has(done, carried) || r.says(0, len(r.tokens), "tro"))
+		return n > 0 || !named && !worked
 	case !named:
 		return n > 0 || !r.has(howMany) && !(r.has(howIsIt) && slices.ContainsFunc(r.signals, r.ofOffices))
 	case n == 0:

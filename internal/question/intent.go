@@ -117,6 +117,9 @@ func (r *reader) meetingSaid() bool {
 	case r.has(meetingHN) && r.has(edition, hosting, chaired):
 		return true
 	}
+	if c := r.first(flagWord); c != nil && c.to-c.from == 1 && !r.has(edition, hosting) && !r.says(0, len(r.tokens), "trao", "nhan") {
+		return false // chơi cờ
+	}
 	return r.has(hosting, flagWord) && !r.has(howMany)
 }
 

@@ -21,7 +21,7 @@ func (r *reader) locate() {
 	r.q.Places = nil
 	for _, m := range r.q.mentioned {
 		found := r.catalogue.LocateKeys(m.keys, period)
-		if m.unit != "" {
+		if m.unit != "" && (m.unit != former || r.startsBefore()) {
 			found = r.unit(m, found)
 		}
 		switch {
@@ -46,6 +46,12 @@ func (r *reader) ownChoice(m mention) Choice {
 		return Choice{Slot: PlaceSlot, Places: r.wholes()}
 	}
 	return Choice{Slot: PlaceSlot}
+}
+
+// startsBefore says whether the former provinces stood when the period began;
+// also when no period is named.
+func (r *reader) startsBefore() bool {
+	return r.q.Period.From < calendar.Half(2025, 2).From
 }
 
 // unit keeps of a mention the former or the new unit of its name.

@@ -93,9 +93,9 @@ var typings = []struct {
 // Bình Định, BD two provinces; "TP", "cũ" and "mới" belong to the place; "moi
 // nam" is also mỗi năm, and "trong" also trồng.
 var saidByTyping = map[string][]string{
-	"no tones":                 {"f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051"},
-	"no tones, upper case":     {"f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051"},
-	"giúp em với, no tones":    {"f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051"},
+	"no tones":                 {"g049", "f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051"},
+	"no tones, upper case":     {"g049", "f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051"},
+	"giúp em với, no tones":    {"g049", "f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051"},
 	"place and period swapped": {"f088", "e038", "c024", "o178", "o185", "r011", "x036", "y038"},
 }
 

@@ -167,6 +167,11 @@ func (r *reader) edge(m periodSpan) bool {
 	return false
 }
 
+// joined says whether two periods are named with "và" between them.
+func (r *reader) joined() bool {
+	return slices.ContainsFunc(r.periods, func(m periodSpan) bool { return r.is(m.from-1, together) && r.inPeriod(m.from-2) })
+}
+
 // allYear says whether the whole of the year is said to be meant.
 func (r *reader) allYear() bool {
 	for i := range r.tokens {
@@ -178,13 +183,15 @@ func (r *reader) allYear() bool {
 }
 
 // dropWholeYear drops a year that only says again the year of another period
-// ("năm 2020, 6 tháng đầu năm 2020"), unless the two are compared.
+// ("năm 2020, 6 tháng đầu năm 2020") and the stage of a programme whose year is
+// named ("theo chương trình 2021-2025, năm 2024"), unless the two are compared.
 func (r *reader) dropWholeYear() {
 	if r.has(compared, moreThan) && !r.has(toPlan) {
 		return
 	}
 	r.q.Periods = slices.DeleteFunc(slices.Clone(r.q.Periods), func(y calendar.Period) bool {
-		return y.Kind() == calendar.KindYear && slices.ContainsFunc(r.q.Periods, func(p calendar.Period) bool {
+		whole := y.Kind() == calendar.KindYear || y.Kind() == calendar.KindStage && !r.joined()
+		return whole && slices.ContainsFunc(r.q.Periods, func(p calendar.Period) bool {
 			return p != y && y.Covers(p)
 		})
 	})

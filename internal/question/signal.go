@@ -134,6 +134,7 @@ func (r *reader) scanSignals() {
 			r.signals = append(r.signals, s)
 		}
 	}
+	r.signals = append(r.signals, r.spendings()...)
 	for _, f := range r.funds {
 		if slices.ContainsFunc(r.signals, func(o signal) bool { return o.noun != "" }) {
 			break // "số đề án vốn địa phương" counts projects
@@ -156,6 +157,22 @@ func withoutParts(spans []vi.Span) []vi.Span {
 			return o.How > vi.Folded && o.From <= sp.From && sp.To <= o.To && o.To-o.From > sp.To-sp.From
 		})
 	})
+}
+
+// spendings are the words that make money of the content behind them ("chi tuyên
+// truyền"), and beneficiaries of the units that are counted ("mấy đơn vị mua máy").
+func (r *reader) spendings() []signal {
+	var found []signal
+	machines := slices.ContainsFunc(r.signals, func(s signal) bool { return s.topic == technology })
+	for _, c := range r.cues {
+		switch {
+		case c.class == moneyVerb && slices.ContainsFunc(r.signals, func(s signal) bool { return s.from == c.to && s.topic != noTopic && s.topic != budget && s.noun == "" }):
+			found = append(found, signal{from: c.from, to: c.to, noun: money})
+		case machines && r.stretch(c.from, c.to) == "don vi" && r.asks(c.from-1):
+			found = append(found, signal{from: c.from, to: c.to, noun: establishment})
+		}
+	}
+	return found
 }
 
 // counterpart says whether the name of an indicator is of the enterprises' part.
