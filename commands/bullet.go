@@ -14,7 +14,7 @@ func bullet(p data.Progress, in Input) chart.Bullet {
 	a := p.Actual
 	b := chart.Bullet{
 		Title: about(a.Query, tag), Subtitle: vi.UpperFirst(words.FundingSplit[string(a.Funding)].In(tag)),
-		Value: a.Value.InexactFloat64(), ValueText: number(a, tag), Sample: a.Sample, Small: standing{Progress: p}.small(),
+		Value: a.Value.InexactFloat64(), ValueText: number(a, tag), Sample: a.Sample, Small: standing{Attainment: p.Attainment}.small(),
 		Words: chart.BulletWords{Value: measureLabel(data.Actual, tag) + " " + a.Period.Label(tag), Small: words.SmallPlan.In(tag)},
 	}
 	if p.Measured {

@@ -27,7 +27,7 @@ func (o progressOptions) card(ctx context.Context, store *data.Store, in Input, 
 		if err != nil {
 			return message.Message{}, err
 		}
-		if row, ok := cardRow(p, in); ok {
+		if row, ok := cardRow(p.Attainment, in); ok {
 			m.Table.Rows = append(m.Table.Rows, row)
 			m.About.Figures = append(m.About.Figures, append(facts(p.Actual), facts(p.Plan)...)...)
 			answers = append(answers, p.Actual, p.Plan)
@@ -61,7 +61,7 @@ func nextOfCard(m *message.Message, c *data.Catalogue, q data.Query, o progressO
 }
 
 // cardRow is one line of a card: what was done, or only planned, or why neither.
-func cardRow(p data.Progress, in Input) ([]string, bool) {
+func cardRow(p data.Attainment, in Input) ([]string, bool) {
 	tag := in.Tag
 	name := p.Actual.Indicator.Label(tag)
 	switch {

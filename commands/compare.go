@@ -40,14 +40,14 @@ func compare(store *data.Store, pictures *gallery) Command {
 			if err != nil {
 				return message.Message{}, err
 			}
-			var all []data.Progress
+			var all []data.Attainment
 			for _, place := range places {
 				q.Place = place.Place
 				p, err := store.Progress(ctx, q)
 				if err != nil {
 					return message.Message{}, err
 				}
-				all = append(all, p)
+				all = append(all, p.Attainment)
 			}
 			m, err := o.answer(ctx, store, pictures, in, compared(all, q, in.planned(o.measure)))
 			m.Lines = append(lines, m.Lines...)
@@ -99,7 +99,7 @@ func (o compareOptions) read(c *data.Catalogue, in Input) (q data.Query, places 
 
 // compared is a ranking of chosen places: by the figure, or by the plan where
 // nothing but plans is known.
-func compared(all []data.Progress, q data.Query, plans bool) ranking {
+func compared(all []data.Attainment, q data.Query, plans bool) ranking {
 	if plans {
 		return newRanking(plansAlone(all), q, byPlan, false)
 	}

@@ -60,7 +60,7 @@ func percentClasses(tag language.Tag) []chart.Class {
 	}
 }
 
-func (r ranking) tiles(title string, all []data.Progress, in Input) chart.Map {
+func (r ranking) tiles(title string, all []data.Attainment, in Input) chart.Map {
 	tag := in.Tag
 	m := chart.Map{
 		Title: title, Subtitle: words.PercentOfPlan.In(tag) + " · " + words.FundingSplit[string(r.query.Funding)].In(tag),
@@ -72,7 +72,7 @@ func (r ranking) tiles(title string, all []data.Progress, in Input) chart.Map {
 		_, why := rankKey(p, byPercent)
 		switch reason, known := words.Reasons[why]; {
 		case why == "":
-			s := standing{Progress: p}
+			s := standing{Attainment: p}
 			tile.Value, tile.Text, tile.Small = p.Percent.InexactFloat64(), wholePercent(p.Percent), s.small()
 		case known:
 			tile.Missing = reason.In(tag)

@@ -14,10 +14,10 @@ func measureOption() Option {
 // planned says whether the plan alone is asked for.
 func (in Input) planned(measure Option) bool { return in.chosen(measure) == string(data.Plan) }
 
-// plansAlone leaves of each progress nothing but the plan of its own period: who
+// plansAlone leaves of each standing nothing but the plan of its own period: who
 // asks for plans is not answered with results, nor with the plan of the year.
-func plansAlone(all []data.Progress) []data.Progress {
-	alone := make([]data.Progress, len(all))
+func plansAlone(all []data.Attainment) []data.Attainment {
+	alone := make([]data.Attainment, len(all))
 	for i, p := range all {
 		alone[i].Actual = data.Answer{Query: p.Actual.Query, Reason: data.Missing}
 		alone[i].Plan = p.Plan

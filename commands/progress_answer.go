@@ -53,14 +53,14 @@ func title(p data.Progress, tag language.Tag) string {
 		return words.TitlePercent.In(tag, about(a.Query, tag), number(a, tag), vi.FormatPercent(p.Percent, tag), p.Plan.Period.Label(tag))
 	case a.Is():
 		return words.TitleValue.In(tag, about(a.Query, tag), number(a, tag))
-	case planOnly(p):
+	case planOnly(p.Attainment):
 		return words.TitlePlanOnly.In(tag, about(a.Query, tag), number(p.Plan, tag))
 	}
 	return words.TitleValue.In(tag, about(a.Query, tag), words.Reasons[string(a.Reason)].In(tag))
 }
 
 // planOnly reports whether nothing but a plan of the very period is known.
-func planOnly(p data.Progress) bool {
+func planOnly(p data.Attainment) bool {
 	return !p.Actual.Is() && p.Plan.Is() && p.Plan.Period == p.Actual.Period && p.Plan.Indicator.Code == p.Actual.Indicator.Code
 }
 
@@ -119,7 +119,7 @@ func planLines(p data.Progress, c *data.Catalogue, tag language.Tag) []string {
 	if p.Plan.Indicator.Code != p.Actual.Indicator.Code {
 		name = words.PlanOfIs.In(tag, p.Plan.Indicator.Label(tag), p.Plan.Period.Label(tag), number(p.Plan, tag))
 	}
-	if planOnly(p) {
+	if planOnly(p.Attainment) {
 		return nil // the title says it
 	}
 	var lines []string

@@ -13,7 +13,7 @@ import (
 // A ranking is the provinces in order, and apart those that cannot be ranked.
 type ranking struct {
 	query  data.Query
-	all    []data.Progress // in the order of the catalogue
+	all    []data.Attainment // in the order of the catalogue
 	by     string
 	lowest bool // the lowest stands first
 	ranked []standing
@@ -22,7 +22,7 @@ type ranking struct {
 
 // A standing is one ranked province.
 type standing struct {
-	data.Progress
+	data.Attainment
 	key  decimal.Decimal
 	rank string // "2", "2=" where others stand there too
 }
@@ -31,14 +31,14 @@ type standing struct {
 // less is a fifth of it.
 const smallPlan = 5
 
-func newRanking(all []data.Progress, q data.Query, by string, lowest bool) ranking {
+func newRanking(all []data.Attainment, q data.Query, by string, lowest bool) ranking {
 	r := ranking{query: q, all: all, by: by, lowest: lowest, apart: map[string][]data.Place{}}
 	for _, p := range all {
 		switch key, why := rankKey(p, by); {
 		case why != "":
 			r.apart[why] = append(r.apart[why], p.Actual.Place)
 		default:
-			r.ranked = append(r.ranked, standing{Progress: p, key: key})
+			r.ranked = append(r.ranked, standing{Attainment: p, key: key})
 		}
 	}
 	slices.SortStableFunc(r.ranked, func(a, b standing) int {
@@ -59,7 +59,7 @@ func newRanking(all []data.Progress, q data.Query, by string, lowest bool) ranki
 
 // rankKey is what a province is ranked by, or why it is not: a missing figure
 // is never ranked as 0.
-func rankKey(p data.Progress, by string) (key decimal.Decimal, why string) {
+func rankKey(p data.Attainment, by string) (key decimal.Decimal, why string) {
 	switch {
 	case by == byPlan && p.Plan.Is() && p.Plan.Period == p.Actual.Period:
 		return p.Plan.Value, ""

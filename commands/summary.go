@@ -30,7 +30,7 @@ func summary(store *data.Store, pictures *gallery) Command {
 			if err != nil {
 				return message.Message{}, err
 			}
-			var all []data.Progress
+			var all []data.Attainment
 			for _, content := range words.ContentOrder {
 				for _, indicator := range store.Catalogue().Indicators {
 					if indicator.Content != content {
@@ -41,13 +41,13 @@ func summary(store *data.Store, pictures *gallery) Command {
 					if err != nil {
 						return message.Message{}, err
 					}
-					if p.Actual.Is() || p.Actual.Reason == data.NotCarried || planOnly(p) {
-						all = append(all, p)
+					if p.Actual.Is() || p.Actual.Reason == data.NotCarried || planOnly(p.Attainment) {
+						all = append(all, p.Attainment)
 					}
 				}
 			}
 			if in.planned(o.measure) {
-				all = slices.DeleteFunc(plansAlone(all), func(p data.Progress) bool { return !planOnly(p) })
+				all = slices.DeleteFunc(plansAlone(all), func(p data.Attainment) bool { return !planOnly(p) })
 			}
 			if len(all) == 0 {
 				return o.emptyCard(ctx, store, in, q, message.Message{Title: words.CardTitle.In(in.Tag, q.Place.Label(in.Tag), q.Period.Label(in.Tag)), About: message.About{Intent: "table"}})
@@ -67,7 +67,7 @@ func summary(store *data.Store, pictures *gallery) Command {
 	}
 }
 
-func summarized(all []data.Progress, q data.Query, c *data.Catalogue, in Input) message.Message {
+func summarized(all []data.Attainment, q data.Query, c *data.Catalogue, in Input) message.Message {
 	tag := in.Tag
 	m := message.Message{
 		Title: words.SummaryTitle.In(tag, inside(q.Place, tag), q.Period.Label(tag), len(all)),
@@ -91,12 +91,12 @@ func summarized(all []data.Progress, q data.Query, c *data.Catalogue, in Input) 
 }
 
 // paragraph is what a report would say, one sentence a content.
-func paragraph(all []data.Progress, q data.Query, in Input) string {
+func paragraph(all []data.Attainment, q data.Query, in Input) string {
 	return words.ParagraphOpens.In(in.Tag, q.Period.Label(in.Tag), inside(q.Place, in.Tag), strings.Join(sentences(all, in), " "))
 }
 
 // sentences say what was done, one sentence a content.
-func sentences(all []data.Progress, in Input) []string {
+func sentences(all []data.Attainment, in Input) []string {
 	var said []string
 	for _, content := range words.ContentOrder {
 		var parts []string
@@ -119,7 +119,7 @@ func sentences(all []data.Progress, in Input) []string {
 
 // clause is one figure in a sentence: "365 học viên quản lý và khởi sự doanh
 // nghiệp", or its name before it where the unit is no part of the name.
-func clause(p data.Progress, in Input) string {
+func clause(p data.Attainment, in Input) string {
 	tag := in.Tag
 	i := p.Actual.Indicator
 	name := vi.LowerFirst(i.Label(tag))

@@ -39,9 +39,9 @@ func (s wordSummary) bars(tag language.Tag) []chart.Bars {
 }
 
 // percentBar is an indicator on the scale of its own plan.
-func percentBar(p data.Progress, tag language.Tag) chart.Bar {
+func percentBar(p data.Attainment, tag language.Tag) chart.Bar {
 	return chart.Bar{
 		Name: p.Actual.Indicator.Label(tag), Value: p.Percent.InexactFloat64(), Plan: 100, HasPlan: true,
-		ValueText: number(p.Actual, tag), PercentText: vi.FormatPercent(p.Percent, tag), Small: standing{Progress: p}.small(), Sample: p.Actual.Sample,
+		ValueText: number(p.Actual, tag), PercentText: vi.FormatPercent(p.Percent, tag), Small: standing{Attainment: p}.small(), Sample: p.Actual.Sample,
 	}
 }

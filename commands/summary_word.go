@@ -14,7 +14,7 @@ import (
 
 // A wordSummary is a summary as a document for a conference's file.
 type wordSummary struct {
-	all []data.Progress
+	all []data.Attainment
 	q   data.Query
 	in  Input
 }
@@ -102,7 +102,7 @@ func (s wordSummary) table() docx.Table {
 			row[4] = words.Reasons[string(p.Actual.Reason)].In(tag)
 		}
 		if p.Measured {
-			row[5] = percentCell(standing{Progress: p}, tag)
+			row[5] = percentCell(standing{Attainment: p}, tag)
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -110,7 +110,7 @@ func (s wordSummary) table() docx.Table {
 }
 
 // plan is the plan of a row, with its period where that is another.
-func (s wordSummary) plan(p data.Progress) string {
+func (s wordSummary) plan(p data.Attainment) string {
 	tag := s.in.Tag
 	switch {
 	case !p.Plan.Is():

@@ -142,7 +142,8 @@ func reported(a *Answer, known []Figure, c *Catalogue) bool {
 	here := pick(known, a.Query, a.Funding, a.Period)
 	if lead, others, ok := leading(here, c); ok {
 		if lead.Absence != Present {
-			a.Says, a.Others = &lead, others
+			says := lead // so that lead itself, in every other case, stays off the heap
+			a.Says, a.Others = &says, others
 			a.Reason = Unsaid
 			if lead.Absence == NotStarted {
 				a.Reason = NotCarried

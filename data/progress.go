@@ -2,6 +2,8 @@ package data
 
 import (
 	"context"
+	"math"
+	"math/bits"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -9,19 +11,23 @@ import (
 	"tiendo/internal/calendar"
 )
 
-// A Progress is a figure beside its plan and beside the year before.
-type Progress struct {
+// An Attainment is a figure beside its plan.
+type Attainment struct {
 	Actual Answer
 	Plan   Answer // for the period itself if there is such a plan, else for the year that holds it
-	Before Answer // the same period a year before
-
-	Sum Answer // of a region that a source reports: its provinces together, if all have a number
 
 	Percent   decimal.Decimal // of the plan, rounded half up to one decimal; read it only if Measured
 	Remaining decimal.Decimal // what is left to the plan, below zero beyond it
 	Measured  bool            // there are an actual value and a plan above zero
 	Monthly   decimal.Decimal // what each of the MonthsLeft must bring to reach the plan, rounded up to six decimals
 	Months    int             // months of the plan's period after the actual's; 0 when none is left
+}
+
+// A Progress is a figure beside its plan and beside the year before.
+type Progress struct {
+	Attainment
+	Before Answer // the same period a year before
+	Sum    Answer // of a region that a source reports: its provinces together, if all have a number
 }
 
 // Progress answers q, whose measure is Actual, with its plan and its year before.
@@ -33,7 +39,7 @@ func (s *Store) Progress(ctx context.Context, q Query) (Progress, error) {
 		return Progress{}, err
 	}
 	var p Progress
-	if err = s.standing(ctx, &p, q, known); err == nil {
+	if err = s.standing(ctx, &p.Attainment, q, known); err == nil {
 		p.before(q, known, s.Catalogue())
 	}
 	if err == nil {
@@ -45,9 +51,9 @@ func (s *Store) Progress(ctx context.Context, q Query) (Progress, error) {
 	return p, err
 }
 
-// standing is Progress without the year before, in its place, for a caller that
-// has read the figures of the period and of its year.
-func (s *Store) standing(ctx context.Context, p *Progress, q Query, known []Figure) error {
+// standing fills p, for a caller that has read the figures of the period and of
+// its year.
+func (s *Store) standing(ctx context.Context, p *Attainment, q Query, known []Figure) error {
 	if err := s.fill(ctx, &p.Actual, q, known); err != nil {
 		return err
 	}
@@ -101,7 +107,7 @@ func (s *Store) planOf(ctx context.Context, a *Answer, q Query, known []Figure) 
 	return s.fill(ctx, a, q, known)
 }
 
-func (p *Progress) measure() {
+func (p *Attainment) measure() {
 	if !p.Actual.Is() || !p.Plan.Is() || !p.Plan.Value.IsPositive() {
 		return
 	}
@@ -129,7 +135,29 @@ func (p Progress) Growth() (change decimal.Decimal, ok bool) {
 
 // PercentOf is part of whole in percent, rounded half up to one decimal.
 func PercentOf(part, whole decimal.Decimal) decimal.Decimal {
+	if tenths, ok := tenthsOf(part, whole); ok {
+		return decimal.New(tenths, -1)
+	}
 	return part.Shift(2).DivRound(whole, 1)
+}
+
+// tenthsOf is PercentOf in tenths of a percent for what fits machine words, as
+// nearly all figures do: a ranking divides for every province.
+func tenthsOf(part, whole decimal.Decimal) (tenths int64, ok bool) {
+	const digits = 18 // fit an int64
+	if part.Exponent() != whole.Exponent() || part.IsNegative() || !whole.IsPositive() || part.NumDigits() > digits || whole.NumDigits() > digits {
+		return 0, false
+	}
+	of := uint64(whole.CoefficientInt64())
+	high, low := bits.Mul64(uint64(part.CoefficientInt64()), 1000)
+	if high >= of {
+		return 0, false
+	}
+	quotient, rest := bits.Div64(high, low, of)
+	if rest >= of-rest {
+		quotient++
+	}
+	return int64(quotient), quotient <= math.MaxInt64
 }
 
 // AsOfDay is the last moment at which something was known on a day.

@@ -9,11 +9,10 @@ import (
 	"tiendo/internal/calendar"
 )
 
-// Standings tells how each province of a region, or of the nation, stands, but
-// for the year before: those that existed in the period, in the order of the
+// Standings tells how each province of a region, or of the nation, stands: those that existed in the period, in the order of the
 // catalogue. Ranking them, and setting those without a figure apart, is for the
 // caller.
-func (s *Store) Standings(ctx context.Context, q Query) ([]Progress, error) {
+func (s *Store) Standings(ctx context.Context, q Query) ([]Attainment, error) {
 	q = q.normal()
 	q.Measure = Actual
 	places := s.Catalogue().Provinces(q.Place, func(p Place) bool { return p.ExistsIn(q.Period) })
@@ -21,7 +20,7 @@ func (s *Store) Standings(ctx context.Context, q Query) ([]Progress, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := make([]Progress, len(places))
+	all := make([]Attainment, len(places))
 	for i, place := range places {
 		q.Place = place
 		if err := s.standing(ctx, &all[i], q, known[place.Key]); err != nil {
