@@ -28,8 +28,11 @@ func (Token) LogValue() slog.Value { return slog.StringValue("(token)") }
 type Config struct {
 	Token Token
 	URL   string           // https://discord.com, or another Discord to talk to
+	Guild string           // the only server that gets the commands; "" is all
 	Now   func() time.Time // in the zone of the office; nil is time.Now
 	Log   *slog.Logger
+
+	Interactions *Interactions // nil is the gateway
 }
 
 // A Bot answers commands and posts messages.
@@ -81,7 +84,11 @@ func (b *Bot) Run(ctx context.Context) error {
 	life, leave := context.WithCancel(context.WithoutCancel(ctx))
 	defer leave()
 	left := make(chan error, 1)
-	go func() { left <- b.gateway.run(life) }()
+	if b.cfg.Interactions != nil {
+		go func() { left <- b.listen(life) }()
+	} else {
+		go func() { left <- b.gateway.run(life) }()
+	}
 	err, gone := b.stay(ctx, left)
 	b.finish()
 	leave()
