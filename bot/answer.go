@@ -15,8 +15,20 @@ import (
 type outcome struct {
 	reply reply
 	form  *message.Form
-	own   bool // a mistake or a fault: for the asker alone, whatever the command is
+	verdict
 }
+
+// A verdict says how a call ended.
+type verdict string
+
+const (
+	answered verdict = "answered"
+	mistaken verdict = "mistake" // of the asker
+	faulty   verdict = "fault"   // of ours
+)
+
+// own reports whether the answer is for the asker alone, whatever the command is.
+func (v verdict) own() bool { return v == mistaken || v == faulty }
 
 // answer runs a call and replies in time, whatever the call does.
 func (b *Bot) answer(ctx context.Context, i *interaction, p place, call commands.Call) error {
@@ -25,12 +37,14 @@ func (b *Bot) answer(ctx context.Context, i *interaction, p place, call commands
 
 // within does the work of a call and replies in time.
 func (b *Bot) within(ctx context.Context, i *interaction, p place, call commands.Call, work work) error {
+	i.command = b.registry.Known(call.Path)
 	steps := make(chan message.Message, 1)
 	call.Input.Progress = latest(steps)
 	done := make(chan outcome, 1)
 	go func() { done <- b.prepare(ctx, call, work) }()
 	select {
 	case o := <-done:
+		i.outcome = string(o.verdict)
 		return b.first(ctx, i, p, call, o)
 	case <-time.After(b.patience(i)):
 	}
@@ -38,6 +52,7 @@ func (b *Bot) within(ctx context.Context, i *interaction, p place, call commands
 		return err
 	}
 	o := b.watch(ctx, i, call, steps, done)
+	i.outcome = string(o.verdict)
 	if o.form != nil { // a form must be the first answer
 		o.reply = b.rendered(b.unformed(call, *o.form))
 	}
@@ -59,64 +74,64 @@ func (b *Bot) first(ctx context.Context, i *interaction, p place, call commands.
 	case o.form != nil && i.Type != kindFill:
 		return b.callback(ctx, i, callback{answerForm, b.modal(*o.form, p.replaces)}, nil)
 	case o.form != nil: // Discord takes no form in answer to a form
-		o.reply, o.own = b.rendered(b.unformed(call, *o.form)), true
+		o.reply, p = b.rendered(b.unformed(call, *o.form)), place{private: true}
 	}
-	if o.own { // said beside the message, not over it
+	if o.own() { // said beside the message, not over it
 		p = place{private: true}
 	}
 	return b.respond(ctx, i, p, o.reply)
 }
 
-// work is what a call does; private says that only the asker sees it.
-type work func(ctx context.Context, call commands.Call) (m message.Message, private bool)
+// work is what a call does.
+type work func(ctx context.Context, call commands.Call) (message.Message, verdict)
 
 // prepare runs a call and renders its answer: a picture takes its time too, and
 // may go wrong like anything else.
 func (b *Bot) prepare(ctx context.Context, call commands.Call, work work) (o outcome) {
 	defer func() {
 		if r := recover(); r != nil {
-			o = outcome{reply: b.rendered(b.fault(call, "panic", r, "stack", string(debug.Stack()))), own: true}
+			o = outcome{reply: b.rendered(b.fault(call, "panic", r, "stack", string(debug.Stack()))), verdict: faulty}
 		}
 	}()
-	m, own := work(ctx, call)
+	m, v := work(ctx, call)
 	if m.Form != nil {
-		return outcome{form: m.Form, own: own}
+		return outcome{form: m.Form, verdict: v}
 	}
-	return outcome{reply: b.rendered(m), own: own}
+	return outcome{reply: b.rendered(m), verdict: v}
 }
 
 // run answers a call. A mistake of the asker and a fault of ours both become
 // messages for the asker alone; a fault is logged with the reference that the
 // asker is given.
-func (b *Bot) run(ctx context.Context, call commands.Call) (m message.Message, private bool) {
+func (b *Bot) run(ctx context.Context, call commands.Call) (m message.Message, v verdict) {
 	defer func() {
 		if r := recover(); r != nil {
-			m, private = b.fault(call, "panic", r, "stack", string(debug.Stack())), true
+			m, v = b.fault(call, "panic", r, "stack", string(debug.Stack())), faulty
 		}
 	}()
 	m, err := b.registry.Run(ctx, call)
 	var user commands.UserError
 	switch {
 	case errors.As(err, &user):
-		return user.Message, true
+		return user.Message, mistaken
 	case err != nil:
-		return b.fault(call, "err", err), true
+		return b.fault(call, "err", err), faulty
 	}
-	return m, false
+	return m, answered
 }
 
 // attached is the whole table of an answer as a file.
-func (b *Bot) attached(ctx context.Context, call commands.Call) (message.Message, bool) {
+func (b *Bot) attached(ctx context.Context, call commands.Call) (message.Message, verdict) {
 	call.Input.Whole = true
-	m, own := b.run(ctx, call)
-	if own || m.Table == nil {
-		return m, own
+	m, v := b.run(ctx, call)
+	if v.own() || m.Table == nil {
+		return m, v
 	}
 	csv, err := m.Table.CSV()
 	if err != nil {
-		return b.fault(call, "err", err), true
+		return b.fault(call, "err", err), faulty
 	}
-	return message.Message{Title: m.Title, Small: m.Small, Files: []message.File{{Name: call.Path[0] + ".csv", Data: csv}}}, false
+	return message.Message{Title: m.Title, Small: m.Small, Files: []message.File{{Name: call.Path[0] + ".csv", Data: csv}}}, answered
 }
 
 func (b *Bot) fault(call commands.Call, what ...any) message.Message {

@@ -33,6 +33,7 @@ type Config struct {
 	Log   *slog.Logger
 
 	Interactions *Interactions // nil is the gateway
+	Meter        Meter         // nil counts nothing
 }
 
 // A Bot answers commands and posts messages.
@@ -44,6 +45,7 @@ type Bot struct {
 	gateway  *gateway
 	lanes    *lanes
 	times    times
+	meter    Meter
 
 	ready chan string            // the application's id, once
 	self  atomic.Pointer[string] // the bot's own user id
@@ -72,6 +74,10 @@ func New(cfg Config, registry *commands.Registry) (*Bot, error) {
 		lanes: newLanes(maxRunning, queueTime),
 		times: times{patience: patience, life: tokenLife, grace: grace},
 	}
+	if b.meter = cfg.Meter; b.meter == nil {
+		b.meter = unmeasured{}
+	}
+	b.rest.noted = func(q request, status int) { b.meter.Call(q.method+" "+template(q.path), status) }
 	b.gateway = &gateway{log: cfg.Log, times: usualTimes(), lost: make(chan struct{}, 1)}
 	b.gateway.dial = func(c *conns) *discordgo.Session { return b.session(client, c) }
 	return b, nil

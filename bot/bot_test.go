@@ -13,6 +13,7 @@ import (
 )
 
 func TestASlowAnswerIsDeferredAndComes(t *testing.T) {
+	t.Parallel()
 	s := join(t, slow(func(context.Context, commands.Input) (message.Message, error) {
 		time.Sleep(patience + 300*time.Millisecond)
 		return message.Message{Title: "late"}, nil
@@ -24,6 +25,7 @@ func TestASlowAnswerIsDeferredAndComes(t *testing.T) {
 }
 
 func TestAPanicIsAnApologyWithAReference(t *testing.T) {
+	t.Parallel()
 	s := join(t, slow(func(context.Context, commands.Input) (message.Message, error) { panic("boom") }))
 	reply := s.ask(t, "/help")
 	if title := reply.Message.Embeds[0].Title; !strings.Contains(title, "Mã lỗi") || strings.Contains(title, "boom") || !reply.Ephemeral {
@@ -36,6 +38,7 @@ func TestAPanicIsAnApologyWithAReference(t *testing.T) {
 }
 
 func TestAMentionIsAnsweredUnderIt(t *testing.T) {
+	t.Parallel()
 	s := join(t, nil)
 	id, err := s.discord.Say("staff", "chung", "<@"+s.discord.ID("bot")+"> mttn 6t/2020 máy móc bn cơ sở")
 	if err != nil {
@@ -64,6 +67,7 @@ func TestAMentionIsAnsweredUnderIt(t *testing.T) {
 }
 
 func TestASharedAnswerIsSeenByAll(t *testing.T) {
+	t.Parallel()
 	s := join(t, nil)
 	reply := s.ask(t, `/progress place:mttn indicator:"doanh thu tư vấn" period:2020-H1`)
 	if !reply.Ephemeral {
@@ -88,6 +92,7 @@ func TestASharedAnswerIsSeenByAll(t *testing.T) {
 }
 
 func TestAPostWithOneNonceIsMadeOnce(t *testing.T) {
+	t.Parallel()
 	s := join(t, nil)
 	out := message.Outgoing{Message: message.Message{Title: "once"}, Channel: s.discord.ID("channel:chung"), Nonce: "tiendo-r1"}
 	first, err := s.Post(t.Context(), out)

@@ -18,8 +18,8 @@ import (
 	"tiendo/internal/message"
 )
 
-// posted is a bot to which interactions are posted.
-func posted(t *testing.T, change func(*commands.Registry)) (s street, address string) {
+// byHTTP is a bot to which interactions are posted.
+func byHTTP(t *testing.T, change func(*commands.Registry)) (s street, address string) {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -35,7 +35,8 @@ func posted(t *testing.T, change func(*commands.Registry)) (s street, address st
 }
 
 func TestInteractionsByHTTPAreAnsweredAsByTheGateway(t *testing.T) {
-	s, _ := posted(t, asking(0))
+	t.Parallel()
+	s, _ := byHTTP(t, asking(0))
 	if title := s.ask(t, "/conference list").Message.Embeds[0].Title; !strings.Contains(title, "4") {
 		t.Errorf("a command: %q", title)
 	}
@@ -136,7 +137,8 @@ func TestACopiedRequestIsNotDoneTwice(t *testing.T) {
 }
 
 func TestASlowSenderIsCutOff(t *testing.T) {
-	_, address := posted(t, nil)
+	t.Parallel()
+	_, address := byHTTP(t, nil)
 	conn, err := net.Dial("tcp", strings.TrimPrefix(address, "http://"))
 	if err != nil {
 		t.Fatal(err)
@@ -159,6 +161,7 @@ func TestASlowSenderIsCutOff(t *testing.T) {
 }
 
 func TestAnotherApplicationsKeyIsNoticed(t *testing.T) {
+	t.Parallel()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

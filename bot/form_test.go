@@ -40,6 +40,7 @@ func replaced(c commands.Command) func(*commands.Registry) {
 }
 
 func TestAFormIsFilledInAndItsLineRuns(t *testing.T) {
+	t.Parallel()
 	s := join(t, asking(0))
 	opened := s.ask(t, "/help")
 	if opened.Modal == nil || len(opened.Modal.Components) != 1 || opened.Modal.Components[0].Label != "Lý do" {
@@ -56,6 +57,7 @@ func TestAFormIsFilledInAndItsLineRuns(t *testing.T) {
 }
 
 func TestAFormThatComesLateIsAMessageThatOpensIt(t *testing.T) {
+	t.Parallel()
 	s := join(t, asking(patience+200*time.Millisecond))
 	late := s.ask(t, "/help")
 	if late.Modal != nil || !late.Deferred || !strings.Contains(late.Message.Embeds[0].Description, "/help reason:…") {
@@ -68,6 +70,7 @@ func TestAFormThatComesLateIsAMessageThatOpensIt(t *testing.T) {
 }
 
 func TestAForgedFormIsRefused(t *testing.T) {
+	t.Parallel()
 	s := join(t, nil)
 	for _, id := range []string{"/help", "m", "m#NOSUCH", "ms/help", "mp2/rank", "m/settings nothing:1"} {
 		reply, err := s.discord.Forge(t.Context(), localdiscord.Forgery{User: "staff", Kind: kindFill, Data: map[string]any{"custom_id": id, "components": []any{}}})

@@ -19,6 +19,7 @@ func hasty(b *Bot, _ *localdiscord.Server) {
 }
 
 func TestTheBotJoinsAfterEachFaultOfTheFirstConnection(t *testing.T) {
+	t.Parallel()
 	for name, fault := range map[string]func(*localdiscord.Faults){
 		"a hello that never comes": func(f *localdiscord.Faults) { f.SilentHellos(2) },
 		"reconnect right away":     func(f *localdiscord.Faults) { f.ReconnectsFirst(2) },
@@ -39,6 +40,7 @@ func TestTheBotJoinsAfterEachFaultOfTheFirstConnection(t *testing.T) {
 }
 
 func TestTheBotComesBackAfterEachFaultOfARunningConnection(t *testing.T) {
+	t.Parallel()
 	for name, fault := range map[string]func(*localdiscord.Faults){
 		"a broken network":           (*localdiscord.Faults).DropGateway,
 		"told to reconnect":          (*localdiscord.Faults).Reconnect,
@@ -79,6 +81,7 @@ func TestTheBotComesBackAfterEachFaultOfARunningConnection(t *testing.T) {
 }
 
 func TestADeadConnectionIsNoticed(t *testing.T) {
+	t.Parallel()
 	s := found(t, nil, hasty)
 	s.connected(t)
 	before := s.gateway.state.Load()
@@ -92,6 +95,7 @@ func TestADeadConnectionIsNoticed(t *testing.T) {
 }
 
 func TestWhatCannotSucceedEndsTheProgram(t *testing.T) {
+	t.Parallel()
 	for name, test := range map[string]struct {
 		before func(*Bot, *localdiscord.Server)
 		after  func(*localdiscord.Faults)
@@ -149,6 +153,7 @@ func TestCloseCodesThatAreFinal(t *testing.T) {
 }
 
 func TestAStoppedBotStaysAway(t *testing.T) {
+	t.Parallel()
 	s := found(t, nil, hasty)
 	s.connected(t)
 	s.discord.Faults().DropGateway()
@@ -163,6 +168,7 @@ func TestAStoppedBotStaysAway(t *testing.T) {
 }
 
 func TestAStopWhileItJoinsIsQuick(t *testing.T) {
+	t.Parallel()
 	s := found(t, nil, func(_ *Bot, d *localdiscord.Server) { d.Faults().SilentHellos(1) })
 	time.Sleep(200 * time.Millisecond)
 	done := make(chan error, 1)

@@ -53,8 +53,10 @@ func (b *Bot) handle(i *interaction) {
 		err = b.fill(ctx, i)
 	}
 	if err != nil {
-		b.cfg.Log.Error("answer interaction", "kind", i.Type, "err", err)
+		i.outcome = "unsent"
+		b.cfg.Log.Error("answer interaction", "kind", i.kind(), "command", i.command, "id", i.ID, "err", err)
 	}
+	b.meter.Interaction(i.kind(), i.command, i.outcome)
 }
 
 // refuse answers what could not begin in time.
@@ -68,7 +70,8 @@ func (b *Bot) refuse(i *interaction, leaving bool) {
 		tag := b.registry.Language(ctx, i.GuildID, i.Locale)
 		err = b.respond(ctx, i, place{private: true}, b.rendered(commands.Refused(tag, leaving)))
 	}
-	b.cfg.Log.Warn("refused an interaction", "leaving", leaving, "err", err)
+	b.meter.Interaction(i.kind(), "", "refused")
+	b.cfg.Log.Warn("refused an interaction", "kind", i.kind(), "id", i.ID, "leaving", leaving, "err", err)
 }
 
 func (b *Bot) command(ctx context.Context, i *interaction) error {
@@ -137,6 +140,7 @@ func (b *Bot) place(ctx context.Context, i *interaction, button message.Button, 
 
 // stale answers a button or form that leads nowhere any more.
 func (b *Bot) stale(ctx context.Context, i *interaction, call commands.Call) error {
+	i.outcome = "stale"
 	return b.respond(ctx, i, place{private: true}, b.rendered(commands.Stale(call.Input.Tag)))
 }
 
@@ -144,6 +148,7 @@ func (b *Bot) complete(ctx context.Context, i *interaction) error {
 	call := b.call(ctx, i)
 	path, values, focused := chosen(i.Data)
 	call.Path, call.Input.Values = path, values
+	i.command, i.outcome = b.registry.Known(path), string(answered)
 	all, err := b.registry.Suggest(ctx, call, focused, values[focused])
 	choices := []suggestion{}
 	for _, s := range all {

@@ -11,8 +11,8 @@ import (
 	"time"
 )
 
-// answered are the headers of an answer from a bucket.
-func answered(name string, limit, left int, after time.Duration) http.Header {
+// headersOf are the headers of an answer from a bucket.
+func headersOf(name string, limit, left int, after time.Duration) http.Header {
 	h := http.Header{}
 	h.Set("X-RateLimit-Bucket", name)
 	h.Set("X-RateLimit-Limit", strconv.Itoa(limit))
@@ -35,7 +35,7 @@ func (c *counter) take() (header http.Header, over bool) {
 		c.used, c.reset = 0, now.Add(c.within)
 	}
 	c.used++
-	return answered("b", c.limit, max(c.limit-c.used, 0), c.reset.Sub(now)), c.used > c.limit
+	return headersOf("b", c.limit, max(c.limit-c.used, 0), c.reset.Sub(now)), c.used > c.limit
 }
 
 func TestABucketIsNeverOverdrawn(t *testing.T) {
@@ -80,7 +80,7 @@ func TestNoMoreThanFiftyASecond(t *testing.T) {
 				t.Fatal(err)
 			}
 			sent = append(sent, time.Now())
-			l.leave(s, answered("b", 5, 4, time.Second), nil)
+			l.leave(s, headersOf("b", 5, 4, time.Second), nil)
 		}
 		for i := globalLimit; i < len(sent); i++ {
 			if sent[i].Sub(sent[i-globalLimit]) < time.Second {
@@ -130,7 +130,7 @@ func TestBucketsDoNotPileUp(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			l.leave(s, answered("w", 5, 4, 2*time.Second), nil)
+			l.leave(s, headersOf("w", 5, 4, 2*time.Second), nil)
 			time.Sleep(50 * time.Millisecond)
 		}
 		if len(l.buckets) > maxBuckets+1 || len(l.names) != 1 {

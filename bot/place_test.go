@@ -28,6 +28,7 @@ func proposing(act message.Act, private bool, wait time.Duration, answer error) 
 }
 
 func TestWhereTheAnswerToAButtonGoes(t *testing.T) {
+	t.Parallel()
 	late := patience + 200*time.Millisecond
 	mistake := commands.UserError{Message: message.Message{Title: "đã ghi rồi"}}
 	for name, test := range map[string]struct {

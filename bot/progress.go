@@ -61,7 +61,7 @@ func (b *Bot) overdue(call commands.Call, done <-chan outcome) outcome {
 	case o := <-done:
 		return o
 	case <-time.After(lastMoment):
-		return outcome{reply: b.rendered(b.fault(call, "err", errEndless)), own: true}
+		return outcome{reply: b.rendered(b.fault(call, "err", errEndless)), verdict: faulty}
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 )
 
 func TestALongCommandShowsHowFarItIs(t *testing.T) {
+	t.Parallel()
 	shown := make(chan struct{})
 	s := join(t, replaced(commands.Command{Run: func(ctx context.Context, in commands.Input) (message.Message, error) {
 		for n := range 1000 {

@@ -8,6 +8,7 @@ import (
 )
 
 func TestCommandsAreWrittenOnlyWhenTheyChanged(t *testing.T) {
+	t.Parallel()
 	s := join(t, nil)
 	version := func() string { return s.discord.Commands()[0].Version }
 	first, application := version(), s.discord.ID("application")
@@ -31,6 +32,7 @@ func TestCommandsAreWrittenOnlyWhenTheyChanged(t *testing.T) {
 }
 
 func TestCommandsOfOneServer(t *testing.T) {
+	t.Parallel()
 	s := found(t, nil, func(b *Bot, d *localdiscord.Server) { b.cfg.Guild = d.ID("guild") })
 	s.connected(t)
 	for _, c := range s.discord.Commands() {

@@ -100,7 +100,7 @@ func TestAPictureThatPanicsIsAnApology(t *testing.T) {
 		}
 	}
 	o := b.prepare(t.Context(), commands.Call{Path: []string{"help"}}, b.run)
-	if title := o.reply.Embeds[0].Title; !o.own || !strings.Contains(title, "Reference") || strings.Contains(title, "boom") {
+	if title := o.reply.Embeds[0].Title; !o.own() || !strings.Contains(title, "Reference") || strings.Contains(title, "boom") {
 		t.Errorf("got %q", title)
 	}
 }

@@ -36,6 +36,7 @@ func (b *Bot) callback(ctx context.Context, i *interaction, body callback, files
 		err = nil
 	}
 	i.begun()
+	b.meter.First(i.kind(), time.Since(i.received))
 	return err
 }
 
@@ -75,7 +76,7 @@ func (b *Bot) later(ctx context.Context, i *interaction, p place, o outcome) err
 	// The call's own time may be up; Discord takes the answer a minute longer.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastSend)
 	defer cancel()
-	if !o.own || p.private {
+	if !o.own() || p.private {
 		return b.rest.call(ctx, edit(original(i), r))
 	}
 	// A deferred reply cannot become private: take it back and say it anew. A

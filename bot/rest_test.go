@@ -16,6 +16,7 @@ import (
 const posts = "/channels/*/messages"
 
 func TestAPostIsMadeOnceWhateverHappens(t *testing.T) {
+	t.Parallel()
 	for name, fault := range map[string]localdiscord.Fault{
 		"a server error":             {Method: "POST", Path: posts, Status: 500, Times: 2},
 		"a proxy's page":             {Method: "POST", Path: posts, Status: 502, HTML: true, Times: 2},
@@ -38,6 +39,7 @@ func TestAPostIsMadeOnceWhateverHappens(t *testing.T) {
 }
 
 func TestAPostThatCouldDoubleIsNotRepeated(t *testing.T) {
+	t.Parallel()
 	s := join(t, nil)
 	s.discord.Faults().Add(localdiscord.Fault{Method: "POST", Path: posts, DropAfter: true, Times: 1})
 	_, err := s.Post(t.Context(), message.Outgoing{Message: message.Message{Title: "once"}, Channel: s.discord.ID("channel:chung")})
@@ -47,6 +49,7 @@ func TestAPostThatCouldDoubleIsNotRepeated(t *testing.T) {
 }
 
 func TestAnAnswerArrivesWhateverHappens(t *testing.T) {
+	t.Parallel()
 	const callbacks = "/interactions/*/*/callback"
 	for name, fault := range map[string]localdiscord.Fault{
 		"a server error":             {Path: callbacks, Status: 500, Times: 2},
@@ -68,6 +71,7 @@ func TestAnAnswerArrivesWhateverHappens(t *testing.T) {
 }
 
 func TestALateAnswerArrivesWhateverHappens(t *testing.T) {
+	t.Parallel()
 	const edits = "/webhooks/*/*/messages/@original"
 	late := slow(func(context.Context, commands.Input) (message.Message, error) {
 		time.Sleep(patience + 100*time.Millisecond)
@@ -91,6 +95,7 @@ func TestALateAnswerArrivesWhateverHappens(t *testing.T) {
 }
 
 func TestTheBreakerStopsPostsAndSaysWhy(t *testing.T) {
+	t.Parallel()
 	s := join(t, nil)
 	for range ownRefusals - 1 {
 		s.rest.breaker.count(http.StatusForbidden, nil)
@@ -117,6 +122,7 @@ func TestErrorsHoldNoSecret(t *testing.T) {
 // One person asks much at once: nobody is left without an answer, and most are
 // told that there is too much.
 func TestTooMuchAtOnceIsAnsweredBusy(t *testing.T) {
+	t.Parallel()
 	hold := make(chan struct{})
 	s := join(t, slow(func(context.Context, commands.Input) (message.Message, error) {
 		<-hold
@@ -151,6 +157,7 @@ func TestTooMuchAtOnceIsAnsweredBusy(t *testing.T) {
 }
 
 func TestACommandThatDoesNotEndIsApologizedFor(t *testing.T) {
+	t.Parallel()
 	s := found(t, slow(func(context.Context, commands.Input) (message.Message, error) {
 		time.Sleep(patience + lastMoment + time.Second) // heeds no context
 		return message.Message{Title: "much too late"}, nil
@@ -162,6 +169,7 @@ func TestACommandThatDoesNotEndIsApologizedFor(t *testing.T) {
 }
 
 func TestRunningAnswersAreFinishedWhenTheProgramStops(t *testing.T) {
+	t.Parallel()
 	begun := make(chan struct{})
 	s := join(t, slow(func(context.Context, commands.Input) (message.Message, error) {
 		close(begun)

@@ -14,6 +14,7 @@ import (
 )
 
 func TestAFileGivenWithACommandIsRead(t *testing.T) {
+	t.Parallel()
 	file := commands.Option{Name: "file", Help: "A workbook", Kind: commands.Attachment, Required: true}
 	s := join(t, replaced(commands.Command{Options: []commands.Option{file}, Run: func(ctx context.Context, in commands.Input) (message.Message, error) {
 		given, ok := in.Uploads["file"]

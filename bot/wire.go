@@ -41,6 +41,8 @@ type interaction struct {
 	Message       *heldMessage    `json:"message"`
 
 	received time.Time
+	command  string // what was run, for those who watch
+	outcome  string
 	first    func() // called once the first answer is out, or has failed
 }
 
@@ -60,6 +62,15 @@ func (i *interaction) who() string {
 		return i.User.ID
 	}
 	return ""
+}
+
+// kind names what was done, for those who watch.
+func (i *interaction) kind() string {
+	names := map[int]string{kindCommand: "command", kindPress: "button", kindComplete: "suggestion", kindFill: "form"}
+	if name := names[i.Type]; name != "" {
+		return name
+	}
+	return "other"
 }
 
 // A heldMessage is the message that holds what was pressed.

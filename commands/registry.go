@@ -89,6 +89,14 @@ func faultOf(call Call, err error) error {
 	return fmt.Errorf("%s: %w", lineOf(call.Path, nil), err)
 }
 
+// Known is the name of the command at a path, "" for one that is not there.
+func (r *Registry) Known(path []string) string {
+	if _, ok := r.Find(path); !ok {
+		return ""
+	}
+	return strings.Join(path, " ")
+}
+
 // Line is a call as it would be typed.
 func (r *Registry) Line(call Call) string {
 	c, _ := r.Find(call.Path)
