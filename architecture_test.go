@@ -17,6 +17,7 @@ var mayImport = map[string][]string{
 	"internal/calendar":            {},
 	"internal/message":             {"internal/vi"},
 	"internal/chart":               {},
+	"internal/metrics":             {},
 	"internal/docx":                {},
 	"internal/localdiscord":        {},
 	"internal/localdiscord/browse": {},
@@ -28,7 +29,7 @@ var mayImport = map[string][]string{
 	"bot":                          {"commands", "internal/message"},
 	"internal/bigstore":            {"data", "internal/calendar"},
 	"internal/benchstore":          {"internal/bigstore", "data", "internal/calendar"},
-	".":                            {"bot", "commands", "data", "scheduler", "internal/calendar", "internal/intake", "internal/localdiscord", "internal/message", "internal/vi", "internal/words"},
+	".":                            {"bot", "commands", "data", "scheduler", "internal/calendar", "internal/intake", "internal/localdiscord", "internal/message", "internal/metrics", "internal/vi", "internal/words"},
 }
 
 // belongsTo are the libraries that only one room may know.
@@ -41,6 +42,7 @@ var belongsTo = map[string]string{
 	"github.com/xuri/excelize/v2":              "internal/intake",
 	"github.com/santhosh-tekuri/jsonschema/v6": "internal/localdiscord",
 	"github.com/chromedp":                      "internal/localdiscord/browse",
+	"github.com/prometheus/client_golang":      "internal/metrics",
 }
 
 func TestArrows(t *testing.T) {

@@ -64,7 +64,20 @@ func newWorld(t testing.TB) world {
 
 // serve starts the whole program on this world; the returned function ends it
 // and gives back its error and what it logged.
-func (w world) serve(t *testing.T, db string) (stop func() (log string, err error)) {
+func (w world) serve(t *testing.T, db string, flags ...string) (stop func() (log string, err error)) {
+	t.Helper()
+	stop = w.begin(t, db, flags...)
+	waiting, enough := context.WithTimeout(t.Context(), 20*time.Second)
+	defer enough()
+	if err := w.WaitConnected(waiting); err != nil {
+		said, _ := stop()
+		t.Fatalf("%v\n%s", err, said)
+	}
+	return stop
+}
+
+// begin is serve that does not wait until the bot has joined.
+func (w world) begin(t *testing.T, db string, flags ...string) (stop func() (log string, err error)) {
 	t.Helper()
 	settings := map[string]string{
 		"DISCORD_TOKEN": "right", "DISCORD_URL": w.url, "TIENDO_DB": db, "TIENDO_CHANNEL": w.ID("channel:nhắc-báo-cáo"),
@@ -73,7 +86,7 @@ func (w world) serve(t *testing.T, db string) (stop func() (log string, err erro
 	log := &lockedBuffer{}
 	ended := make(chan error, 1)
 	p := program{ctx: ctx, getenv: func(name string) string { return settings[name] }, out: io.Discard, errOut: log, now: w.now}
-	go func() { ended <- p.run([]string{"serve"}) }()
+	go func() { ended <- p.run(append([]string{"serve"}, flags...)) }()
 	var once sync.Once
 	var err error
 	stop = func() (string, error) {
@@ -81,12 +94,6 @@ func (w world) serve(t *testing.T, db string) (stop func() (log string, err erro
 		return log.String(), err
 	}
 	t.Cleanup(func() { _, _ = stop() })
-	waiting, enough := context.WithTimeout(t.Context(), 20*time.Second)
-	defer enough()
-	if err := w.WaitConnected(waiting); err != nil {
-		said, _ := stop()
-		t.Fatalf("%v\n%s", err, said)
-	}
 	return stop
 }
 

@@ -16,6 +16,7 @@ var (
 	errTokenFile = errors.New("no token in the file")
 	errZone      = errors.New("no such time zone")
 	errAddress   = errors.New("the address cannot be used")
+	errPublicKey = errors.New("DISCORD_PUBLIC_KEY is not the application's public key")
 )
 
 // A usage error is a command line that was not understood; kong has shown the
@@ -30,7 +31,9 @@ var cures = []struct {
 	{errNoToken, "Create a bot at https://discord.com/developers/applications, copy its token and start again with DISCORD_TOKEN=… (or DISCORD_TOKEN_FILE=file).\nChưa có mã bot: tạo bot ở địa chỉ trên, chép mã và chạy lại với DISCORD_TOKEN=… (hoặc DISCORD_TOKEN_FILE=tệp)."},
 	{errTokenFile, "Check the path in DISCORD_TOKEN_FILE and that this user may read the file.\nKiểm tra đường dẫn trong DISCORD_TOKEN_FILE và quyền đọc tệp."},
 	{errZone, "Set TIENDO_ZONE to a name like Asia/Ho_Chi_Minh.\nĐặt TIENDO_ZONE là một tên như Asia/Ho_Chi_Minh."},
-	{errAddress, "Choose another one with --addr, such as --addr 127.0.0.1:8788.\nHãy chọn địa chỉ khác bằng --addr, ví dụ --addr 127.0.0.1:8788."},
+	{errAddress, "Choose another one with --addr (tiendo try), --metrics or --interactions, such as 127.0.0.1:8788.\nHãy chọn địa chỉ khác bằng --addr (tiendo try), --metrics hoặc --interactions, ví dụ 127.0.0.1:8788."},
+	{errPublicKey, "Copy the public key (64 hexadecimal digits) from https://discord.com/developers/applications, General Information.\nHãy chép khóa công khai (64 chữ số thập lục phân) ở địa chỉ trên, mục General Information."},
+	{bot.ErrKey, "Copy the public key of this very application from https://discord.com/developers/applications, General Information.\nKhóa công khai không phải của ứng dụng này: hãy chép lại ở địa chỉ trên."},
 	{bot.ErrToken, "Copy the token again, or reset it, at https://discord.com/developers/applications (Bot, Reset Token), and start again with the new DISCORD_TOKEN.\nDiscord không nhận mã bot: chép lại hoặc tạo mã mới ở địa chỉ trên rồi chạy lại."},
 	{bot.ErrIntents, "This program needs no privileged intent; check the application at https://discord.com/developers/applications.\nChương trình không cần quyền đặc biệt; kiểm tra ứng dụng ở địa chỉ trên."},
 	{bot.ErrSharding, "Remove the bot from servers that do not use it; one connection serves 2,500.\nBot ở quá nhiều máy chủ: gỡ khỏi những nơi không dùng; một kết nối phục vụ được 2.500 máy chủ."},

@@ -2,19 +2,17 @@ package main
 
 import (
 	"context"
+	"crypto/ed25519"
+	"encoding/hex"
 	"errors"
 	"fmt"
-	"log/slog"
+	"net"
 	"os"
 	"strings"
 	"time"
 
-	"golang.org/x/text/language"
-
 	"tiendo/bot"
-	"tiendo/commands"
 	"tiendo/data"
-	"tiendo/scheduler"
 )
 
 // store are the flags of every command that opens the database.
@@ -29,6 +27,14 @@ type serve struct {
 	TokenFile string `var:"DISCORD_TOKEN_FILE" placeholder:"FILE" help:"A file with the bot's token (DISCORD_TOKEN_FILE), instead of DISCORD_TOKEN."`
 	URL       string `var:"DISCORD_URL" default:"https://discord.com" help:"Another Discord to talk to (DISCORD_URL)."`
 	Channel   string `var:"TIENDO_CHANNEL" placeholder:"ID" help:"The channel for reminders (TIENDO_CHANNEL)."`
+	Guild     string `var:"TIENDO_GUILD" placeholder:"ID" help:"Give the commands to this server only, at once: for trying a change (TIENDO_GUILD)."`
+
+	Interactions string `var:"TIENDO_INTERACTIONS" placeholder:"ADDR" help:"Take commands in by HTTP at this address, such as :8080, instead of the gateway (TIENDO_INTERACTIONS)."`
+	PublicKey    string `var:"DISCORD_PUBLIC_KEY" placeholder:"HEX" help:"The application's public key, with which Discord signs them (DISCORD_PUBLIC_KEY)."`
+
+	Metrics string `var:"TIENDO_METRICS" placeholder:"ADDR" help:"Show numbers for Prometheus, /healthz and /readyz at this address, such as 127.0.0.1:9090 (TIENDO_METRICS)."`
+	Pprof   bool   `help:"Show profiles there too."`
+	Backups string `var:"TIENDO_BACKUPS" placeholder:"FOLDER" help:"Copy the database to this folder every night and keep 14 days (TIENDO_BACKUPS)."`
 }
 
 func (s serve) Run(p program) error {
@@ -46,10 +52,35 @@ func (s serve) Run(p program) error {
 	}
 	defer db.Close()
 	o := office{
-		store: db, channel: s.Channel, log: p.log(),
+		store: db, channel: s.Channel, log: p.log(), backups: s.Backups, profiles: s.Pprof,
 		now: func() time.Time { return p.now().In(zone) },
 	}
-	return o.open(p.ctx, bot.Config{Token: token, URL: s.URL})
+	cfg := bot.Config{Token: token, URL: s.URL, Guild: s.Guild}
+	if cfg.Interactions, err = s.interactions(); err != nil {
+		return err
+	}
+	if s.Metrics != "" {
+		if o.metrics, err = net.Listen("tcp", s.Metrics); err != nil {
+			return fmt.Errorf("%w: %w", errAddress, err)
+		}
+	}
+	return o.open(p.ctx, cfg)
+}
+
+// interactions is where commands come in by HTTP; nil is the gateway.
+func (s serve) interactions() (*bot.Interactions, error) {
+	if s.Interactions == "" {
+		return nil, nil
+	}
+	key, err := hex.DecodeString(strings.TrimSpace(s.PublicKey))
+	if err != nil || len(key) != ed25519.PublicKeySize {
+		return nil, errPublicKey
+	}
+	listener, err := net.Listen("tcp", s.Interactions)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errAddress, err)
+	}
+	return &bot.Interactions{Listener: listener, Key: key}, nil
 }
 
 // token is the bot's secret, from the environment or a file.
@@ -87,45 +118,4 @@ func openStore(ctx context.Context, path string, now time.Time) (*data.Store, er
 		return nil, errors.Join(err, db.Close())
 	}
 	return db, nil
-}
-
-// An office is the bot and the scheduler over one store.
-type office struct {
-	store   *data.Store
-	channel string
-	now     func() time.Time // in the office's zone
-	log     *slog.Logger
-	onClock func(func()) // calls back when the clock was moved; nil for a real one
-}
-
-// open runs both until ctx is done, or one of them cannot go on.
-func (o office) open(ctx context.Context, cfg bot.Config) error {
-	cfg.Now, cfg.Log = o.now, o.log
-	b, err := bot.New(cfg, commands.NewRegistry(o.store))
-	if err != nil {
-		return err
-	}
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	running := 1
-	ended := make(chan error, 2)
-	go func() { ended <- b.Run(ctx) }()
-	if o.channel == "" {
-		o.log.Warn("no reminders are posted: TIENDO_CHANNEL is not set")
-	} else {
-		s := scheduler.New(scheduler.Scheduler{
-			Store: o.store, Post: b, Channel: o.channel, Now: o.now, Log: o.log,
-			Rules: []scheduler.Rule{scheduler.Deadlines(o.store, language.Vietnamese)},
-		})
-		if o.onClock != nil {
-			o.onClock(s.Nudge)
-		}
-		running++
-		go func() { ended <- s.Run(ctx) }()
-	}
-	for range running {
-		err = errors.Join(err, <-ended)
-		stop() // one cannot go on without the other
-	}
-	return err
 }

@@ -60,12 +60,12 @@ func (t try) Run(p program) error {
 		store: db, channel: discord.ID("channel:nhắc-báo-cáo"), now: now, log: p.log(),
 		onClock: func(f func()) { discord.OnClock(func(time.Time) { f() }) },
 	}
-	return t.together(p, discord, listener, o)
+	return t.beside(p, discord, listener, o)
 }
 
-// together runs the local Discord and the bot until the program is stopped, or
+// beside runs the local Discord and the bot until the program is stopped, or
 // one of them cannot go on.
-func (t try) together(p program, discord *localdiscord.Server, listener net.Listener, o office) error {
+func (t try) beside(p program, discord *localdiscord.Server, listener net.Listener, o office) error {
 	ctx, stop := context.WithCancel(p.ctx)
 	defer stop()
 	// The bot leaves before its Discord closes.

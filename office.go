@@ -1,0 +1,121 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"os"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"tiendo/bot"
+	"tiendo/commands"
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/metrics"
+	"tiendo/scheduler"
+)
+
+// An office is the bot and the scheduler over one store, and what watches and
+// keeps them.
+type office struct {
+	store    *data.Store
+	channel  string
+	now      func() time.Time // in the office's zone
+	log      *slog.Logger
+	onClock  func(func()) // calls back when the clock was moved; nil for a real one
+	metrics  net.Listener // nil shows none
+	profiles bool
+	backups  string // a folder; "" makes none
+}
+
+// open runs all until ctx is done, or one of them cannot go on.
+func (o office) open(ctx context.Context, cfg bot.Config) error {
+	cfg.Now, cfg.Log = o.now, o.log
+	var b *bot.Bot
+	var parts []func(context.Context) error
+	if o.metrics != nil {
+		m := metrics.New(o.watched(&b))
+		cfg.Meter = m
+		parts = append(parts, func(ctx context.Context) error { return m.Serve(ctx, o.metrics, o.profiles) })
+	}
+	b, err := bot.New(cfg, commands.NewRegistry(o.store))
+	if err != nil {
+		return err
+	}
+	parts = append(parts, b.Run)
+	if o.channel == "" {
+		o.log.Warn("no reminders are posted: TIENDO_CHANNEL is not set")
+	} else {
+		parts = append(parts, o.scheduler(b).Run)
+	}
+	if o.backups != "" {
+		parts = append(parts, o.nightly().Run)
+	}
+	return together(ctx, parts)
+}
+
+// together runs all parts until ctx is done, or one of them cannot go on: none
+// goes on without the others.
+func together(ctx context.Context, parts []func(context.Context) error) (err error) {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	ended := make(chan error, len(parts))
+	for _, run := range parts {
+		go func() { ended <- run(ctx) }()
+	}
+	for range parts {
+		err = errors.Join(err, <-ended)
+		stop()
+	}
+	return err
+}
+
+func (o office) scheduler(post scheduler.Poster) *scheduler.Scheduler {
+	s := scheduler.New(scheduler.Scheduler{
+		Store: o.store, Post: post, Channel: o.channel, Now: o.now, Log: o.log,
+		Rules: []scheduler.Rule{scheduler.Deadlines(o.store, language.Vietnamese)},
+	})
+	if o.onClock != nil {
+		o.onClock(s.Nudge)
+	}
+	return s
+}
+
+// nightlyAt is when the office sleeps; a copy keeps no writer waiting anyway.
+const nightlyAt = "15 2 * * *"
+
+// nightly copies the database every night.
+func (o office) nightly() scheduler.Chore {
+	return scheduler.Chore{
+		Name: "nightly backup", Every: nightlyAt, Now: o.now, Log: o.log,
+		Do: func(ctx context.Context, now time.Time) error {
+			made, err := o.store.Nightly(ctx, o.backups, calendar.DayOf(now))
+			if made != "" {
+				o.log.Info("made the nightly backup", "file", made)
+			}
+			return err
+		},
+	}
+}
+
+// watched is the program as its metrics see it; the bot is there before they
+// are asked.
+func (o office) watched(b **bot.Bot) metrics.Program {
+	return metrics.Program{
+		Connected: func() bool { return (*b).Connected() },
+		Waiting:   func() (int, int) { return (*b).Waiting() },
+		Refusals:  func() int { return (*b).Refusals() },
+		Reminders: o.store.ReminderStates,
+		StoreSize: func() (size int64) {
+			for _, suffix := range []string{"", "-wal", "-shm"} {
+				if info, err := os.Stat(o.store.Path() + suffix); err == nil {
+					size += info.Size()
+				}
+			}
+			return size
+		},
+	}
+}
