@@ -46,7 +46,7 @@ func (o projectOptions) list(ctx context.Context, in Input) (message.Message, er
 		m.Lines = append(m.Lines, formerLine(*place.Named, place.Place, o.store.Catalogue(), in.Tag))
 	}
 	if len(all) == 0 {
-		return o.none(in, m, f, place), nil
+		return o.noneSuch(ctx, in, m, f, place)
 	}
 	m.Table = &message.Table{
 		Unit: words.ProjectMoneyUnit.In(in.Tag),
@@ -91,6 +91,22 @@ func (o projectOptions) attach(m *message.Message, all []data.Project, in Input)
 	file, err := whole.CSV()
 	m.Files = append(m.Files, message.File{Name: words.ProjectFile.In(in.Tag) + ".csv", Data: file})
 	return err
+}
+
+// noneSuch tells that none of the recorded projects is such a one from that
+// none is recorded.
+func (o projectOptions) noneSuch(ctx context.Context, in Input, m message.Message, f data.ProjectFilter, place data.Located) (message.Message, error) {
+	others := data.ProjectFilter{Places: f.Places, Within: f.Within}
+	known, err := o.store.Projects(ctx, others)
+	if err != nil {
+		return message.Message{}, err
+	}
+	if len(known) == 0 {
+		return o.none(in, m, f, place), nil
+	}
+	m.Title = words.ProjectNoneOf.In(in.Tag, o.scopeLabel(in, f, place), len(known))
+	projectPassport(&m, in, known[0].Sample)
+	return m, nil
 }
 
 // none says that nothing is recorded, which is not the same as no project.

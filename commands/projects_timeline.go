@@ -93,11 +93,10 @@ func stageText(p *data.Project, step data.Step, in Input) string {
 	case d.Plan == 0:
 		return words.NothingYet.In(tag)
 	}
-	text := words.PlannedIs.In(tag, shortDay(d.Plan, p, tag))
 	if days := int(in.Today() - d.Plan); days > 0 && p.Open() && !p.Done(step) {
-		text += ", " + words.DaysLate.In(tag, days)
+		return words.PastDue.In(tag, days)
 	}
-	return text
+	return words.PlannedIs.In(tag, shortDay(d.Plan, p, tag))
 }
 
 // yearTicks name the months of one year, else the years.
@@ -109,7 +108,7 @@ func yearTicks(p *data.Project, tag language.Tag) []chart.Moment {
 			continue
 		}
 		for n, month := range calendar.Year(year).Months() {
-			text := fmt.Sprintf("%s %d", month.Last().Time(time.UTC).Month().String()[:3], year%100)
+			text := month.Last().Time(time.UTC).Month().String()[:3]
 			if words.Vietnamese(tag) {
 				text = fmt.Sprintf("T%d", n+1)
 				if year != p.From && n == 0 {

@@ -42,6 +42,8 @@ func (q asked) lines() []string {
 		return q.dutyLines()
 	case question.Conference:
 		return q.conferenceLines()
+	case question.Projects:
+		return q.projectLines()
 	}
 	return nil
 }

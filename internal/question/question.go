@@ -38,6 +38,7 @@ const (
 	Deadline       Intent = "deadline"        // see Duty
 	MissingReports Intent = "missing_reports" // who has not reported about Period
 	Conference     Intent = "conference"      // see Meeting
+	Projects       Intent = "projects"        // of ProjectState, not how many there are
 )
 
 // A Slot is a part of a question.
@@ -81,6 +82,8 @@ type Query struct {
 
 	Meeting *Meeting // of Conference
 	Duty    *Duty    // of Deadline and MissingReports
+
+	ProjectState ProjectState // of Projects
 
 	Outside Outside // why an Other question cannot be answered, if that can be said
 

@@ -85,6 +85,9 @@ func (rd *Reader) Read(text string, ctx Context) Query {
 	r.q.Text = r.text
 	r.taken = make([]Slot, len(r.tokens))
 	r.scan()
+	if r.projects() {
+		return r.q
+	}
 	r.intent()
 	switch r.q.Intent {
 	case MissingReports, Deadline:

@@ -7,6 +7,7 @@ var (
 	ProjectLabel     = Phrase{"#%d %s%s, %s %s", "#%d %s%s, %s %s"}
 	ProjectList      = Phrase{"%s: %d đề án", "Projects, %s: %d"}
 	ProjectNone      = Phrase{"%s: không có đề án nào được ghi", "%s: no projects are recorded"}
+	ProjectNoneOf    = Phrase{"%s: không có trong %d đề án đã ghi của nơi này", "%s: none; projects recorded of this place: %d"}
 	ProjectNoneNote  = Phrase{"Đây không phải là 0 đề án: bot chỉ biết những đề án đã được nhập (/projects add, /projects import).", "This does not mean 0 projects: the bot only knows those that were entered (/projects add, /projects import)."}
 	ProjectAll       = Phrase{"Đề án khuyến công", "Industrial promotion projects"}
 	NoSuchProject    = Phrase{"Không có đề án “%s”.", "There is no project “%s”."}
@@ -51,6 +52,7 @@ var (
 	TimelineUnder = Phrase{"%s · %s · %s", "%s · %s · %s"}
 	TodayIs       = Phrase{"hôm nay %s", "today %s"}
 	PlannedIs     = Phrase{"dự kiến %s", "planned %s"}
+	PastDue       = Phrase{"quá hạn %d ngày", "%d d past the plan"}
 	NothingYet    = Phrase{"chưa có ngày", "no day yet"}
 	StillOpen     = Phrase{"Đang thực hiện", "Under way"}
 	PastPlan      = Phrase{"Quá hạn", "Past the plan"}

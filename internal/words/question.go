@@ -48,4 +48,5 @@ var Intents = map[string]Phrase{
 	"deadline":        {"hạn báo cáo", "a deadline"},
 	"missing_reports": {"ai chưa nộp báo cáo", "who has not reported"},
 	"conference":      {"hội nghị", "a conference"},
+	"projects":        {"đề án nào", "which projects"},
 }
