@@ -8,10 +8,13 @@ import (
 	"tiendo/internal/vi"
 )
 
+// headWithin is how many rows further down the head of a table is looked for.
+const headWithin = 1000
+
 // find looks from a row on for a table: the rows of its head, and the first of
 // its body.
 func (t *table) find(row int) (head, body int, ok bool) {
-	for ; row < len(t.grid.Rows); row++ {
+	for last := row + headWithin; row < min(len(t.grid.Rows), last); row++ {
 		if !t.headRow(row) {
 			continue
 		}

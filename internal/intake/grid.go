@@ -59,7 +59,8 @@ func cellName(row, column int) string {
 // Limits of a sheet.
 const (
 	maxColumns = 2000
-	maxCells   = 3_000_000 // of all sheets
+	maxRows    = 1 << 20   // as spreadsheets have it
+	maxCells   = 1_200_000 // of all sheets; 100,000 rows of eight columns are 800,000
 	maxText    = 32 << 20  // bytes of all cells together
 
 	cellsAtOnce = 4096
@@ -73,6 +74,9 @@ var ErrTooManyCells = errors.New("the file has too many cells")
 func ReadCSV(file []byte) (Grid, error) {
 	text, err := Text(file)
 	if err != nil {
+		return Grid{}, fmt.Errorf("read CSV: %w", err)
+	}
+	if err := tooWide(text); err != nil {
 		return Grid{}, fmt.Errorf("read CSV: %w", err)
 	}
 	r := csv.NewReader(strings.NewReader(text))
@@ -107,6 +111,24 @@ func ReadCSV(file []byte) (Grid, error) {
 		}
 		g.Rows = append(g.Rows, line)
 	}
+}
+
+// tooWide refuses a text with more lines, or more separators in a line, than a
+// sheet has, before any of it is taken apart.
+func tooWide(text string) error {
+	lines, inLine, all := 0, 0, 0
+	for i := range len(text) {
+		switch text[i] {
+		case '\n':
+			lines, inLine = lines+1, 0
+		case ',', ';', '\t':
+			inLine, all = inLine+1, all+1
+		}
+		if lines > maxRows || inLine > 20*maxColumns || all > 4*maxCells {
+			return ErrTooManyCells
+		}
+	}
+	return nil
 }
 
 // separator is the sign that divides the first lines most evenly.

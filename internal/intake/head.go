@@ -76,9 +76,15 @@ func (h head) over(above head) head {
 	return h
 }
 
+// headBytes is the longest text that is read as a title, head or label.
+const headBytes = 2000
+
 // head reads the text of a title, head or label; today is the day that relative
 // words count from. whole says that a place must be the whole text.
 func (r *Reader) head(text string, today calendar.Day, whole bool) head {
+	if len(text) > headBytes {
+		return head{}
+	}
 	h := head{text: text}
 	s := &sentence{text: text, tokens: vi.Tokenize(text)}
 	s.words = make([]string, len(s.tokens))

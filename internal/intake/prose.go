@@ -41,7 +41,7 @@ type prose struct {
 }
 
 // ProseBytes is the longest text that Prose reads.
-const ProseBytes = 4 << 20
+const ProseBytes = 1 << 20
 
 // Prose reads the figures of a report or press text in Vietnamese or English,
 // in order: what the text says of provinces, regions and the nation, with place,

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
 )
@@ -11,73 +10,83 @@ type sheetReader struct {
 	*workbook
 	grid        *Grid
 	row, column int
-	kind        string // t of the cell
+	kind        string // of kindOf
 	formula     bool
-	in          string // the element whose text counts: v or t
+	in          bool // an element whose text counts, v or t
 	text        []byte
 	merges      []string
 }
 
 func (w *workbook) sheet(part string, g *Grid) error {
 	r := &sheetReader{workbook: w, grid: g, row: -1}
-	if err := w.read(part, r.take); err != nil {
+	if err := w.read(part, r); err != nil {
 		return err
 	}
 	r.fill()
 	return nil
 }
 
-func (r *sheetReader) take(t xml.Token) error {
-	switch t := t.(type) {
-	case xml.StartElement:
-		return r.start(t)
-	case xml.EndElement:
-		switch t.Name.Local {
-		case "c":
-			return r.keep()
-		case "v", "t":
-			r.in = ""
-		}
-	case xml.CharData:
-		if r.in != "" {
-			if r.bytes += len(t); r.bytes > maxText {
-				return ErrBomb
-			}
-			r.text = append(r.text, t...)
-		}
+func (r *sheetReader) close(name []byte) error {
+	switch string(name) {
+	case "c":
+		return r.keep()
+	case "v", "t":
+		r.in = false
 	}
 	return nil
 }
 
-func (r *sheetReader) start(e xml.StartElement) error {
-	switch e.Name.Local {
+func (r *sheetReader) chars(text []byte) error {
+	if r.in {
+		if r.bytes += len(text); r.bytes > maxText {
+			return ErrBomb
+		}
+		r.text = append(r.text, text...)
+	}
+	return nil
+}
+
+func (r *sheetReader) start(name []byte, m *markup) error {
+	switch string(name) {
 	case "row":
 		r.row, r.column = r.row+1, -1
-		if n, err := strconv.Atoi(attribute(e, "r")); err == nil {
+		if n, err := strconv.Atoi(string(m.attribute("r"))); err == nil {
 			r.row = n - 1
 		}
-		if r.row < 0 || r.row >= 1<<20 {
+		if r.row < 0 || r.row >= maxRows {
 			return ErrMalformed
 		}
 	case "c":
 		r.column++
-		if column := columnOf(attribute(e, "r")); column >= 0 {
+		if column := columnOf(string(m.attribute("r"))); column >= 0 {
 			r.column = column
 		}
 		if r.column >= 1<<14 || r.row < 0 {
 			return ErrMalformed
 		}
-		r.kind, r.formula, r.text = attribute(e, "t"), false, r.text[:0]
+		r.kind, r.formula, r.text = kindOf(m.attribute("t")), false, r.text[:0]
 	case "f":
 		r.formula = true
 	case "v", "t":
-		r.in = e.Name.Local
+		r.in = true
 	case "mergeCell":
 		if len(r.merges) < 100_000 {
-			r.merges = append(r.merges, attribute(e, "ref"))
+			r.merges = append(r.merges, string(m.attribute("ref")))
 		}
 	}
 	return nil
+}
+
+// kindOf is the kind of a cell that matters: "s" for a shared string, "n" for a
+// number, "t" for text of its own.
+func kindOf(value []byte) string {
+	switch string(value) {
+	case "s":
+		return "s"
+	case "", "n":
+		return "n"
+	}
+	return "t"
 }
 
 // columnOf is the column of a cell's name, counted from 0, or -1.
@@ -102,7 +111,7 @@ func (r *sheetReader) keep() error {
 			return ErrMalformed
 		}
 		c.Text = r.shared[n]
-	case "", "n":
+	case "n":
 		c.Number = c.Text != ""
 	}
 	if r.cells++; r.cells > maxCells {

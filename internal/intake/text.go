@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -114,7 +115,33 @@ func sentences(text string) []string {
 	if rest := strings.TrimSpace(text[from:]); rest != "" {
 		all = append(all, rest)
 	}
-	return all
+	return short(all)
+}
+
+// sentenceBytes is the longest sentence that is read as one: a page.
+const sentenceBytes = 4000
+
+// short cuts what is longer than a sentence can be at a space.
+func short(all []string) []string {
+	if !slices.ContainsFunc(all, func(s string) bool { return len(s) > sentenceBytes }) {
+		return all
+	}
+	var out []string
+	for _, s := range all {
+		for len(s) > sentenceBytes {
+			at := strings.LastIndexByte(s[:sentenceBytes], ' ')
+			if at <= 0 {
+				at = sentenceBytes
+				for at > 0 && !utf8.RuneStart(s[at]) {
+					at--
+				}
+			}
+			out = append(out, s[:at])
+			s = strings.TrimSpace(s[at:])
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // shortened says whether the dot after text belongs to its last word.

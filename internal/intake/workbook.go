@@ -3,7 +3,6 @@ package intake
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"path"
@@ -40,7 +39,7 @@ func ReadWorkbook(file []byte) ([]Grid, error) {
 		return nil, err
 	}
 	if w.parts["xl/sharedStrings.xml"] != nil {
-		if err := w.read("xl/sharedStrings.xml", w.strings()); err != nil {
+		if err := w.read("xl/sharedStrings.xml", &stringsTaker{workbook: w}); err != nil {
 			return nil, err
 		}
 	}
@@ -55,8 +54,8 @@ func ReadWorkbook(file []byte) ([]Grid, error) {
 	return grids, nil
 }
 
-// read hands every token of a part to take, at most xmlDepth deep.
-func (w *workbook) read(name string, take func(xml.Token) error) error {
+// read hands the markup of a part to t.
+func (w *workbook) read(name string, t taker) error {
 	part := w.parts[name]
 	if part == nil {
 		return fmt.Errorf("open workbook: no %s: %w", name, ErrUnknown)
@@ -66,96 +65,88 @@ func (w *workbook) read(name string, take func(xml.Token) error) error {
 		return fmt.Errorf("open %s: %w: %w", name, ErrMalformed, err)
 	}
 	defer in.Close()
-	decoder := xml.NewDecoder(io.LimitReader(in, UnzipBytes+1))
-	for depth := 0; ; {
-		token, err := decoder.RawToken()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("read %s: %w: %w", name, ErrMalformed, err)
-		}
-		switch token.(type) {
-		case xml.StartElement:
-			if depth++; depth > xmlDepth {
-				return fmt.Errorf("read %s: %w: too deep", name, ErrMalformed)
-			}
-		case xml.EndElement:
-			depth--
-		}
-		if err := take(token); err != nil {
-			return fmt.Errorf("read %s: %w", name, err)
-		}
+	if err := newMarkup(io.LimitReader(in, UnzipBytes+1)).read(t); err != nil {
+		return fmt.Errorf("read %s: %w", name, err)
 	}
+	return nil
 }
 
 type sheetPart struct{ name, part string }
 
+// A tagTaker takes only start tags.
+type tagTaker func(name []byte, m *markup) error
+
+func (t tagTaker) start(name []byte, m *markup) error { return t(name, m) }
+func (t tagTaker) close([]byte) error                 { return nil }
+func (t tagTaker) chars([]byte) error                 { return nil }
+
+// maxSheets is how many sheets are read.
+const maxSheets = 200
+
 // sheets lists the visible sheets in their order.
 func (w *workbook) sheets() ([]sheetPart, error) {
 	targets := map[string]string{}
-	if err := w.read("xl/_rels/workbook.xml.rels", func(t xml.Token) error {
-		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "Relationship" {
-			target := attribute(e, "Target")
+	if err := w.read("xl/_rels/workbook.xml.rels", tagTaker(func(name []byte, m *markup) error {
+		if string(name) == "Relationship" {
+			target := string(m.attribute("Target"))
 			if !strings.HasPrefix(target, "/") {
 				target = path.Join("xl", target)
 			}
-			targets[attribute(e, "Id")] = strings.TrimPrefix(target, "/")
+			targets[string(m.attribute("Id"))] = strings.TrimPrefix(target, "/")
+			if len(targets) > 10*maxSheets {
+				return ErrMalformed
+			}
 		}
 		return nil
-	}); err != nil {
+	})); err != nil {
 		return nil, err
 	}
 	var all []sheetPart
-	err := w.read("xl/workbook.xml", func(t xml.Token) error {
-		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "sheet" && !strings.Contains(strings.ToLower(attribute(e, "state")), "hidden") {
-			if part := targets[attribute(e, "id")]; strings.Contains(part, "worksheets/") {
-				all = append(all, sheetPart{attribute(e, "name"), part})
+	err := w.read("xl/workbook.xml", tagTaker(func(name []byte, m *markup) error {
+		if string(name) == "sheet" && !strings.Contains(strings.ToLower(string(m.attribute("state"))), "hidden") && len(all) < maxSheets {
+			if part := targets[string(m.attribute("id"))]; strings.Contains(part, "worksheets/") {
+				all = append(all, sheetPart{string(m.attribute("name")), part})
 			}
 		}
 		return nil
-	})
+	}))
 	return all, err
 }
 
-func attribute(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
+// A stringsTaker gathers the shared strings.
+type stringsTaker struct {
+	*workbook
+	one            []byte
+	text, phonetic bool
 }
 
-// strings gathers the shared strings.
-func (w *workbook) strings() func(xml.Token) error {
-	var b strings.Builder
-	text, phonetic := false, false
-	return func(t xml.Token) error {
-		switch t := t.(type) {
-		case xml.StartElement:
-			text = t.Name.Local == "t"
-			phonetic = phonetic || t.Name.Local == "rPh"
-		case xml.EndElement:
-			text = false
-			switch t.Name.Local {
-			case "rPh":
-				phonetic = false
-			case "si":
-				w.shared = append(w.shared, b.String())
-				b.Reset()
-				if len(w.shared) > maxCells {
-					return ErrTooManyCells
-				}
-			}
-		case xml.CharData:
-			if text && !phonetic {
-				if w.bytes += len(t); w.bytes > maxText {
-					return ErrBomb
-				}
-				b.Write(t)
-			}
+func (t *stringsTaker) start(name []byte, _ *markup) error {
+	t.text = string(name) == "t"
+	t.phonetic = t.phonetic || string(name) == "rPh"
+	return nil
+}
+
+func (t *stringsTaker) close(name []byte) error {
+	t.text = false
+	switch string(name) {
+	case "rPh":
+		t.phonetic = false
+	case "si":
+		t.shared = append(t.shared, t.texts.share(t.one))
+		t.one = t.one[:0]
+		if len(t.shared) > maxCells {
+			return ErrTooManyCells
 		}
-		return nil
 	}
+	return nil
+}
+
+func (t *stringsTaker) chars(text []byte) error {
+	if t.text && !t.phonetic {
+		if t.bytes += len(text); t.bytes > maxText {
+			return ErrBomb
+		}
+		t.one = append(t.one, text...)
+	}
+	return nil
 }

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"errors"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -70,5 +71,44 @@ func TestAWorkbookTellsNumbersFromTextAndFillsMergedHeads(t *testing.T) {
 	}
 	if p := sheets[0].Problems; len(p) != 1 || p[0].Cell != "C5" {
 		t.Errorf("a formula without a value gives %+v", p)
+	}
+}
+
+func TestWhatIsPackedSmallDoesNotGrowLarge(t *testing.T) {
+	cells := `<worksheet><sheetData>` + strings.Repeat(`<row><c><v>1</v></c></row>`, maxRows+1) + `</sheetData></worksheet>`
+	for name, c := range map[string]struct {
+		file []byte
+		want error
+	}{
+		"one long tag":    {craft(t, `<worksheet><row `+strings.Repeat(`a="b" `, 1_000_000)+`/></worksheet>`, nil), ErrMalformed},
+		"only spaces":     {craft(t, `<worksheet>`+strings.Repeat(" ", UnzipBytes-2000), nil), nil},
+		"many rows":       {craft(t, cells, nil), ErrTooManyCells},
+		"many strings":    {craft(t, `<worksheet/>`, map[string]string{"xl/sharedStrings.xml": "<sst>" + strings.Repeat("<si/>", maxCells+1) + "</sst>"}), ErrTooManyCells},
+		"a document type": {craft(t, `<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>`, nil), ErrMalformed},
+		"many merges":     {craft(t, `<worksheet><mergeCells>`+strings.Repeat(`<mergeCell ref="A1:XFD1048576"/>`, 200_000)+`</mergeCells></worksheet>`, nil), nil},
+	} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, err := ReadWorkbook(c.file)
+		runtime.ReadMemStats(&after)
+		if !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, want %v", name, err, c.want)
+		}
+		if grown := (after.TotalAlloc - before.TotalAlloc) >> 20; grown > 200 {
+			t.Errorf("%s: %d MB were taken", name, grown)
+		}
+	}
+}
+
+func TestTablesOfValuesThatNoSheetHoldsAreRefused(t *testing.T) {
+	for name, file := range map[string]string{
+		"one line":   strings.Repeat("1;", 10<<20),
+		"many lines": strings.Repeat("\n", maxRows+2),
+		"a quote":    "\"" + strings.Repeat("a\n", maxRows+2),
+		"many cells": strings.Repeat("1;2;3;4\n", maxCells/4+1),
+	} {
+		if _, err := ReadCSV([]byte(file)); !errors.Is(err, ErrTooManyCells) {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
