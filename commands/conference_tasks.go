@@ -47,6 +47,11 @@ func conferenceTasks(ctx context.Context, store *data.Store, in Input, c data.Co
 		if far := taskProgress(store.Catalogue(), states, t.Position, in); far != "" {
 			m.Lines = append(m.Lines, "   "+far)
 		}
+		computed, err := computedTask(ctx, store, in, t)
+		if err != nil {
+			return message.Message{}, err
+		}
+		m.Lines = append(m.Lines, computed...)
 	}
 	conferencePassport(&m, store.Catalogue(), c, in)
 	return m, nil

@@ -13,6 +13,7 @@ import (
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/message"
+	"tiendo/internal/vi"
 	"tiendo/internal/words"
 )
 
@@ -33,7 +34,8 @@ func (o projectOptions) adding() Command {
 	}
 	content.Required, funding.Required = true, true
 	options[0], options[1] = content, funding
-	options = append(options, o.why, o.sure)
+	former := Option{Name: "former", Help: "Of a year before the mergers: which province it was then"}
+	options = append(options, former, o.why, o.sure)
 	return Command{
 		Name: "add", Help: "For coordinators: a new project", Options: options, Private: true, Needs: Coordinator, For: place.Name,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
@@ -60,21 +62,38 @@ func (o projectOptions) adding() Command {
 					return message.Message{}, err
 				}
 			}
-			p.Place = o.unitThen(p.Place, p.From)
+			var err error
+			if p.Place, err = o.unitThen(in, former, p.Place, p.From); err != nil {
+				return message.Message{}, err
+			}
 			return o.save(ctx, in, data.Project{}, p, words.ProjectAdded)
 		},
 	}
 }
 
 // unitThen is the province that a key means in a year: a project of a year
-// before the mergers belongs to the unit of that time where there is only one.
-func (o projectOptions) unitThen(key string, year int) string {
+// before the mergers belongs to one of the units of that time, which is asked
+// for where there are several.
+func (o projectOptions) unitThen(in Input, former Option, key string, year int) (string, error) {
 	c := o.store.Catalogue()
-	p, _ := c.Place(key)
-	if parts := c.Parts(p); p.From > calendar.Year(year).Last() && len(parts) == 1 {
-		return parts[0].Key
+	place, _ := c.Place(key)
+	if place.From < calendar.Year(year).To {
+		return key, nil
 	}
-	return key
+	var then []data.Place
+	for _, part := range c.Parts(place) {
+		text := in.Text(former)
+		if text == "" || text == part.Key || vi.Fold(text) == vi.Fold(part.Name) {
+			then = append(then, part)
+		}
+	}
+	switch len(then) {
+	case 0:
+		return key, nil // refused, with the reason, when it is checked
+	case 1:
+		return then[0].Key, nil
+	}
+	return "", askBack(in, former, words.WhichFormer.In(in.Tag, year, place.Label(in.Tag)), then, data.Place.Label, func(p data.Place) string { return p.Key })
 }
 
 // changing is a command that changes fields of one project. With none of them

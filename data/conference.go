@@ -32,6 +32,7 @@ type Task struct {
 	Text, TextEN         string
 	Due                  string // a period code, empty for none
 	Source               string
+	Computed             string // how it is read off the projects, empty if it is not
 }
 
 // An Award is what a conference gave.
@@ -81,8 +82,8 @@ func scanConference(r *sql.Rows, c *Conference) error {
 // Tasks lists what a conference asked for, in its order.
 func (s *Store) Tasks(ctx context.Context, conference int) ([]Task, error) {
 	all, err := rows(ctx, s.read, func(r *sql.Rows, t *Task) error {
-		return r.Scan(&t.Conference, &t.Position, &t.Who, &t.Text, &t.TextEN, &t.Due, &t.Source)
-	}, `SELECT conference, position, who, text_vi, text_en, due, source FROM task WHERE conference = ?1 ORDER BY position`, conference)
+		return r.Scan(&t.Conference, &t.Position, &t.Who, &t.Text, &t.TextEN, &t.Due, &t.Source, &t.Computed)
+	}, `SELECT conference, position, who, text_vi, text_en, due, source, computed FROM task WHERE conference = ?1 ORDER BY position`, conference)
 	if err != nil {
 		return nil, fmt.Errorf("read tasks of conference %d: %w", conference, err)
 	}

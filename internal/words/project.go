@@ -104,6 +104,11 @@ var (
 	FieldSet       = Phrase{"%s: %s", "%s: %s"}
 	NotKnown       = Phrase{"chưa rõ", "not known"}
 
+	TaskComputed = Phrase{"   từ %d đề án đã ghi: %d tỉnh đạt, %d tỉnh chưa", "   from recorded projects (%d): provinces that meet it %d, that do not %d"}
+	TaskAccepted = Phrase{"   %s: %d/%d đã nghiệm thu", "   %s: %d of %d accepted"}
+	TaskNotKept  = Phrase{"   %s: ngừng %d, trả lại ngân sách %s", "   %s: stopped %d, returned to the budget %s"}
+	TaskOthers   = Phrase{"   và %d tỉnh khác", "   and %d more"}
+
 	RulesTitle   = Phrase{"%d quy tắc chậm tiến độ, %d đang bật", "Rules of lateness: %d, on: %d"}
 	RuleLine     = Phrase{"%s: %s", "%s: %s"}
 	RuleOff      = Phrase{"%s (đang tắt)", "%s (off)"}
@@ -118,6 +123,7 @@ var (
 	ProjectAsked      = Phrase{"Có đúng không? Chưa ghi gì.", "Is this right? Nothing was recorded yet."}
 	ProjectChanged    = Phrase{"Đề án vừa được người khác sửa; chưa ghi gì. Hãy xem lại rồi làm lại.", "Somebody else has just changed the project; nothing was recorded. Look at it and try again."}
 	ProjectTaken      = Phrase{"Mã “%s” đã là của một đề án khác cùng tỉnh và năm; chưa ghi gì.", "Code “%s” is that of another project of this province and year; nothing was recorded."}
+	WhichFormer       = Phrase{"Năm %d chưa có %s mới. Đề án là của đơn vị nào khi đó?", "In %d there was no new %s yet. Which province was it of then?"}
 	SureButton        = Phrase{"Đúng, ghi lại", "Yes, record it"}
 	FormAdd           = Phrase{"Đề án mới của %s", "New project of %s"}
 	FormUpdate        = Phrase{"Cập nhật đề án", "Update the project"}

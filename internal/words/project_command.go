@@ -35,6 +35,7 @@ var projectOptions = map[string]commandWord{
 	"content": {"nội-dung", "Nội dung nào trong chín nội dung"},
 	"project": {"đề-án", "Mã, tên hoặc số của đề án"},
 	"by":      {"theo", "Tách tổng theo gì"},
+	"former":  {"tỉnh-cũ", "Với năm trước sáp nhập: khi đó là tỉnh nào"},
 	"why":     {"vì-sao", "Lý do, để lưu lại"},
 	"sure":    {"chắc-chắn", "Chỗ trông lạ là đúng"},
 	"file":    {"tệp", "Mọi thông tin của từng đề án, thành tệp"},
