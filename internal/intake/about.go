@@ -21,6 +21,9 @@ func (w *passage) periodOf(a vi.Amount, measure planning) calendar.Period {
 	if base == (calendar.Period{}) {
 		base = w.later.period
 	}
+	if own == nil && before == nil && measure.measure != data.Plan && w.toNow(a, base) {
+		return calendar.Period{}
+	}
 	switch {
 	case own != nil:
 		return w.resolve(own.match, base)
@@ -36,6 +39,20 @@ func (w *passage) periodOf(a vi.Amount, measure planning) calendar.Period {
 		return year
 	}
 	return base
+}
+
+// toNow says whether a number is of the time up to the day of the text, in a
+// year or years that were not over then: no period ends there.
+func (w *passage) toNow(a vi.Amount, base calendar.Period) bool {
+	if w.today == 0 || base.To <= w.today.AddDays(expectedDays) || base.From > w.today || base.Kind() != calendar.KindYear && base.Kind() != calendar.KindStage {
+		return false
+	}
+	for _, one := range w.s.periods {
+		if one.match.Word == calendar.WordToDate && one.to <= a.From {
+			return true
+		}
+	}
+	return false
 }
 
 // ownPeriod is the period that stands in the segment of a number, behind it or

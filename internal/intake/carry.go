@@ -128,11 +128,12 @@ func (w *passage) allPlanned() bool {
 // carryFunding keeps who pays where the sentence begins with it.
 func (p *prose) carryFunding(w *passage) {
 	s := w.s
-	found, leads := map[data.Funding]bool{}, true
+	found, leads, part := map[data.Funding]bool{}, true, true
 	for _, m := range s.marks {
 		if m.group == ofFunding && m.value != "" {
 			found[data.Funding(m.value)] = true
-			leads = leads && m.from < s.within && !s.trails(m.from, m.to) && !s.moneyPhrase(m)
+			leads = leads && m.from < s.within && !s.behindNumber(m.from) && !s.moneyPhrase(m)
+			part = part && m.from >= s.within
 			p.source = data.Funding(m.value)
 		}
 	}
@@ -140,7 +141,7 @@ func (p *prose) carryFunding(w *passage) {
 		p.source = data.All
 	}
 	p.now.stream = ""
-	if len(found) == 1 && (leads || w.budgeted()) {
+	if len(found) == 1 && !part && (leads || w.budgeted()) {
 		p.now.stream, p.now.assigned = p.source, w.allPlanned()
 	} else if len(found) == 0 && w.budgeted() {
 		p.now.stream = w.stream

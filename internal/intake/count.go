@@ -58,6 +58,9 @@ func (w *passage) count(a vi.Amount) subject {
 		left += strings.Join(w.s.words[a.To:from], " ") + " "
 	}
 	content := w.contentAt(a, from, to)
+	if next := w.nextNoun(to); (noun == "establishment" || noun == "enterprise") && next == "fair" {
+		right += "hội chợ "
+	}
 	if noun == "product" {
 		right = w.farRight(to)
 	}
@@ -160,6 +163,18 @@ func (w *passage) ofTotalNoun(a vi.Amount) (noun string, from, to int) {
 		}
 	}
 	return "", a.To, a.To
+}
+
+// nextNoun is what the number is of that ends the words behind token i: "12 doanh
+// nghiệp tham gia 3 hội chợ".
+func (w *passage) nextNoun(i int) string {
+	for _, a := range w.s.amounts {
+		if a.From >= i && a.From <= i+4 && i > 0 && w.s.segment[a.From] == w.s.segment[i-1] && a.Err == nil {
+			_, noun, _ := w.nounAt(a.To)
+			return noun
+		}
+	}
+	return ""
 }
 
 // farRight is the words behind the noun up to the next sign behind the first

@@ -75,10 +75,13 @@ func (s *sentence) addWords() {
 func wordNumber(word string, english bool) int64 {
 	words := []string{"hai", "ba", "bốn", "", "sáu", "bảy", "tám", "chín", "mười"}
 	if english {
-		words = []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+		words = []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 	}
 	for i, w := range words {
 		if w == word && w != "" {
+			if english {
+				return int64(i) + 1
+			}
 			return int64(i) + 2
 		}
 	}

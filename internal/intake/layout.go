@@ -143,6 +143,16 @@ func (s *sentence) trails(from, to int) bool {
 	return false
 }
 
+// behindNumber says whether a number stands before token i in its segment.
+func (s *sentence) behindNumber(i int) bool {
+	for k := i - 1; k >= 0 && s.segment[k] == s.segment[i]; k-- {
+		if s.numberAt(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // segmentOf returns the first token of the segment of token i and the one
 // behind its last.
 func (s *sentence) segmentOf(i int) (from, to int) {

@@ -66,6 +66,9 @@ func (w *passage) read(a vi.Amount, of subject) {
 	}
 	w.counts = append(w.counts, counted{a.From, max(a.To, of.to), of.indicator, of.content, of.noun, -1})
 	plan := w.planningOf(a)
+	if plan.measure == data.Actual && w.s.word(a.From) == "dự" && a.Readings[0].Estimate {
+		plan = planning{measure: data.Estimate, said: true, expected: true} // dự kiến 45 tỷ đồng
+	}
 	f := Figure{Unit: i.Unit, Printed: w.s.span(a.From, a.To), Spot: w.s.text}
 	f.Indicator, f.Measure = of.indicator, plan.measure
 	f.Period = w.periodOf(a, plan)
@@ -115,7 +118,7 @@ func (w *passage) valued(f *Figure, a vi.Amount, plan planning) {
 	if first.Estimate && f.Measure == data.Actual {
 		f.Measure = data.Estimate
 	}
-	if first.Estimate && f.Measure == data.Plan && !w.future(f.Period) && plan.measure != data.Plan {
+	if first.Estimate && f.Measure == data.Plan && !w.future(f.Period) && plan.measure != data.Plan && !plan.expected {
 		f.Measure = data.Estimate
 	}
 	if w.future(f.Period) && f.Measure != data.Plan {
@@ -152,7 +155,7 @@ func (w *passage) add(f Figure) int {
 		if known.Value.Equal(f.Value) || known.Absence != f.Absence || slices.ContainsFunc(f.Readings, known.Value.Equal) {
 			return i // said again
 		}
-		if w.isPart(f) {
+		if w.isPart(i) {
 			return -1
 		}
 		if len(known.Readings) == 0 {
@@ -169,7 +172,17 @@ func (w *passage) add(f Figure) int {
 
 // isPart says whether a second value for a key is only a part of the first:
 // "10 cơ sở, trong đó 3 cơ sở ...".
-func (w *passage) isPart(Figure) bool {
+func (w *passage) isPart(i int) bool {
 	n := len(w.counts)
-	return n > 0 && w.counts[n-1].from >= w.s.within || w.within()
+	return n > 0 && w.counts[n-1].from >= w.s.within && !w.inWithin(i) || w.within()
+}
+
+// inWithin says whether figure i was read behind "trong đó" of this sentence.
+func (w *passage) inWithin(i int) bool {
+	for _, c := range w.counts {
+		if c.figure == i && c.from >= w.s.within {
+			return true
+		}
+	}
+	return false
 }

@@ -72,7 +72,7 @@ func phrases() []vocabulary {
 		{ofMoney, "generic", "ngân sách nhà nước hỗ trợ|ngân sách hỗ trợ|nhà nước hỗ trợ|kinh phí|kinh phí thực hiện|kinh phí hỗ trợ|tổng kinh phí hỗ trợ|hỗ trợ|số tiền|tổng chi|chi|vốn hỗ trợ|ngân sách|ngân sách hỗ trợ|budget|funding|support|supported|spent|spending|financed|cost|costing|worth"},
 		{ofMoney, "total", "tổng kinh phí|tổng kinh phí thực hiện|total budget|total funding"},
 		{ofMoney, "budget.total_cost", "tổng mức đầu tư|tổng vốn đầu tư|tổng vốn|tổng kinh phí đầu tư|tổng kinh phí đề án|total cost|total project cost|total investment"},
-		{ofMoney, "budget.disbursed", "giải ngân|đã giải ngân|tạm ứng và giải ngân|tạm ứng, giải ngân|giải ngân, thanh toán|thanh toán|disbursed|disbursement|disburse|disbursements"},
+		{ofMoney, "budget.disbursed", "giải ngân|gn|đã giải ngân|tạm ứng và giải ngân|tạm ứng, giải ngân|giải ngân, thanh toán|thanh toán|disbursed|disbursement|disburse|disbursements"},
 		{ofMoney, "budget.counterpart", "đối ứng|vốn đối ứng|kinh phí đối ứng|vốn tự có|vốn huy động|đóng góp|kinh phí đóng góp|vốn của cơ sở|vốn của các cơ sở|vốn của các cơ sở công nghiệp nông thôn|vốn của các doanh nghiệp|vốn đầu tư của các cơ sở|vốn đầu tư của doanh nghiệp|vốn đầu tư của cơ sở|vốn của đơn vị thụ hưởng|vốn của các đơn vị thụ hưởng|kinh phí của đơn vị thụ hưởng|vốn doanh nghiệp|vốn của doanh nghiệp|huy động từ doanh nghiệp|thu hút vốn đầu tư|counterpart|counterpart funding|own capital|contributed"},
 		{ofMoney, "budget.allocated", "phân bổ|đã phân bổ|kinh phí phân bổ|allocated|allocation"},
 		{ofMoney, "consulting.revenue", "doanh thu|doanh thu tư vấn|tổng doanh thu|revenue|revenues|turnover"},
@@ -83,7 +83,7 @@ func phrases() []vocabulary {
 		{ofFunding, "all", "cả hai nguồn|hai nguồn|khuyến công quốc gia và địa phương|kcqg và địa phương|kcqg, kcđp|kcqg và kcđp|khuyến công quốc gia và khuyến công địa phương|tổng hai nguồn|các nguồn|both sources|both programmes"},
 		{ofFunding, "", "cục khuyến công địa phương|cục công thương địa phương"},
 
-		{ofMeasure, mPlan, "kế hoạch|được giao|giao|tạm giao|được phê duyệt|phê duyệt|được duyệt|được bố trí|dự toán|chỉ tiêu|kh|kế hoạch giao|planned|plan|assigned|approved"},
+		{ofMeasure, mPlan, "kế hoạch|được giao|giao|tạm giao|được phê duyệt|phê duyệt|được duyệt|được bố trí|bố trí|dự toán|chỉ tiêu được giao|chỉ tiêu giao|chỉ tiêu năm|chỉ tiêu kế hoạch|chỉ tiêu đề ra|kh|kế hoạch giao|planned|plan|assigned|approved"},
 		{ofMeasure, mAim, "mục tiêu|phấn đấu|đặt mục tiêu|đề ra|sẽ|plans|plans to|target|targets|aims|aim|will|to be"},
 		{ofMeasure, mDone, "đã|đã thực hiện|kết quả|thực hiện được|triển khai được|tổ chức được|đạt được|thực tế|đến nay|hoàn thành|completed|so far|actual|results"},
 		{ofMeasure, mDo, "thực hiện|triển khai|giải ngân|th|disbursed|carried out|implemented|supported"},

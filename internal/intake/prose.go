@@ -161,12 +161,19 @@ func (p *prose) adopt(s *sentence, into *scope) {
 	}
 	if into.period == (calendar.Period{}) {
 		for _, one := range s.periods {
-			if !one.aside && len(one.match.Periods) > 0 {
+			if !one.aside && len(one.match.Periods) > 0 && !p.unfinished(one.match) {
 				into.period = p.resolve(one.match, into.period)
 				break
 			}
 		}
 	}
+}
+
+// unfinished says whether an expression names several years that the text is
+// written in: what it reports is not of all of them.
+func (p *prose) unfinished(m calendar.Match) bool {
+	one := m.Periods[0]
+	return p.today != 0 && one.Kind() == calendar.KindStage && one.To > p.today.AddDays(expectedDays)
 }
 
 // subject returns the first place that a sentence is about, nil if none.

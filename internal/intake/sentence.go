@@ -67,7 +67,7 @@ func (r *Reader) take(text string, english, plain bool, today calendar.Day) *sen
 		hint.Language = language.English
 	}
 	for _, a := range vi.ScanAmounts(s.tokens, hint) {
-		if !s.inPeriod(a) {
+		if !s.inPeriod(a) && !s.numbers(a) {
 			s.amounts = append(s.amounts, a)
 		}
 	}
@@ -140,6 +140,12 @@ func (s *sentence) signIn(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// numbers says whether an amount is only the number of the line: "2.1. ...".
+func (s *sentence) numbers(a vi.Amount) bool {
+	head, _, _ := strings.Cut(s.text, " ")
+	return a.From == 0 && numbering(s.text) > 0 && s.tokens[a.To-1].End <= len(head)
 }
 
 func (s *sentence) inPeriod(a vi.Amount) bool {
