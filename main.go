@@ -40,6 +40,8 @@ type program struct {
 type cli struct {
 	Try    try        `cmd:"" help:"Try the bot on this machine: the real bot, a local Discord and a chat page."`
 	Serve  serve      `cmd:"" help:"Run the bot on Discord."`
+	Doctor doctor     `cmd:"" help:"Look for what keeps the bot from its work, and say the cure. It takes the settings of serve."`
+	Invite invite     `cmd:"" help:"Print the link that lets the bot into a server, with the permissions it needs."`
 	Ask    ask        `cmd:"" help:"Answer one command line here, without Discord."`
 	Read   readText   `cmd:"" help:"Read the figures of a text and show them."`
 	Import importFile `cmd:"" help:"Propose the figures of a workbook, CSV or text, and enter them when accepted."`
@@ -49,6 +51,9 @@ type cli struct {
 	Backup  backup  `cmd:"" help:"Copy the database to a new file, while the bot goes on."`
 	Check   check   `cmd:"" help:"Look whether the database is sound and its figures add up."`
 	Restore restore `cmd:"" help:"Put a backup in the place of the database; the replaced file is kept."`
+
+	Version    version    `cmd:"" help:"Print what was built, from what."`
+	Completion completion `cmd:"" help:"Print a script that completes this program's commands in a shell."`
 }
 
 // run is the program: it returns when what was asked for is done, or ctx is.

@@ -85,7 +85,7 @@ func TestOperatorsSeeTheRunningProgram(t *testing.T) {
 
 func TestTheWholeProgramByHTTP(t *testing.T) {
 	w, address := newWorld(t), free(t)
-	stop := w.begin(t, filepath.Join(t.TempDir(), "tiendo.db"), "--interactions", address, "--public-key", hex.EncodeToString(w.PublicKey()))
+	stop := w.begin(t, filepath.Join(t.TempDir(), "tiendo.db"), "--interactions", address, "--public-key", publicKey(w))
 	eventually(t, "the endpoint", func() bool { return w.SetEndpoint("http://"+address) == nil && len(w.Commands()) > 0 })
 	reply, err := w.Run(t.Context(), localdiscord.Ask{User: "staff", Line: "/conference list"})
 	if err != nil || !strings.Contains(reply.Message.Embeds[0].Title, "4") {
@@ -127,3 +127,6 @@ func TestASettingThatCannotBeUsedIsNamed(t *testing.T) {
 		})
 	}
 }
+
+// publicKey is the application's, as an operator copies it.
+func publicKey(w world) string { return hex.EncodeToString(w.PublicKey()) }

@@ -66,7 +66,7 @@ func (r *rest) call(ctx context.Context, q request) error {
 
 // again says whether and when a request that failed is made again.
 func (q request) again(err error, try int) (pause time.Duration, again bool) {
-	if err == nil || try >= repeats || errors.Is(err, errBreaker) || errors.Is(err, context.Canceled) {
+	if err == nil || try >= repeats || errors.Is(err, errBreaker) || errors.Is(err, errAnswer) || errors.Is(err, context.Canceled) {
 		return 0, false
 	}
 	pause = firstPause<<try + rand.N(firstPause)

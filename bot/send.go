@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"mime/multipart"
@@ -19,6 +20,10 @@ type file struct {
 
 // maxAnswer bounds what is read of an answer.
 const maxAnswer = 1 << 20
+
+// errAnswer is the error of an answer that is not as documented; a repeat would
+// bring the same.
+var errAnswer = errors.New("read Discord's answer")
 
 // send makes one request, with its body as JSON, or as a form with the JSON and
 // the files. The status is 0 when there was no answer.
@@ -52,7 +57,7 @@ func (r *rest) send(ctx context.Context, q request) (status int, header http.Hea
 	}
 	if q.into != nil && len(answer) > 0 {
 		if err := json.Unmarshal(answer, q.into); err != nil {
-			return res.StatusCode, res.Header, fmt.Errorf("read Discord's answer: %w", err)
+			return res.StatusCode, res.Header, fmt.Errorf("%w: %w", errAnswer, err)
 		}
 	}
 	return res.StatusCode, res.Header, nil

@@ -182,6 +182,16 @@ func ours(ctx context.Context, path string) error {
 	return nil
 }
 
+// Look reports what keeps the database at path from being used, without
+// changing it: ErrNotFound, ErrNotDatabase, ErrForeign, ErrNewer or ErrDamaged
+// (wrapped).
+func Look(ctx context.Context, path string) error {
+	if err := sound(ctx, path); err != nil {
+		return fmt.Errorf("look at %s: %w", path, err)
+	}
+	return nil
+}
+
 // sound refuses a file that ours refuses, or that is damaged inside.
 func sound(ctx context.Context, path string) error {
 	if err := ours(ctx, path); err != nil {

@@ -41,6 +41,7 @@ func noContent() *answer { return &answer{status: http.StatusNoContent} }
 // whether the form is right, and then the route itself.
 func (s *Server) serveRoute(rt *route, w http.ResponseWriter, r *http.Request) {
 	c := &call{server: s, w: w, r: r, route: rt}
+	w.Header().Set("Date", s.Now().UTC().Format(http.TimeFormat)) // bots compare their clock with Discord's
 	if until, banned := s.limiter.banned(time.Now()); banned && !s.cfg.NoLimits {
 		c.outlaw(until)
 		return

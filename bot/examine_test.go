@@ -1,0 +1,113 @@
+package bot
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"tiendo/commands"
+)
+
+// told is a Discord that answers what the test says, by path.
+func told(t *testing.T, answers map[string]string) *Bot {
+	t.Helper()
+	web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		answer, ok := answers[strings.TrimPrefix(r.URL.Path, "/api/v10")]
+		if !ok {
+			http.NotFound(w, r)
+			return
+		}
+		_, _ = fmt.Fprint(w, answer)
+	}))
+	t.Cleanup(web.Close)
+	b := quiet(t)
+	b.cfg.URL, b.rest = web.URL, newREST(web.URL+"/api/v10", "x", web.Client())
+	return b
+}
+
+// A town is what Discord says of a bot in one server.
+func town(change map[string]string) map[string]string {
+	answers := map[string]string{
+		"/users/@me":          `{"id":"9","username":"tiendo"}`,
+		"/applications/@me":   `{"id":"9"}`,
+		"/gateway/bot":        `{"session_start_limit":{"remaining":900}}`,
+		"/users/@me/guilds":   `[{"id":"1","name":"Sở"}]`,
+		"/guilds/1/members/9": `{"roles":["2"]}`,
+		"/guilds/1/roles":     `[{"id":"1","name":"@everyone","permissions":"0"},{"id":"2","name":"bot","permissions":"117760"},{"id":"3","name":"điều phối viên","permissions":"0"}]`,
+		"/guilds/1/channels":  `[{"id":"5","type":0,"name":"nhắc"},{"id":"6","type":2,"name":"thoại"}]`,
+	}
+	for path, answer := range change {
+		answers[path] = answer
+	}
+	return answers
+}
+
+func TestWhatTheDoctorSeesOnDiscord(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		change map[string]string
+		role   string
+		want   []string // kinds of what is wrong or worth saying
+	}{
+		"all is well":             {want: []string{OpenChannel}},
+		"in no server":            {change: map[string]string{"/users/@me/guilds": `[]`}, want: []string{NoGuild}},
+		"few log-ins are left":    {change: map[string]string{"/gateway/bot": `{"session_start_limit":{"remaining":3}}`}, want: []string{FewStarts, OpenChannel}},
+		"a role like any other":   {role: "3", want: []string{OpenChannel, SilentRole}},
+		"a role that is gone":     {role: "4", want: []string{OpenChannel, LostRole}},
+		"a server that is closed": {change: map[string]string{"/guilds/1/roles": `{`}, want: []string{ClosedGuild, LostChannel}},
+		"another channel is closed": {change: map[string]string{"/guilds/1/channels": `[{"id":"5","type":0,"name":"nhắc"},{"id":"7","type":0,"name":"kín","permission_overwrites":[{"id":"1","allow":"0","deny":"1024"}]}]`},
+			want: []string{OpenChannel, ClosedOther}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := told(t, town(test.change))
+			setRole(t, b, test.role)
+			var kinds []string
+			for _, s := range b.Examine(t.Context(), Case{Channel: "5"}) {
+				if !slices.Contains([]string{KnownToken, Guilds, RightClock}, s.Kind) {
+					kinds = append(kinds, s.Kind)
+				}
+			}
+			if !slices.Equal(kinds, test.want) {
+				t.Errorf("got %v", kinds)
+			}
+		})
+	}
+}
+
+func TestWhatAChannelAllows(t *testing.T) {
+	t.Parallel()
+	m := guildMember{Roles: []string{"2", "3"}}
+	for name, test := range map[string]struct {
+		all        int64
+		overwrites []overwrite
+		want       int64
+	}{
+		"as in the server":                 {viewChannel, nil, viewChannel},
+		"an administrator":                 {administrator, []overwrite{{"1", "0", "1024"}}, -1},
+		"denied to all":                    {viewChannel | sendMessages, []overwrite{{"1", "0", "1024"}}, sendMessages},
+		"denied to all, allowed to a role": {viewChannel, []overwrite{{"2", "1024", "0"}, {"1", "0", "1024"}}, viewChannel},
+		"roles together, allowing wins":    {0, []overwrite{{"2", "0", "1024"}, {"3", "1024", "0"}}, viewChannel},
+		"another's role":                   {viewChannel, []overwrite{{"8", "0", "1024"}}, viewChannel},
+		"the bot's own, last":              {viewChannel, []overwrite{{"9", "0", "1024"}, {"2", "1024", "0"}}, 0},
+		"an unreadable set":                {viewChannel, []overwrite{{"1", "x", "y"}}, viewChannel},
+	} {
+		if got := (guildChannel{Overwrites: test.overwrites}).allowed("1", "9", test.all, m); got != test.want {
+			t.Errorf("%s: %b", name, got)
+		}
+	}
+}
+
+func setRole(t *testing.T, b *Bot, role string) {
+	t.Helper()
+	if role == "" {
+		return
+	}
+	in := commands.Input{Now: time.Now(), Asker: commands.Asker{ID: "7", Guild: "1", Right: commands.Admin}, Values: map[string]string{"role": role}}
+	if _, err := b.registry.Run(t.Context(), commands.Call{Path: []string{"settings", "coordinators"}, Input: in}); err != nil {
+		t.Fatal(err)
+	}
+}

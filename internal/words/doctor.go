@@ -1,0 +1,90 @@
+package words
+
+// A Diagnosis is what was found and, where something is wrong, what to do.
+type Diagnosis struct{ Found, Cure Phrase }
+
+// Diagnoses by the kinds of bot.Symptom, and those of the machine.
+var Diagnoses = map[string]Diagnosis{
+	"token": {Found: Phrase{"Discord nhận mã bot: %s.", "Discord takes the token: %s."}},
+	"token-refused": {
+		Phrase{"Discord không nhận mã bot.", "Discord refuses the token."},
+		Phrase{"Tạo mã mới ở https://discord.com/developers/applications (Bot, Reset Token) và đặt vào DISCORD_TOKEN.", "Reset it at https://discord.com/developers/applications (Bot, Reset Token) and set DISCORD_TOKEN."},
+	},
+	"absent": {
+		Phrase{"Không hỏi được Discord: %s.", "Discord could not be asked: %s."},
+		Phrase{"Kiểm tra mạng, tường lửa và DISCORD_URL.", "Check the network, the firewall and DISCORD_URL."},
+	},
+	"clock": {
+		Phrase{"Đồng hồ máy lệch %s so với Discord.", "This machine's clock is off by %s from Discord's."},
+		Phrase{"Bật đồng bộ giờ (systemd-timesyncd, chrony): nhắc hạn sẽ sai giờ và lệnh qua HTTP bị từ chối.", "Switch time synchronisation on (systemd-timesyncd, chrony): reminders come at the wrong time and commands by HTTP are refused."},
+	},
+	"clock-right": {Found: Phrase{"Đồng hồ máy khớp với Discord.", "The clock agrees with Discord's."}},
+	"endpoint": {
+		Phrase{"Discord gửi lệnh tới %s, nên bot chạy qua cổng kết nối không nhận được.", "Discord posts commands to %s, so a bot on the gateway gets none."},
+		Phrase{"Xóa Interactions Endpoint URL trong trang ứng dụng, hoặc chạy với --interactions.", "Clear Interactions Endpoint URL on the application's page, or run with --interactions."},
+	},
+	"endpoint-none": {
+		Phrase{"Bot chờ lệnh qua HTTP nhưng Discord chưa biết địa chỉ.", "The bot waits for commands by HTTP, and Discord does not know where."},
+		Phrase{"Khi bot đang chạy, điền Interactions Endpoint URL trong trang ứng dụng.", "While the bot runs, fill in Interactions Endpoint URL on the application's page."},
+	},
+	"starts": {
+		Phrase{"Hôm nay chỉ còn %d lần đăng nhập.", "Only %d log-ins are left today."},
+		Phrase{"Có gì đó khởi động lại bot liên tục: xem nhật ký. Giới hạn của Discord được tính lại sau một ngày.", "Something restarts the bot over and over: read its log. Discord's limit starts anew after a day."},
+	},
+	"guild-none": {
+		Phrase{"Bot chưa ở máy chủ nào.", "The bot is in no server."},
+		Phrase{"Quản trị của máy chủ mở liên kết này: %s", "An administrator of the server opens this link: %s"},
+	},
+	"guilds": {Found: Phrase{"Bot ở %d máy chủ.", "The bot is in %d servers."}},
+	"guild-closed": {
+		Phrase{"Không xem được máy chủ %s: %s.", "The server %s cannot be looked at: %s."},
+		Phrase{"Mời lại bot bằng liên kết của tiendo invite.", "Invite the bot again with the link of tiendo invite."},
+	},
+	"channel-none": {Found: Phrase{"Chưa đặt TIENDO_CHANNEL: không gửi nhắc hạn.", "TIENDO_CHANNEL is not set: no reminders are posted."}},
+	"channel-lost": {
+		Phrase{"Không thấy kênh nhắc hạn %s.", "The channel for reminders, %s, is not to be seen."},
+		Phrase{"Kiểm tra TIENDO_CHANNEL; nếu kênh còn, cho bot quyền xem kênh.", "Check TIENDO_CHANNEL; if the channel is there, allow the bot to view it."},
+	},
+	"channel-closed": {
+		Phrase{"Ở kênh nhắc hạn %s bot thiếu quyền: %s.", "In the channel for reminders, %s, the bot lacks: %s."},
+		Phrase{"Mở cài đặt kênh, mục quyền, cho bot các quyền đó.", "Open the channel's settings, permissions, and allow these to the bot."},
+	},
+	"channel-open":   {Found: Phrase{"Gửi được vào kênh nhắc hạn %s.", "The channel for reminders, %s, can be written to."}},
+	"channel-others": {Found: Phrase{"Bot không gửi được vào %s (%s); nếu không cố ý, hãy cho quyền ở các kênh đó.", "The bot cannot write to %s (%s); if that is not meant, allow it there."}},
+	"role-lost": {
+		Phrase{"Vai trò điều phối viên đã đặt không còn ở %s.", "The role set for coordinators is gone from %s."},
+		Phrase{"Đặt lại bằng /cài-đặt điều-phối-viên.", "Set it again with /settings coordinators."},
+	},
+	"role-silent": {
+		Phrase{"Không nhắc tới được vai trò %s ở %s.", "The role %s of %s cannot be mentioned."},
+		Phrase{"Mở cài đặt vai trò, bật “Cho phép mọi người nhắc tới vai trò này”.", "Open the role's settings and switch on “Allow anyone to @mention this role”."},
+	},
+	"database":     {Found: Phrase{"Cơ sở dữ liệu %s: %s, đọc được.", "Database %s: %s, readable."}},
+	"database-new": {Found: Phrase{"Chưa có cơ sở dữ liệu %s; lần chạy đầu sẽ tạo.", "There is no database %s yet; the first start makes it."}},
+	"database-broken": {
+		Phrase{"Không dùng được cơ sở dữ liệu: %s.", "The database cannot be used: %s."},
+		Phrase{"Xem tiendo check; nếu tệp hỏng, dùng tiendo restore với bản sao lưu.", "See tiendo check; if the file is damaged, use tiendo restore with a backup."},
+	},
+	"folder": {
+		Phrase{"Không ghi được vào thư mục %s: %s.", "The folder %s cannot be written to: %s."},
+		Phrase{"Cho người dùng chạy bot quyền ghi vào thư mục đó.", "Let the user that runs the bot write there."},
+	},
+	"zone": {Found: Phrase{"Múi giờ %s, bây giờ là %s.", "Time zone %s, it is now %s."}},
+	"zone-unknown": {
+		Phrase{"Không có múi giờ %s.", "There is no time zone %s."},
+		Phrase{"Đặt TIENDO_ZONE, ví dụ Asia/Ho_Chi_Minh.", "Set TIENDO_ZONE, such as Asia/Ho_Chi_Minh."},
+	},
+	"disk": {Found: Phrase{"Đĩa còn trống %s.", "%s are free on the disk."}},
+	"disk-full": {
+		Phrase{"Đĩa chỉ còn trống %s.", "Only %s are free on the disk."},
+		Phrase{"Giải phóng đĩa: cơ sở dữ liệu và bản sao lưu cần chỗ để ghi.", "Make room: the database and its backups have to be written."},
+	},
+	"backups-none": {Found: Phrase{"Chưa đặt TIENDO_BACKUPS: không có bản sao lưu hằng đêm.", "TIENDO_BACKUPS is not set: there is no nightly backup."}},
+	"version":      {Found: Phrase{"Phiên bản %s.", "Version %s."}},
+}
+
+// What the doctor says around its findings.
+var (
+	DoctorWell   = Phrase{"Không thấy gì phải sửa.", "Nothing has to be cured."}
+	DoctorUnwell = Phrase{"Có %d việc phải sửa.", "%d things have to be cured."}
+)

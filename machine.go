@@ -1,0 +1,72 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"tiendo/bot"
+	"tiendo/data"
+)
+
+// fewBytes is when a disk counts as full: a backup of a large database.
+const fewBytes = 500 << 20
+
+// machine looks at what the bot stands on: the program, the clock's zone, the
+// disk and the database.
+func (d doctor) machine(p program) []bot.Symptom {
+	all := []bot.Symptom{{Kind: "version", Details: []any{built()}}}
+	if zone, err := d.zone(); err != nil {
+		all = append(all, bot.Symptom{Kind: "zone-unknown", Wrong: true, Details: []any{d.Zone}})
+	} else {
+		all = append(all, bot.Symptom{Kind: "zone", Details: []any{d.Zone, p.now().In(zone).Format("15:04 02/01/2006")}})
+	}
+	folder := filepath.Dir(d.DB)
+	if left, ok := freeBytes(folder); ok && left < fewBytes {
+		all = append(all, bot.Symptom{Kind: "disk-full", Wrong: true, Details: []any{size(left)}})
+	} else if ok {
+		all = append(all, bot.Symptom{Kind: "disk", Details: []any{size(left)}})
+	}
+	if err := writable(folder); err != nil {
+		all = append(all, bot.Symptom{Kind: "folder", Wrong: true, Details: []any{folder, err.Error()}})
+	}
+	all = append(all, d.database(p))
+	if d.Backups == "" {
+		all = append(all, bot.Symptom{Kind: "backups-none"})
+	}
+	return all
+}
+
+func (d doctor) database(p program) bot.Symptom {
+	info, err := os.Stat(d.DB)
+	if err != nil {
+		return bot.Symptom{Kind: "database-new", Details: []any{d.DB}}
+	}
+	if err := data.Look(p.ctx, d.DB); err != nil {
+		return bot.Symptom{Kind: "database-broken", Wrong: true, Details: []any{err.Error()}}
+	}
+	return bot.Symptom{Kind: "database", Details: []any{d.DB, size(uint64(info.Size()))}}
+}
+
+// writable tries to make a file: rights alone do not tell.
+func writable(folder string) error {
+	f, err := os.CreateTemp(folder, ".tiendo-*")
+	if err != nil {
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return os.Remove(f.Name())
+}
+
+// size is a number of bytes as people read it.
+func size(n uint64) string {
+	switch {
+	case n >= 1<<30:
+		return fmt.Sprintf("%.1f GiB", float64(n)/(1<<30))
+	case n >= 1<<20:
+		return fmt.Sprintf("%.1f MiB", float64(n)/(1<<20))
+	}
+	return fmt.Sprintf("%d KiB", (n+1<<10-1)>>10)
+}
