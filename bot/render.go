@@ -142,11 +142,14 @@ func description(m message.Message) string {
 	for _, line := range m.Lines {
 		parts = append(parts, escape(line))
 	}
-	if m.Table != nil {
+	if m.Table.Shown() {
 		parts = append(parts, "```\n"+strings.ReplaceAll(m.Table.String(), "```", "'''")+"```")
 	}
 	if m.Copy != "" {
 		parts = append(parts, "```\n"+strings.ReplaceAll(m.Copy, "```", "'''")+"\n```")
+	}
+	for _, line := range m.Below {
+		parts = append(parts, escape(line))
 	}
 	if len(m.Fields) == 0 && len(m.Small) > 0 {
 		parts = append(parts, smallPrint(m))

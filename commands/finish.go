@@ -75,7 +75,7 @@ func turn(m *message.Message, line string, in Input) {
 	shown := *m.Table
 	shown.Rows = shown.Rows[from:min(from+rowsPerPage, len(shown.Rows))]
 	m.Table = &shown
-	m.Lines = append(m.Lines, words.PageOf.In(in.Tag, page, pages))
+	m.Below = append(m.Below, words.PageOf.In(in.Tag, page, pages))
 	if page > 1 {
 		m.Buttons = append(m.Buttons, message.Button{Label: words.PageBack.In(in.Tag), Line: line, Act: message.Turn, Page: page - 1})
 	}

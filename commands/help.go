@@ -2,9 +2,11 @@ package commands
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"tiendo/internal/message"
+	"tiendo/internal/vi"
 	"tiendo/internal/words"
 )
 
@@ -17,36 +19,49 @@ func help(all func() []Command) Command {
 		Private: true,
 		Run: func(_ context.Context, in Input) (message.Message, error) {
 			m := message.Message{Title: words.HelpTitle.In(in.Tag), About: message.About{Intent: "help"}}
-			for _, c := range all() {
-				m.Fields = append(m.Fields, message.Field{Name: usage(c, in), Value: helpText(c.Name, c.Help, in)})
+			rest := all()
+			for _, aim := range words.Aims() {
+				var lines []string
+				rest = slices.DeleteFunc(slices.Clone(rest), func(c Command) bool {
+					wanted := slices.Contains(aim.Commands, c.Name)
+					if wanted {
+						lines = append(lines, brief(c, in))
+					}
+					return wanted
+				})
+				field(&m, aim.Name.In(in.Tag), lines)
+				for _, example := range aim.Examples {
+					m.Buttons = append(m.Buttons, message.Button{Label: example.Label.In(in.Tag), Line: example.Line})
+				}
 			}
-			for _, example := range words.Examples() {
-				m.Buttons = append(m.Buttons, message.Button{Label: example.Label.In(in.Tag), Line: example.Line})
+			var lines []string
+			for _, c := range rest {
+				lines = append(lines, brief(c, in))
 			}
+			field(&m, words.OtherAim.In(in.Tag), lines)
 			small(&m, words.HelpNote.In(in.Tag))
 			return m, nil
 		},
 	}
 }
 
-// usage is a command with its options: "/progress place indicator period".
-func usage(c Command, in Input) string {
+// field adds a field of several lines, if there are any.
+func field(m *message.Message, name string, lines []string) {
+	if len(lines) > 0 {
+		m.Fields = append(m.Fields, message.Field{Name: name, Value: strings.Join(lines, "\n")})
+	}
+}
+
+// brief is a command with what it must be told, and what it is for: the chat
+// shows the rest while it is typed.
+func brief(c Command, in Input) string {
 	parts := []string{"/" + localName(c.Name, c.Name, in)}
-	var subs []string
-	for _, sub := range c.Subcommands {
-		subs = append(subs, localName(c.Name+"."+sub.Name, sub.Name, in))
-	}
-	if len(subs) > 0 {
-		parts = append(parts, strings.Join(subs, "|"))
-	}
 	for _, o := range c.Options {
-		name := localName(c.Name+"."+o.Name, o.Name, in)
-		if !o.Required {
-			name = "[" + name + "]"
+		if o.Required {
+			parts = append(parts, localName(c.Name+"."+o.Name, o.Name, in))
 		}
-		parts = append(parts, name)
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(parts, " ") + " — " + vi.LowerFirst(helpText(c.Name, c.Help, in))
 }
 
 func localName(path, english string, in Input) string {

@@ -2,6 +2,8 @@ package commands
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
@@ -39,6 +41,8 @@ func provinceMap(store *data.Store, pictures *gallery) Command {
 				return m, err
 			}
 			m.Title = r.mapTitle(in.Tag)
+			m.Lines = append(r.classLines(in.Tag), m.Lines...)
+			m.Table.Rows, m.Table.Rest = nil, slices.Concat(m.Table.Rows, m.Table.Rest) // the lines say it, the file has the numbers
 			m.Picture = pictures.hang("map", r.tiles(m.Title, all, in))
 			o.next(&m, store.Catalogue(), r, in)
 			return m, nil
@@ -50,6 +54,29 @@ func provinceMap(store *data.Store, pictures *gallery) Command {
 func (r ranking) mapTitle(tag language.Tag) string {
 	first := r.first()
 	return words.MapCount.In(tag, r.topic(tag), len(r.ranked), len(r.all), r.names(first, tag), vi.FormatPercent(first[0].Percent, tag))
+}
+
+// classLines are the map in words: the provinces of each class, the highest
+// first.
+func (r ranking) classLines(tag language.Tag) []string {
+	classes := percentClasses(tag)
+	names := make([][]string, len(classes))
+	for _, s := range r.ranked {
+		k := 0
+		for n, class := range classes {
+			if s.Percent.GreaterThanOrEqual(decimal.NewFromFloat(class.From)) {
+				k = n
+			}
+		}
+		names[k] = append(names[k], s.Actual.Place.Label(tag)+smallMark(s))
+	}
+	var lines []string
+	for k := len(classes) - 1; k >= 0; k-- {
+		if len(names[k]) > 0 {
+			lines = append(lines, words.ClassLine.In(tag, classes[k].Name, len(names[k]), strings.Join(names[k], ", ")))
+		}
+	}
+	return lines
 }
 
 // percentClasses are the classes of a map, in percent of the plan.

@@ -144,7 +144,7 @@ func runAll(ctx context.Context, run runner, lines []string, in Input) (message.
 			all = m
 			continue
 		}
-		all.Lines = append(append(all.Lines, m.Title), m.Lines...)
+		all.Lines = append(append(append(all.Lines, m.Title), m.Lines...), m.Below...)
 		all.Fields = append(all.Fields, m.Fields...)
 		all.About.Figures = append(all.About.Figures, m.About.Figures...)
 		all.Small = joinSmall(all.Small, m.Small)

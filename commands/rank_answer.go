@@ -29,9 +29,9 @@ func (r ranking) answer(c *data.Catalogue, in Input) message.Message {
 	} else {
 		m.Table = r.table(tag)
 	}
-	m.Lines = append(m.Lines, r.apartLines(tag)...)
+	m.Below = append(m.Below, r.apartLines(tag)...)
 	if len(r.ranked) > 0 {
-		m.Lines = append(m.Lines, words.RankRule[r.by].In(tag))
+		m.Below = append(m.Below, words.RankRule[r.by].In(tag))
 	}
 	for _, a := range answers {
 		m.About.Figures = append(m.About.Figures, facts(a)...)
@@ -148,13 +148,18 @@ func (r ranking) rest(t *message.Table, tag language.Tag) {
 }
 
 func percentCell(s standing, tag language.Tag) string {
-	switch {
-	case !s.Measured:
+	if !s.Measured {
 		return "–"
-	case s.small():
-		return vi.FormatPercent(s.Percent, tag) + "°"
 	}
-	return vi.FormatPercent(s.Percent, tag)
+	return vi.FormatPercent(s.Percent, tag) + smallMark(s)
+}
+
+// smallMark marks a percentage that says little.
+func smallMark(s standing) string {
+	if s.small() {
+		return "°"
+	}
+	return ""
 }
 
 // bare is a number without its unit, with a sign for what is not exact.

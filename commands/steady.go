@@ -87,6 +87,7 @@ func (s *steady) keep(q steadyKey, m message.Message) {
 
 // own is a copy to which lines and buttons may be added.
 func own(m message.Message) message.Message {
-	m.Lines, m.Buttons, m.Menus, m.Small = slices.Clone(m.Lines), slices.Clone(m.Buttons), slices.Clone(m.Menus), slices.Clone(m.Small)
+	m.Lines, m.Below, m.Small = slices.Clone(m.Lines), slices.Clone(m.Below), slices.Clone(m.Small)
+	m.Buttons, m.Menus = slices.Clone(m.Buttons), slices.Clone(m.Menus)
 	return m
 }

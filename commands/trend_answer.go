@@ -91,12 +91,21 @@ func (t course) title(shown []data.Answer, planned bool, tag language.Tag) strin
 }
 
 func (t course) table(tag language.Tag) *message.Table {
-	table := &message.Table{Unit: words.UnitIs.In(tag, t.actual[0].Indicator.UnitLabel(tag)), Columns: []message.Column{
-		{Name: words.ColumnPeriod.In(tag)}, {Name: words.ColumnActual.In(tag), Right: true}, {Name: words.ColumnPlan.In(tag), Right: true},
-	}}
-	for i, a := range t.actual {
-		table.Rows = append(table.Rows, []string{a.Period.Short(tag), cell(a, tag), cell(t.plan[i], tag)})
+	table := &message.Table{Unit: words.UnitIs.In(tag, t.actual[0].Indicator.UnitLabel(tag)), Columns: []message.Column{{Name: words.ColumnPeriod.In(tag)}}}
+	for _, a := range t.actual {
+		table.Rows = append(table.Rows, []string{a.Period.Short(tag)})
 	}
+	column := func(name words.Phrase, all []data.Answer) {
+		if !slices.ContainsFunc(all, data.Answer.Is) {
+			return // a column of dashes says nothing
+		}
+		table.Columns = append(table.Columns, message.Column{Name: name.In(tag), Right: true})
+		for i, a := range all {
+			table.Rows[i] = append(table.Rows[i], cell(a, tag))
+		}
+	}
+	column(words.ColumnActual, t.actual)
+	column(words.ColumnPlan, t.plan)
 	return table
 }
 

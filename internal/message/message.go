@@ -15,7 +15,8 @@ type Message struct {
 	Lines   []string // one paragraph each
 	Table   *Table
 	Picture *Picture
-	Copy    string // text to be copied as it is
+	Copy    string   // text to be copied as it is
+	Below   []string // paragraphs that are read after the table
 	Fields  []Field
 	Small   []Link // the passport: source, whose money, as of
 	Buttons []Button

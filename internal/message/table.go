@@ -24,6 +24,10 @@ type Column struct {
 	Right bool // numbers stand on the right
 }
 
+// Shown reports whether there are rows to show: a table may be for the file
+// alone.
+func (t *Table) Shown() bool { return t != nil && len(t.Rows) > 0 }
+
 // String lays the table out with one space between columns, no wider than
 // MaxTable. Where it would be wider, cells go on in the next line.
 func (t Table) String() string {

@@ -25,11 +25,14 @@ func (m Message) String() string {
 	for _, text := range m.Lines {
 		line(text)
 	}
-	if m.Table != nil {
+	if m.Table.Shown() {
 		b.WriteString(m.Table.String())
 	}
 	if m.Copy != "" {
 		line("“" + m.Copy + "”")
+	}
+	for _, text := range m.Below {
+		line(text)
 	}
 	if m.Picture != nil {
 		line("[" + m.Picture.Name + ": " + m.Picture.Alt + "]")

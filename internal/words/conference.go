@@ -30,7 +30,7 @@ var (
 	NoAwards        = Phrase{"Chưa có khen thưởng nào được ghi của hội nghị lần thứ %s", "No awards are recorded of conference %s"}
 	AwardLine       = Phrase{"%s trao cho %s", "From %s to %s"}
 
-	HelpTitle = Phrase{"Hỏi về khuyến công: con số, hạn báo cáo, hội nghị", "Ask about industrial promotion: figures, deadlines, conferences"}
+	HelpTitle = Phrase{"Bạn muốn làm gì?", "What do you want to do?"}
 	HelpNote  = Phrase{"Tên tỉnh gõ không dấu, viết tắt hay tên cũ đều được. Thiếu số thì bot nói là thiếu, không đoán.", "Provinces may be typed without tones, abbreviated or by their old names. What is missing is said to be missing, never guessed."}
 )
 

@@ -55,7 +55,7 @@ var (
 
 	SampleData  = Phrase{"Số liệu minh hoạ để dùng thử, không phải số thật.", "Sample figures to try the bot with, not real ones."}
 	SourceIs    = Phrase{"Nguồn: %s", "Source: %s"}
-	MoreSources = Phrase{"và %d nguồn khác", "and %d more sources"}
+	MoreSources = Phrase{"và %d nguồn khác", "further sources: %d"}
 	KnownOn     = Phrase{"tính đến %s", "as known on %s"}
 )
 
