@@ -15,9 +15,10 @@ import (
 type openProposal struct {
 	importer
 	data.Proposal
-	intake intake.Proposal
-	prose  bool
-	mine   []bool // by figure: the asker may act for its place
+	intake   intake.Proposal
+	problems []intake.Problem // but for the cells of figures with several readings
+	prose    bool
+	mine     []bool // by figure: the asker may act for its place
 }
 
 // find is the proposal that a call names, if the asker has to do with it: made
@@ -74,6 +75,15 @@ func (i importer) compare(ctx context.Context, in Input, p data.Proposal, read i
 		return o, err
 	}
 	o.intake.Tick(p.Choices)
+	readable := map[string]bool{} // cells whose figure is chosen among its readings
+	for _, f := range read.Figures {
+		readable[f.Spot] = true
+	}
+	for _, one := range o.intake.Problems {
+		if one.Why != intake.WhyReadings || !readable[one.Spot()] {
+			o.problems = append(o.problems, one)
+		}
+	}
 	c := i.store.Catalogue()
 	o.mine = make([]bool, len(o.intake.Changes))
 	for n, change := range o.intake.Changes {
@@ -110,7 +120,7 @@ type counts struct {
 }
 
 func (o openProposal) count() counts {
-	c := counts{problems: len(o.intake.Problems)}
+	c := counts{problems: len(o.problems)}
 	for n, change := range o.intake.Changes {
 		if change.Empty() {
 			continue

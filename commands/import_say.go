@@ -63,8 +63,11 @@ func (o openProposal) summary(in Input) message.Message {
 func (o openProposal) doubts(in Input) []string {
 	var all []string
 	for _, kind := range []func(n int) bool{
-		func(n int) bool { return o.asks(n) },
-		func(n int) bool { return o.intake.Changes[n].State == intake.Supersedes && o.writes(n) },
+		o.asks,
+		func(n int) bool { return o.intake.Changes[n].Ticked && o.writes(n) },
+		func(n int) bool {
+			return o.intake.Changes[n].State == intake.Supersedes && !o.intake.Changes[n].Ticked && o.writes(n)
+		},
 	} {
 		for n := range o.intake.Changes {
 			if kind(n) {
@@ -72,7 +75,7 @@ func (o openProposal) doubts(in Input) []string {
 			}
 		}
 	}
-	for _, p := range o.intake.Problems {
+	for _, p := range o.problems {
 		all = append(all, problem(p, in))
 	}
 	if more := len(all) - maxDoubts; more > 0 {
@@ -152,11 +155,7 @@ func (o openProposal) readings(i data.Indicator, readings []decimal.Decimal, in 
 
 // problem is one cell that was not understood.
 func problem(p intake.Problem, in Input) string {
-	where := p.Cell
-	if p.Sheet != "" {
-		where = p.Sheet + "!" + p.Cell
-	}
-	return words.ProblemAt.In(in.Tag, where, p.Text, intake.Reason(p.Why, in.Tag))
+	return words.ProblemAt.In(in.Tag, p.Spot(), p.Text, intake.Reason(p.Why, in.Tag))
 }
 
 // numeral is a number for people.

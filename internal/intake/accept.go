@@ -24,6 +24,14 @@ func (p Proposal) Open() (problems, ambiguous, warnings int) {
 	return len(p.Problems), ambiguous, warnings
 }
 
+// Spot is where the problem is, as a figure of that cell says it.
+func (p Problem) Spot() string {
+	if p.Sheet == "" {
+		return p.Cell
+	}
+	return p.Sheet + "!" + p.Cell
+}
+
 // Empty says whether there is nothing to enter for a change: an empty cell.
 func (c Change) Empty() bool { return c.Absence == data.Blank && c.Printed == "" }
 

@@ -39,7 +39,7 @@ var (
 	CountSupersede = Phrase{"thay số cũ %d", "%d superseding"}
 	CountRule      = Phrase{"trái quy tắc %d", "%d breaking a rule"}
 	CountAmbiguous = Phrase{"nhiều cách đọc %d", "%d with several readings"}
-	CountProblems  = Phrase{"ô chưa hiểu %d", "%d cells not understood"}
+	CountProblems  = Phrase{"ô chưa hiểu %d", "%d not understood"}
 	CountForeign   = Phrase{"của nơi khác %d", "%d of other places"}
 	OnlyForeign    = Phrase{"Không có số nào của địa phương bạn phụ trách, nên bạn chưa ghi được. Văn phòng ghi được bằng mã dưới đây.", "None is of a province that you look after, so you cannot enter them. The office can, by the code below."}
 	MoreDoubts     = Phrase{"và %d chỗ nữa: xem từng số", "and %d more: see every figure"}
