@@ -19,8 +19,8 @@ import (
 // export writes figures to a file for people or programs.
 type export struct {
 	store
-	Place  []string `placeholder:"NAME" help:"A place, several with commas; all if left out."`
-	Period []string `placeholder:"PERIOD" help:"A period such as 2020-H1, several with commas; all if left out."`
+	Place  []string `placeholder:"NAME" help:"A place, several with commas; all if left out. A region is with its provinces."`
+	Period []string `placeholder:"PERIOD" help:"A period such as 2020-H1 with what lies in it, several with commas; all if left out."`
 	Format string   `enum:"xlsx,csv,json,docx" default:"xlsx" help:"xlsx, csv, json, or docx: the summary of one place and period as a Word document."`
 	Output string   `short:"o" placeholder:"FILE" help:"The file to write; the terminal if left out."`
 }
@@ -42,7 +42,7 @@ func (e export) Run(p program) (err error) {
 	if err != nil {
 		return err
 	}
-	file, err := e.file(db.Catalogue(), places, periods, figures)
+	file, err := e.file(db.Catalogue(), periods, figures)
 	if err != nil {
 		return err
 	}
@@ -88,39 +88,30 @@ func (e export) selection(p program, c *data.Catalogue) (places []data.Place, pe
 		periods = append(periods, found...)
 	}
 	for _, name := range e.Place {
-		var found []data.Located
-		for _, period := range append(periods, calendar.Period{}) {
-			if period != (calendar.Period{}) || len(periods) == 0 {
-				found = append(found, c.Locate(name, period)...)
-			}
-		}
+		found := intake.PlacesNamed(c, name, periods)
 		if len(found) == 0 {
 			return nil, nil, usage{fmt.Errorf("--place %q: not a place", name)}
 		}
-		for _, one := range found {
-			if one.Named != nil && len(periods) == 0 {
-				places = append(places, *one.Named)
-				continue
-			}
-			places = append(places, one.Place)
-			if before, ok := c.Before(one.Place); ok && len(periods) == 0 {
-				places = append(places, before)
-			}
-		}
+		places = append(places, found...)
 	}
 	return places, periods, nil
 }
 
+// names are the places as they are called, not as they were typed.
+func (e export) names(c *data.Catalogue) []string {
+	var all []string
+	for _, name := range e.Place {
+		if found := c.Locate(name, calendar.Period{}); len(found) == 1 && found[0].Named == nil {
+			name = found[0].Label(language.Vietnamese)
+		}
+		all = append(all, name)
+	}
+	return all
+}
+
 // file is the export in its format.
-func (e export) file(c *data.Catalogue, places []data.Place, periods []calendar.Period, figures []data.Figure) ([]byte, error) {
-	title := []string{"Số liệu khuyến công"}
-	if len(places) > 0 {
-		title = append(title, strings.Join(data.Labels(places, language.Vietnamese), ", "))
-	}
-	for _, p := range periods {
-		title = append(title, p.Label(language.Vietnamese))
-	}
-	out := intake.Export{Catalogue: c, Title: strings.Join(title, " - "), Figures: figures}
+func (e export) file(c *data.Catalogue, periods []calendar.Period, figures []data.Figure) ([]byte, error) {
+	out := intake.Export{Catalogue: c, Title: intake.ExportTitle(e.names(c), periods), Figures: figures}
 	switch e.Format {
 	case "csv":
 		return out.CSV()

@@ -120,18 +120,18 @@ func (b *Bot) run(ctx context.Context, call commands.Call) (m message.Message, v
 	return m, answered
 }
 
-// attached is the whole table of an answer as a file.
+// attached is the whole table of an answer as files.
 func (b *Bot) attached(ctx context.Context, call commands.Call) (message.Message, verdict) {
 	call.Input.Whole = true
 	m, v := b.run(ctx, call)
 	if v.own() || m.Table == nil {
 		return m, v
 	}
-	csv, err := m.Table.CSV()
+	files, err := commands.TableFiles(m, call.Path[0], call.Input.Tag)
 	if err != nil {
 		return b.fault(call, "err", err), faulty
 	}
-	return message.Message{Title: m.Title, Small: m.Small, Files: []message.File{{Name: call.Path[0] + ".csv", Data: csv}}}, answered
+	return message.Message{Title: m.Title, Small: m.Small, Files: files}, answered
 }
 
 func (b *Bot) fault(call commands.Call, what ...any) message.Message {

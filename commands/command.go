@@ -138,6 +138,7 @@ func (r *Registry) list(store *data.Store, pictures *gallery) []Command {
 		again(store, r.Answer),
 		deadlines(store),
 		importing(store),
+		exporting(store),
 		projects(store, pictures),
 		conference(store),
 		settings(store),

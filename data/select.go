@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"tiendo/internal/calendar"
 )
@@ -15,26 +16,21 @@ var ErrTooMany = errors.New("too many figures")
 // A Selection says of which figures one reads; what is left empty is all.
 type Selection struct {
 	Places     []Place
-	Periods    []calendar.Period
+	Periods    []calendar.Period // these, and the periods within them
 	Indicators []Indicator
 	Most       int // how many may come, 0 for any number
 }
 
 // Select reads what the store says of a selection, one figure a key, that of the
 // leading source. The order is that of the key, indicator, year, place, so that
-// nothing has to be sorted (CROSS: the figures are the outer loop). More than Most
-// figures are ErrTooMany.
+// nothing has to be sorted. More than Most figures are ErrTooMany.
 func (s *Store) Select(ctx context.Context, of Selection) ([]Figure, error) {
-	places, indicators, periods := ids(of.Places, func(p Place) any { return p.id }), ids(of.Indicators, func(i Indicator) any { return i.id }), ids(of.Periods, func(p calendar.Period) any { return p.Code() })
-	years := ids(of.Periods, func(p calendar.Period) any { return p.From.Year() })
+	where, args := of.where(s.Catalogue())
+	// CROSS: the figures are the outer loop.
 	r, err := s.read.QueryContext(ctx, `SELECT i.code, p.key, `+figureColumns+`
 		FROM figure f CROSS JOIN entry e ON e.id = f.entry CROSS JOIN indicator i ON i.id = f.indicator CROSS JOIN place p ON p.id = f.place
-		WHERE e.withdrawn_at IS NULL
-		AND (?1 IS NULL OR f.indicator IN (SELECT value FROM json_each(?1)))
-		AND (?2 IS NULL OR f.year IN (SELECT value FROM json_each(?2)))
-		AND (?3 IS NULL OR f.place IN (SELECT value FROM json_each(?3)))
-		AND (?4 IS NULL OR f.period IN (SELECT value FROM json_each(?4)))
-		ORDER BY f.indicator, f.year, f.place, f.period, f.measure, f.funding, f.entry`, indicators, years, places, periods)
+		WHERE e.withdrawn_at IS NULL`+where+`
+		ORDER BY f.indicator, f.year, f.place, f.period, f.measure, f.funding, f.entry`, args...)
 	if err != nil {
 		return nil, fmt.Errorf("select figures: %w", translate(err))
 	}
@@ -51,6 +47,9 @@ func (s *Store) Select(ctx context.Context, of Selection) ([]Figure, error) {
 		if err := scanFigure(r, &f); err != nil {
 			return nil, fmt.Errorf("select figures: %w", translate(err))
 		}
+		if !of.holds(f.Period) {
+			continue
+		}
 		if len(same) > 0 && same[0].Key != f.Key {
 			keep()
 		}
@@ -66,18 +65,52 @@ func (s *Store) Select(ctx context.Context, of Selection) ([]Figure, error) {
 	return all, nil
 }
 
-// ids lists what things are called in the store, as JSON, nil for no things.
-func ids[T any](things []T, id func(T) any) any {
-	if len(things) == 0 {
-		return nil
-	}
-	all := make([]any, len(things))
-	for i, one := range things {
-		all[i] = id(one)
-	}
-	text, err := json.Marshal(all)
-	if err != nil {
-		return nil // numbers and codes always have a text
-	}
-	return string(text)
+// holds says whether a period is within one of the selection.
+func (of Selection) holds(p calendar.Period) bool {
+	return len(of.Periods) == 0 || slices.ContainsFunc(of.Periods, func(whole calendar.Period) bool { return whole.From <= p.From && p.To <= whole.To })
 }
+
+// where narrows the key. Where a place is wanted its prefix has to be given, or
+// every figure would be read.
+func (of Selection) where(c *Catalogue) (text string, args []any) {
+	add := func(column string, values []int64) {
+		list, err := json.Marshal(values)
+		if err != nil || len(values) == 0 {
+			return // numbers always have a text
+		}
+		args = append(args, string(list))
+		text += fmt.Sprintf(" AND f.%s IN (SELECT value FROM json_each(?%d))", column, len(args))
+	}
+	if len(of.Places) > 0 && len(of.Indicators) == 0 {
+		of.Indicators = c.Indicators
+	}
+	var indicators, years, places []int64
+	for _, i := range of.Indicators {
+		indicators = append(indicators, i.id)
+	}
+	first, last := firstFigureYear, lastFigureYear
+	if len(of.Periods) > 0 {
+		first, last = of.Periods[0].From.Year(), of.Periods[0].To.Year()
+		for _, p := range of.Periods {
+			first, last = min(first, p.From.Year()), max(last, p.To.Year())
+		}
+	}
+	if len(of.Periods) > 0 || len(of.Places) > 0 {
+		for year := first; year <= last; year++ {
+			years = append(years, int64(year))
+		}
+	}
+	for _, p := range of.Places {
+		places = append(places, p.id)
+	}
+	add("indicator", indicators)
+	add("year", years)
+	add("place", places)
+	return text, args
+}
+
+// Years of which there may be figures.
+const (
+	firstFigureYear = 1900
+	lastFigureYear  = 2200
+)

@@ -2,9 +2,12 @@ package intake
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 
+	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
 
 	"tiendo/data"
@@ -20,6 +23,9 @@ type Export struct {
 	Figures   []data.Figure
 }
 
+// officeFont is the letter of official papers (Decree 30/2020).
+const officeFont = "Times New Roman"
+
 // exportFixed is the columns before the periods: number, code, place, indicator,
 // source of funds, unit.
 const exportFixed = 6
@@ -30,7 +36,7 @@ func (e Export) Workbook() ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
 	x := &exporter{Export: e, file: f}
-	if err := x.styles(); err != nil {
+	if err := errors.Join(f.SetDefaultFont(officeFont), x.styles()); err != nil {
 		return nil, fmt.Errorf("export workbook: %w", err)
 	}
 	for n, content := range e.contents() {
@@ -48,23 +54,35 @@ func (e Export) Workbook() ([]byte, error) {
 // An exporter writes sheets.
 type exporter struct {
 	Export
-	file                               *excelize.File
-	title, head, text, number, percent int
+	file                 *excelize.File
+	title, note, head    int
+	text, right, percent int
+	numbers              [7]int // styles of numbers by their decimals
 }
 
 func (x *exporter) styles() (err error) {
 	border := []excelize.Border{{Type: "left", Color: "B0B0B0", Style: 1}, {Type: "right", Color: "B0B0B0", Style: 1}, {Type: "top", Color: "B0B0B0", Style: 1}, {Type: "bottom", Color: "B0B0B0", Style: 1}}
-	number, percent := "#,##0.######", "0.0%"
-	for _, s := range []struct {
+	percent := "0.0%"
+	styles := []struct {
 		to    *int
 		style excelize.Style
 	}{
-		{&x.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}}},
-		{&x.head, excelize.Style{Font: &excelize.Font{Bold: true}, Border: border, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7EEF7"}}, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}}},
+		{&x.title, excelize.Style{Font: &excelize.Font{Family: officeFont, Bold: true, Size: 14}, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}},
+		{&x.note, excelize.Style{Font: &excelize.Font{Family: officeFont, Italic: true, Size: 11}, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}},
+		{&x.head, excelize.Style{Font: &excelize.Font{Family: officeFont, Bold: true}, Border: border, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7EEF7"}}, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}}},
 		{&x.text, excelize.Style{Border: border, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}},
-		{&x.number, excelize.Style{Border: border, CustomNumFmt: &number}},
-		{&x.percent, excelize.Style{Border: border, CustomNumFmt: &percent}},
-	} {
+		{&x.right, excelize.Style{Border: border, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "center", WrapText: true}}},
+		{&x.percent, excelize.Style{Border: border, CustomNumFmt: &percent, Alignment: &excelize.Alignment{Vertical: "center"}}},
+	}
+	for decimals := range x.numbers {
+		// A format with optional decimals would show "25." in Excel.
+		format := strings.TrimSuffix("#,##0."+strings.Repeat("0", decimals), ".")
+		styles = append(styles, struct {
+			to    *int
+			style excelize.Style
+		}{&x.numbers[decimals], excelize.Style{Border: border, CustomNumFmt: &format, Alignment: &excelize.Alignment{Vertical: "center"}}})
+	}
+	for _, s := range styles {
 		if *s.to, err = x.file.NewStyle(&s.style); err != nil {
 			return err
 		}
@@ -87,15 +105,18 @@ func (x *exporter) sheet(n int, content string) error {
 	if err := x.file.SetCellStr(name, "A1", Harmless(x.Title)); err != nil {
 		return err
 	}
-	if err := x.file.SetCellStyle(name, "A1", "A1", x.title); err != nil {
+	if err := errors.Join(x.file.SetCellStyle(name, "A1", "A1", x.title), x.file.MergeCell(name, "A1", cellName(0, exportFixed-1)), x.file.SetRowHeight(name, 1, titleHeight)); err != nil {
 		return err
 	}
 	if err := x.heads(name, columns); err != nil {
 		return err
 	}
-	row, sums := exportHead, bunches(rows)
+	row, sums := exportHead, bunches(rows, columns)
 	for i, r := range rows {
 		if err := x.row(name, row, i+1, r, columns); err != nil {
+			return err
+		}
+		if err := x.file.SetRowHeight(name, row+1, lineHeight*float64(max(linesIn(r.place.Name, widePlace), linesIn(r.indicator.Name, wideIndicator)))); err != nil {
 			return err
 		}
 		row++
@@ -150,10 +171,13 @@ func (x *exporter) row(name string, row, number int, r exportRow, columns []peri
 	}
 	at := exportFixed
 	for i, c := range columns {
-		if f, ok := r.cells[c]; ok {
-			if err := x.figure(name, row, at, f); err != nil {
-				return err
-			}
+		f, ok := r.cells[c]
+		write := func() error { return x.put(name, row, at, nil, x.text) } // an empty cell has a border too
+		if ok {
+			write = func() error { return x.figure(name, row, at, f) }
+		}
+		if err := write(); err != nil {
+			return err
 		}
 		at++
 		if percentAfter(columns, i) {
@@ -175,7 +199,17 @@ func (x *exporter) figure(name string, row, column int, f data.Figure) error {
 	if err != nil {
 		return err
 	}
-	return x.put(name, row, column, n, x.number)
+	return x.put(name, row, column, n, x.numbers[decimalsOf(f.Value)])
+}
+
+// decimalsOf is how many decimals a value needs, as many as the store keeps.
+func decimalsOf(d decimal.Decimal) int {
+	for n := range 6 {
+		if d.Round(int32(n)).Equal(d) {
+			return n
+		}
+	}
+	return 6
 }
 
 // share writes the formula of a percentage where both numbers are.
@@ -198,34 +232,4 @@ func (x *exporter) put(name string, row, column int, value any, style int) error
 		return err
 	}
 	return x.file.SetCellStyle(name, cell, cell, style)
-}
-
-// finish sets the sheet up for the screen and for A4.
-func (x *exporter) finish(name string, columns int) error {
-	landscape, a4, wide, high, fit := "landscape", 9, 1, 0, true
-	if err := x.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &wide, FitToHeight: &high}); err != nil {
-		return err
-	}
-	if err := x.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
-		return err
-	}
-	if err := x.file.SetPanes(name, &excelize.Panes{Freeze: true, XSplit: 4, YSplit: exportHead, TopLeftCell: cellName(exportHead, 4), ActivePane: "bottomRight"}); err != nil {
-		return err
-	}
-	if err := x.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", name, exportHead, exportHead)}); err != nil {
-		return err
-	}
-	for column, w := range map[string]float64{"A": 5, "B": 14, "C": 20, "D": 34, "E": 20, "F": 12} {
-		if err := x.file.SetColWidth(name, column, column, w); err != nil {
-			return err
-		}
-	}
-	if columns <= exportFixed {
-		return nil
-	}
-	last, err := excelize.ColumnNumberToName(columns)
-	if err != nil {
-		return err
-	}
-	return x.file.SetColWidth(name, "G", last, 14)
 }

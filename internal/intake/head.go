@@ -86,6 +86,14 @@ func (r *Reader) head(text string, today calendar.Day, whole bool) head {
 		return head{}
 	}
 	h := head{text: text}
+	if p, ok := r.catalogue.Place(text); ok && whole {
+		h.places = []string{p.Key}
+		return h
+	}
+	if i, ok := r.catalogue.Indicator(text); ok && whole { // a code may hold a word that a head means something by
+		h.indicator = i.Code
+		return h
+	}
 	s := &sentence{text: text, tokens: vi.Tokenize(text)}
 	s.words = make([]string, len(s.tokens))
 	for i, t := range s.tokens {
@@ -96,14 +104,6 @@ func (r *Reader) head(text string, today calendar.Day, whole bool) head {
 		h.special(s)
 	}
 	if h.skip || h.label || h.units {
-		return h
-	}
-	if p, ok := r.catalogue.Place(text); ok && whole {
-		h.places = []string{p.Key}
-		return h
-	}
-	if i, ok := r.catalogue.Indicator(text); ok && whole {
-		h.indicator = i.Code
 		return h
 	}
 	if code := r.byName[strings.ToLower(text)]; code != "" && whole {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -19,15 +20,16 @@ func placeCell(p data.Place) string { return Harmless(p.Name) }
 type bunch struct{ from, to int }
 
 // bunches finds the rows that have a total: two provinces or more of one code
-// set, of an indicator that adds up.
-func bunches(rows []exportRow) []bunch {
+// set, of an indicator that adds up, with a column in which all have a number.
+func bunches(rows []exportRow, columns []periodMeasure) []bunch {
 	var all []bunch
 	for from := 0; from < len(rows); {
 		to := from + 1
 		for to < len(rows) && rows[to].indicator.Code == rows[from].indicator.Code && rows[to].funding == rows[from].funding {
 			to++
 		}
-		if to-from > 1 && rows[from].indicator.Flow() && oneSet(rows[from:to]) {
+		if to-from > 1 && rows[from].indicator.Flow() && oneSet(rows[from:to]) &&
+			slices.ContainsFunc(columns, func(c periodMeasure) bool { return complete(rows[from:to], c) }) {
 			all = append(all, bunch{from, to})
 		}
 		from = to
@@ -62,7 +64,7 @@ func (x *exporter) sumRow(name string, row, first, last int, rows []exportRow, c
 			if err := x.file.SetCellFormula(name, cell, fmt.Sprintf("SUM(%s:%s)", cellName(first, at), cellName(last, at))); err != nil {
 				return err
 			}
-			if err := x.file.SetCellStyle(name, cell, cell, x.number); err != nil {
+			if err := x.file.SetCellStyle(name, cell, cell, x.numbers[sumDecimals(rows, c)]); err != nil {
 				return err
 			}
 		}
@@ -72,6 +74,15 @@ func (x *exporter) sumRow(name string, row, first, last int, rows []exportRow, c
 		}
 	}
 	return nil
+}
+
+// sumDecimals is how many decimals the sum of a column needs.
+func sumDecimals(rows []exportRow, c periodMeasure) int {
+	most := 0
+	for _, r := range rows {
+		most = max(most, decimalsOf(r.cells[c].Value))
+	}
+	return most
 }
 
 func complete(rows []exportRow, c periodMeasure) bool {

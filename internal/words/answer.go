@@ -17,7 +17,7 @@ var (
 	FigureButton  = Phrase{"Xem con số", "The figure"}
 	SourceButton  = Phrase{"Nguồn", "Source"}
 	ShareButton   = Phrase{"Chia sẻ vào kênh", "Share with the channel"}
-	FileButton    = Phrase{"Tải bảng .csv", "Table as .csv"}
+	FileButton    = Phrase{"Tải bảng .xlsx, .csv", "Table as .xlsx, .csv"}
 	PageOf        = Phrase{"Trang %d/%d", "Page %d of %d"}
 	PageBack      = Phrase{"Trang trước", "Previous page"}
 	PageOn        = Phrase{"Trang sau", "Next page"}

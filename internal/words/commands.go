@@ -100,6 +100,12 @@ var commandWords = map[string]commandWord{
 	"conference.update.note":    {"ghi-chú", "Điều cần biết thêm"},
 	"conference.list":           {"danh-sách", "Tất cả các kỳ hội nghị"},
 
+	"export":           {"xuất-số", "Số liệu thành bảng tính, CSV hoặc JSON, để làm việc hoặc gửi lại"},
+	"export.place":     {"nơi", "Một nơi, vùng thì gồm các tỉnh; bỏ trống là tất cả"},
+	"export.period":    {"kỳ", "Một kỳ và các kỳ nằm trong đó; bỏ trống là tất cả"},
+	"export.indicator": {"chỉ-tiêu", "Đếm gì; bỏ trống là tất cả"},
+	"export.format":    {"loại-tệp", "Loại tệp nào"},
+
 	"import":                {"nhập-số", "Dành cho điều phối viên: nhập số từ tệp hoặc văn bản, đề xuất trước rồi mới ghi"},
 	"import.file":           {"tệp", "Đọc một tệp và đề xuất các số trong đó; chưa ghi gì"},
 	"import.file.file":      {"tệp", "Bảng tính (.xlsx), CSV, văn bản hoặc tài liệu Word"},

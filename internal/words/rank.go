@@ -78,7 +78,7 @@ var RankRule = map[string]Phrase{
 
 // Choice is the name of a fixed value of an option.
 func Choice(value string) Phrase {
-	for _, names := range []map[string]Phrase{Fundings, Measures, RankBy, RankOrder, Visibility, Languages, TaskStates, SummaryFiles, ProjectStates, Contents, Deciders, OnOff, TotalBy, YesNo} {
+	for _, names := range []map[string]Phrase{Fundings, Measures, RankBy, RankOrder, Visibility, Languages, TaskStates, SummaryFiles, ProjectStates, Contents, Deciders, OnOff, TotalBy, YesNo, ExportFormats} {
 		if name, ok := names[value]; ok {
 			return name
 		}
