@@ -7,6 +7,7 @@ import (
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/question"
+	"tiendo/internal/vi"
 	"tiendo/internal/words"
 )
 
@@ -231,7 +232,7 @@ func (q asked) wanted(in Input) string {
 	if q.Intent != question.Percent || q.Base == nil || q.Base.Measure == data.Plan && q.Measure != data.Plan {
 		return words.Intents[string(q.Intent)].In(in.Tag)
 	}
-	whole := q.Base.Indicator.Label(in.Tag)
+	whole := vi.LowerFirst(q.Base.Indicator.Label(in.Tag))
 	if q.Base.Funding != q.Funding {
 		whole += " (" + fundingLabel(q.Base.Funding, in.Tag) + ")"
 	}

@@ -32,7 +32,10 @@ func (q asked) specify(ctx context.Context, store *data.Store, in Input, m *mess
 	case question.Deadline:
 		if q.Duty != nil && len(q.Duty.Obligations) > 0 {
 			m.Status = message.Answer // also that no day is known is an answer
+			q.cutoffFirst(in, m)
 		}
+	case question.Conference:
+		q.factsFirst(in, m)
 	case question.Compare, question.Rank:
 		if rest := q.Places[min(len(q.Places), comparedPlaces):]; len(rest) > 0 {
 			m.Lines = append(m.Lines, words.CompareRest.In(in.Tag, locatedNames(rest, in.Tag)))
@@ -55,10 +58,13 @@ func (q asked) specify(ctx context.Context, store *data.Store, in Input, m *mess
 		return err
 	}
 	if !whole.Is() || !whole.Value.IsPositive() {
-		m.Status = message.NoData
+		m.Status, m.About.Figures = message.NoData, nil
 		return nil
 	}
 	q.share(part, whole, in, m)
+	var sources message.Message
+	passport(&sources, q.catalogue, in.Today(), in.Tag, whole)
+	m.Small = joinSmall(m.Small, sources.Small)
 	return nil
 }
 
@@ -69,15 +75,21 @@ func (q asked) share(part, whole data.Answer, in Input, m *message.Message) {
 	}
 	value, unit, name := data.PercentOf(part.Value, whole.Value), "%", "percent"
 	text := vi.FormatPercent(value, in.Tag)
-	phrase := words.ShareOf
+	phrase, short := words.ShareOf, words.ShareShort
 	if q.Intent == question.Remaining {
 		value, unit, name = whole.Value.Sub(part.Value), whole.Indicator.Unit, "remaining"
-		text, phrase = amount(whole.Indicator, value.Abs(), in.Tag), words.Left
+		text, phrase, short = amount(whole.Indicator, value.Abs(), in.Tag), words.Left, words.LeftShort
 		if value.IsNegative() {
-			phrase = words.LeftBeyond
+			phrase, short = words.LeftBeyond, words.BeyondShort
 		}
 	}
-	m.Lines = append([]string{phrase.In(in.Tag, text, number(part, in.Tag), number(whole, in.Tag))}, m.Lines...)
+	line := phrase.In(in.Tag, text, number(part, in.Tag), number(whole, in.Tag))
+	if strings.Contains(m.Title, text) {
+		m.Lines = append([]string{line}, m.Lines...)
+	} else { // the title is what was asked for
+		m.Lines = append([]string{m.Title}, m.Lines...)
+		m.Title = words.TitleValue.In(in.Tag, about(part.Query, in.Tag), short.In(in.Tag, text, number(part, in.Tag), number(whole, in.Tag)))
+	}
 	first := facts(part)[0]
 	first.Measure, first.Value, first.Unit, first.Qualifier = name, message.Number(value.String()), unit, "exact"
 	m.About.Figures = append([]message.Figure{first}, append(append(facts(part), facts(whole)...), m.About.Figures...)...)

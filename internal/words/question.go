@@ -14,6 +14,9 @@ var (
 	ShareOf         = Phrase{"Tỷ lệ: %s (%s trên %s)", "Share: %s (%s of %s)"}
 	ShareIn         = Phrase{"tỷ lệ so với %s", "the share of %s"}
 	LeftBeyond      = Phrase{"Đã vượt %s (%s so với %s)", "Already %s beyond (%s against %s)"}
+	ShareShort      = Phrase{"%s (%s trên %s)", "%s (%s of %s)"}
+	LeftShort       = Phrase{"còn %s (%s so với %s)", "%s left (%s against %s)"}
+	BeyondShort     = Phrase{"vượt %s (%s so với %s)", "%s beyond (%s against %s)"}
 	Difference      = Phrase{"%s hơn %s: %s", "%s is above %s by %s"}
 	NoDifference    = Phrase{"%s và %s bằng nhau", "%s and %s are equal"}
 	RoseBy          = Phrase{"%s so với %s: tăng %s", "%s against %s: up %s"}
