@@ -15,6 +15,9 @@ import (
 // a workbook of an office has a hundredth of it.
 const stylesBytes = 8 << 20
 
+// maxNotes is how many cells get a comment: who has more to mend mends a column.
+const maxNotes = 2000
+
 // Reason is what to do about a problem, in the words of a comment.
 func Reason(why string, tag language.Tag) string {
 	vi := tag == language.Vietnamese
@@ -70,7 +73,8 @@ func (p Proposal) Notes(tag language.Tag) []Note {
 }
 
 // Annotate returns the file as a workbook with comments in the cells that need
-// attention; a CSV file becomes a workbook. The error wraps one of the package's.
+// attention, the first of them where there are very many; a CSV file becomes a
+// workbook. The error wraps one of the package's.
 func Annotate(name string, file []byte, notes []Note) ([]byte, error) {
 	f, err := openToWrite(name, file)
 	if err != nil {
@@ -89,17 +93,21 @@ func Annotate(name string, file []byte, notes []Note) ([]byte, error) {
 		}
 		texts[at] = append(texts[at], n.Text)
 	}
-	for _, at := range order {
-		old, err := f.GetComments(at[0])
+	old := map[[2]string]string{}
+	for _, sheet := range f.GetSheetList() {
+		comments, err := f.GetComments(sheet)
 		if err != nil {
 			return nil, fmt.Errorf("annotate %s: %w", name, err)
 		}
-		for _, c := range old {
-			if c.Cell == at[1] {
-				texts[at] = append([]string{c.Text}, texts[at]...)
-				if err := f.DeleteComment(at[0], at[1]); err != nil {
-					return nil, fmt.Errorf("annotate %s: %w", name, err)
-				}
+		for _, c := range comments {
+			old[[2]string{sheet, c.Cell}] = c.Text
+		}
+	}
+	for _, at := range order[:min(len(order), maxNotes)] {
+		if text, ok := old[at]; ok {
+			texts[at] = append([]string{text}, texts[at]...)
+			if err := f.DeleteComment(at[0], at[1]); err != nil {
+				return nil, fmt.Errorf("annotate %s: %w", name, err)
 			}
 		}
 		if err := f.AddComment(at[0], excelize.Comment{Cell: at[1], Author: "Tiến độ", Text: strings.Join(texts[at], "\n"), Width: 260, Height: 110}); err != nil {

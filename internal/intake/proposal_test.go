@@ -55,10 +55,12 @@ func TestBrokenRulesAreWarnings(t *testing.T) {
 		want  string // cell rule, cell rule
 	}{
 		"falls":   {[]string{"Bình Định", "Chỉ tiêu|ĐVT|6 tháng 2014|9 tháng 2014", "Số đề án|đề án|14|9"}, "C3 cumulative, D3 cumulative"},
-		"part":    {[]string{"Năm 2014 (triệu đồng)", "Tỉnh|Kinh phí khuyến công||", "|Tổng|KCQG|KCĐP", "Bình Định|1.000|1.500|500"}, "C4 part"},
+		"part":    {[]string{"Năm 2014 (triệu đồng)", "Tỉnh|Kinh phí khuyến công||", "|Tổng|KCQG|KCĐP", "Bình Định|1.000|1.500|500"}, "C4 part, D4 part"},
 		"tenfold": {[]string{"Bình Định", "Chỉ tiêu|ĐVT|Năm 2013|Năm 2014", "Số đề án|đề án|4|41"}, "D3 tenfold"},
 		"above":   {[]string{"Bình Định", "Chỉ tiêu|ĐVT|KH 2014|TH 2014", "Kinh phí khuyến công|triệu đồng|4.000|4.100"}, "D3 above"},
 		"range":   {[]string{"Năm 2014", "Tỉnh|Kinh phí khuyến công (tỷ đồng)", "Bình Định|450"}, "B3 range"},
+		"region":  {[]string{"Năm 2014", "Tỉnh|Số đề án", "Miền Trung - Tây Nguyên|5", "Bình Định|14"}, "B3 region"},
+		"inside":  {[]string{"Bình Định", "Chỉ tiêu|ĐVT|Năm 2014", "Kinh phí khuyến công thực hiện|triệu đồng|1.000", "Kinh phí thông tin tuyên truyền|triệu đồng|1.200"}, "C4 inside"},
 		"none":    {[]string{"Năm 2014", "Tỉnh|Số đề án", "Bình Định|45"}, ""},
 	} {
 		s := r.Sheet(gridOf(c.lines), Given{})

@@ -19,8 +19,9 @@ var rulesFile []byte
 // A Rule is one line of rules.csv: a check, what it is of, and its reason for
 // people.
 type Rule struct {
-	Check       string // cumulative, part, tenfold, above, region, range
+	Check       string // cumulative, part, inside, tenfold, above, region, range
 	What        string // an indicator's code, or a pattern with one *
+	Of          string // the indicator that it is held against, where it is another
 	Scope       string // province, region, or empty for any place
 	Least, Most decimal.Decimal
 	Vi, En      string
@@ -34,9 +35,9 @@ func Rules() ([]Rule, error) {
 	}
 	var all []Rule
 	for _, l := range lines[1:] {
-		r := Rule{Check: l[0], What: l[1], Scope: l[2], Vi: l[5], En: l[6]}
+		r := Rule{Check: l[0], What: l[1], Of: l[2], Scope: l[3], Vi: l[6], En: l[7]}
 		for i, to := range []*decimal.Decimal{&r.Least, &r.Most} {
-			if text := l[3+i]; text != "" {
+			if text := l[4+i]; text != "" {
 				if *to, err = decimal.NewFromString(text); err != nil {
 					return nil, fmt.Errorf("read rules: %w", err)
 				}
@@ -59,10 +60,12 @@ func (r Rule) broken(c *data.Catalogue, f Figure, of lookup) bool {
 	case "cumulative":
 		return r.falls(c, f, of)
 	case "part":
+		return exceeds(f, of)
+	case "inside":
 		whole := f.Key
-		whole.Funding = data.All
+		whole.Indicator = r.Of
 		n, ok := of(whole)
-		return f.Funding != data.All && ok && f.Value.GreaterThan(n)
+		return ok && f.Indicator != r.Of && f.Value.GreaterThan(n)
 	case "tenfold":
 		before := f.Key
 		before.Period = f.Period.Previous()
@@ -70,7 +73,7 @@ func (r Rule) broken(c *data.Catalogue, f Figure, of lookup) bool {
 		return ok && n.IsPositive() && f.Value.IsPositive() && (f.Value.GreaterThanOrEqual(n.Mul(r.Most)) || n.GreaterThanOrEqual(f.Value.Mul(r.Most)))
 	case "above":
 		plan := f.Key
-		plan.Indicator, plan.Measure = "budget.executed", data.Plan
+		plan.Indicator, plan.Measure = r.Of, data.Plan
 		if year, ok := f.Period.YearOf(); ok {
 			plan.Period = year
 		}
@@ -115,23 +118,42 @@ func (Rule) falls(c *data.Catalogue, f Figure, of lookup) bool {
 	return false
 }
 
+// exceeds says whether the number of one source, or with it that of the other,
+// is above that of both.
+func exceeds(f Figure, of lookup) bool {
+	whole, other := f.Key, f.Key
+	whole.Funding = data.All
+	switch f.Funding {
+	case data.National:
+		other.Funding = data.Local
+	case data.Local:
+		other.Funding = data.National
+	default:
+		return false
+	}
+	n, ok := of(whole)
+	if !ok {
+		return false
+	}
+	more, _ := of(other)
+	return f.Value.Add(more).GreaterThan(n)
+}
+
 // differs says whether a region's number is another than the sum of its
-// provinces, where all of them are known.
+// provinces where all of them are known, or below the sum of those that are.
 func differs(c *data.Catalogue, f Figure, of lookup) bool {
 	place, ok := c.Place(f.Place)
 	if !ok || place.Province() {
 		return false
 	}
 	parts := c.Provinces(place, func(p data.Place) bool { return p.ExistsIn(f.Period) })
-	sum := decimal.Zero
+	sum, all := decimal.Zero, len(parts) > 0
 	for _, p := range parts {
 		part := f.Key
 		part.Place = p.Key
 		n, known := of(part)
-		if !known {
-			return false
-		}
+		all = all && known
 		sum = sum.Add(n)
 	}
-	return len(parts) > 0 && !sum.Equal(f.Value)
+	return all && !sum.Equal(f.Value) || sum.GreaterThan(f.Value)
 }
