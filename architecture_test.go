@@ -38,6 +38,7 @@ var belongsTo = map[string]string{
 	"github.com/mattn/go-sqlite3":              "data",
 	"github.com/robfig/cron/v3":                "scheduler",
 	"github.com/alecthomas/kong":               ".",
+	"github.com/schollz/progressbar/v3":        ".",
 	"golang.org/x/image":                       "internal/chart",
 	"github.com/xuri/excelize/v2":              "internal/intake",
 	"github.com/santhosh-tekuri/jsonschema/v6": "internal/localdiscord",
