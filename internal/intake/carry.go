@@ -115,6 +115,12 @@ func (p *prose) carryPeriod(w *passage) {
 	}
 }
 
+// topical says whether the sentence names what the next ones are about too: "Về
+// khuyến công quốc gia, ...".
+func (w *passage) topical() bool {
+	return w.s.word(0) == "về" || w.s.word(0) == "đối" && w.s.word(1) == "với" || w.s.word(1) == "đối" && w.s.word(2) == "với"
+}
+
 // allPlanned says whether all that was read of a sentence is planned.
 func (w *passage) allPlanned() bool {
 	for _, c := range w.counts {
@@ -147,7 +153,7 @@ func (p *prose) carryFunding(w *passage) {
 		p.now.stream = w.stream
 	}
 	switch {
-	case len(found) == 1 && leads && !s.has(ofStructure, sThis):
+	case len(found) == 1 && leads && !s.has(ofStructure, sThis) && (w.opening || w.topical()):
 		p.now.funding = p.source
 	case len(found) > 1:
 		p.now.funding = p.base.funding

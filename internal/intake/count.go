@@ -70,11 +70,43 @@ func (w *passage) count(a vi.Amount) subject {
 			indicator = c.indicator // 10 cơ sở, trong đó 3 cơ sở từ nguồn ...
 		}
 	}
+	if indicator == "" {
+		w.dropped = append(w.dropped, dropped{a.From, noun})
+	} else if w.ofDropped(a, noun) {
+		return subject{}
+	}
 	of := subject{indicator: indicator, noun: noun, to: to}
 	if indicator == "projects" {
 		of.content = w.contentWithin(to)
 	}
 	return of
+}
+
+// A dropped is a number that counts something but is no figure.
+type dropped struct {
+	from int
+	noun string
+}
+
+// ofDropped says whether a number is a part ("trong đó") of one that is no
+// figure: then it is none either.
+func (w *passage) ofDropped(a vi.Amount, noun string) bool {
+	if a.From < w.s.within {
+		return false
+	}
+	last := ""
+	at := -1
+	for _, d := range w.dropped {
+		if d.from < w.s.within && d.from > at {
+			last, at = d.noun, d.from
+		}
+	}
+	for _, c := range w.counts {
+		if c.from < w.s.within && c.from > at && c.noun != "" {
+			last, at = "", c.from
+		}
+	}
+	return last == noun
 }
 
 // contentWithin is the content that projects are of, named behind them in their

@@ -8,6 +8,9 @@ import (
 // or that it follows.
 func (w *passage) follows(a vi.Amount, role string) subject {
 	content := w.contentBehind(a)
+	if content == "" && w.toProgramme(a) {
+		content = "all"
+	}
 	if content == "" || w.roleSegmentNames(a) {
 		if own := w.contentOwn(a); own != "" {
 			content = own
@@ -28,6 +31,12 @@ func (w *passage) follows(a vi.Amount, role string) subject {
 		return subject{indicator: "budget.executed", content: "all"}
 	}
 	return subject{}
+}
+
+// toProgramme says whether money goes to the programme as a whole: "5 tỷ đồng cho
+// khuyến công địa phương".
+func (w *passage) toProgramme(a vi.Amount) bool {
+	return w.s.word(a.To) == "cho" && (w.s.word(a.To+1) == "khuyến" || w.s.word(a.To+1) == "công" && w.s.word(a.To+2) == "tác" || w.s.word(a.To+1) == "hoạt" || w.s.word(a.To+1) == "chương")
 }
 
 // roleSegmentNames says whether the segment of an amount names a content before it.

@@ -92,8 +92,24 @@ func (w *passage) read(a vi.Amount, of subject) {
 	}
 	f.Place = place
 	w.valued(&f, a, plan)
+	if f.Measure == data.Plan && f.Indicator == "budget.disbursed" {
+		f.Indicator = "budget.executed"
+	}
+	if w.unended(f) {
+		return
+	}
 	w.counts[len(w.counts)-1].figure = w.add(f)
 	w.planOf(f, a)
+}
+
+// unended says whether a result is of a part of a year that was far from over on
+// the day of the text: then it is none.
+func (w *passage) unended(f Figure) bool {
+	switch f.Period.Kind() {
+	case calendar.KindYear, calendar.KindStage:
+		return false
+	}
+	return w.today != 0 && f.Measure == data.Actual && f.Period.To > w.today.AddDays(expectedDays)
 }
 
 // planOf keeps the plan that a ratio is of, where it is called one: "1.890 triệu

@@ -14,8 +14,10 @@ type passage struct {
 	s        *sentence
 	at       scope        // what the sentence begins with
 	counts   []counted    // the numbers read so far, in order
+	dropped  []dropped    // the numbers left out
 	stream   data.Funding // whose money the sentence before spoke of
 	assigned bool         // as assigned: what is done with it follows
+	opening  bool         // nothing was read of the text before it
 	turn     turn         // what a list "lần lượt là" gives the next number
 	apart    bool         // of a firm, a person or a district: nothing in it is the place's
 }
@@ -32,7 +34,7 @@ type counted struct {
 // sentence reads the figures of one sentence and carries on what the next one
 // begins with.
 func (p *prose) sentence(s *sentence) {
-	w := &passage{prose: p, s: s, at: p.now}
+	w := &passage{prose: p, s: s, at: p.now, opening: len(p.figures) == 0}
 	p.renewed = p.renewed || s.renews()
 	w.begin()
 	if s.inTurn() && w.distribute() {
@@ -76,7 +78,7 @@ func (w *passage) begin() {
 		w.at.funding = w.base.funding // it begins anew with its own period
 	}
 	w.at.content = w.base.content
-	w.assigned = false
+	w.assigned = w.assigned && w.s.periods[0].match.Yearless
 }
 
 // within says whether the sentence begins with the parts of what was said.
@@ -91,7 +93,7 @@ func (w *passage) within() bool {
 
 // dated says whether the sentence begins with a period of its own.
 func (w *passage) dated() bool {
-	return len(w.s.periods) > 0 && !w.s.periods[0].aside && !w.s.periods[0].match.Yearless && w.s.periods[0].from < 3
+	return len(w.s.periods) > 0 && !w.s.periods[0].aside && w.s.periods[0].from < 3
 }
 
 func (s *sentence) has(g group, value string) bool {

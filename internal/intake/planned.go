@@ -41,7 +41,7 @@ func (w *passage) planningOf(a vi.Amount) planning {
 			if w.s.word(m.from-1) == "để" || w.s.word(m.from-1) == "nhằm" {
 				continue
 			}
-			if !(planAt >= 0 && w.s.segment[planAt] == w.s.segment[m.from] && w.numbersBetween(planAt, m.from) == 0) || m.from > planAt+3 {
+			if !(planAt >= 0 && w.s.segment[planAt] == w.s.segment[m.from] && w.numbersBetween(planAt, m.from) == 0) || m.from > planAt+3 && w.s.words[m.from] != "hoàn" {
 				now = planning{measure: data.Actual, said: true}
 			}
 		case mDo:

@@ -40,6 +40,7 @@ func lines(text string) []line {
 		all = append(all, line{text: one, gap: gap, numbered: level > 0, level: level})
 		gap = false
 	}
+	all = slices.DeleteFunc(all, func(l line) bool { return strings.Count(l.text, "|") > 2 }) // a table without its layout
 	for i := range all {
 		all[i].heading = heading(all[i], i, len(all))
 	}
