@@ -24,12 +24,14 @@ var mayImport = map[string][]string{
 	"data":                         {"internal/calendar", "internal/vi"},
 	"internal/question":            {"data", "internal/calendar", "internal/vi"},
 	"internal/intake":              {"data", "internal/calendar", "internal/vi"},
-	"commands":                     {"data", "internal/question", "internal/intake", "internal/calendar", "internal/vi", "internal/words", "internal/message", "internal/chart", "internal/docx"},
-	"scheduler":                    {"data", "internal/calendar", "internal/words", "internal/message"},
+	"commands":                     {"data", "internal/agenda", "internal/remind", "internal/question", "internal/intake", "internal/calendar", "internal/vi", "internal/words", "internal/message", "internal/chart", "internal/docx"},
+	"internal/agenda":              {"data", "internal/calendar", "internal/words"},
+	"internal/remind":              {"data", "internal/calendar", "internal/words", "internal/message"},
+	"scheduler":                    {"data", "internal/remind", "internal/calendar", "internal/words", "internal/message", "internal/chart"},
 	"bot":                          {"commands", "internal/message"},
 	"internal/bigstore":            {"data", "internal/calendar"},
 	"internal/benchstore":          {"internal/bigstore", "data", "internal/calendar"},
-	".":                            {"bot", "commands", "data", "scheduler", "internal/calendar", "internal/intake", "internal/localdiscord", "internal/message", "internal/metrics", "internal/vi", "internal/words"},
+	".":                            {"bot", "commands", "data", "scheduler", "internal/agenda", "internal/remind", "internal/calendar", "internal/intake", "internal/localdiscord", "internal/message", "internal/metrics", "internal/vi", "internal/words"},
 }
 
 // belongsTo are the libraries that only one room may know.
@@ -41,6 +43,7 @@ var belongsTo = map[string]string{
 	"github.com/schollz/progressbar/v3":        ".",
 	"golang.org/x/image":                       "internal/chart",
 	"github.com/xuri/excelize/v2":              "internal/intake",
+	"github.com/arran4/golang-ical":            "internal/agenda",
 	"github.com/santhosh-tekuri/jsonschema/v6": "internal/localdiscord",
 	"github.com/chromedp":                      "internal/localdiscord/browse",
 	"github.com/prometheus/client_golang":      "internal/metrics",

@@ -34,7 +34,7 @@ func (k *talk) check(where string, reply *localdiscord.Reply) {
 	}
 	for _, text := range shown {
 		total += utf8.RuneCountInString(text)
-		if name := names.FindString(text); name != "" {
+		if name := names.FindString(text); name != "" && !namesPeople(where) {
 			k.t.Errorf("%s: the answer names %s in %q", where, name, text)
 		}
 	}
@@ -44,6 +44,17 @@ func (k *talk) check(where string, reply *localdiscord.Reply) {
 	if m.MentionEveryone || len(m.Mentions)+len(m.MentionRoles)+len(m.Pinged) > 0 {
 		k.t.Errorf("%s: the answer rings for %v %v %v", where, m.Pinged, m.Mentions, m.MentionRoles)
 	}
+}
+
+// namesPeople reports whether a line is one whose answer names people and
+// channels, without ringing for them.
+func namesPeople(line string) bool {
+	for _, command := range []string{"/coordinator", "/điều-phối-viên", "/reminders", "/nhắc"} {
+		if strings.HasPrefix(line, command+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // fill fills in every field of a form; what its line answers is as private as the

@@ -216,7 +216,8 @@ var code = regexp.MustCompile(`\b[A-Z2-7]{7}\b`)
 // compare holds an answer against the title in the conversation.
 func (k *talk) compare(l typed, m localdiscord.Message) {
 	k.t.Helper()
-	if k.turned && l.tag() == language.English || l.title == "" {
+	// What is to be reminded of is another thing where a scheduler has run.
+	if k.turned && l.tag() == language.English || l.title == "" || strings.HasPrefix(l.line, "/nhắc ") || strings.HasPrefix(l.line, "/reminders ") {
 		return
 	}
 	if len(m.Embeds) != 1 {

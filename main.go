@@ -47,6 +47,9 @@ type cli struct {
 	Import importFile `cmd:"" help:"Propose the figures of a workbook, CSV or text, and enter them when accepted."`
 	Export export     `cmd:"" help:"Write figures to a workbook, CSV or JSON."`
 
+	Reminders previewReminders `cmd:"" help:"Print which reminders will be sent, and when."`
+	Deadlines listDeadlines    `cmd:"" help:"Print the deadlines of the coming year, or a calendar file of them."`
+
 	History history `cmd:"" help:"Show every value that was ever entered for a figure, who entered it and why."`
 	Backup  backup  `cmd:"" help:"Copy the database to a new file, while the bot goes on."`
 	Check   check   `cmd:"" help:"Look whether the database is sound and its figures add up."`

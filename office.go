@@ -8,8 +8,6 @@ import (
 	"os"
 	"time"
 
-	"golang.org/x/text/language"
-
 	"tiendo/bot"
 	"tiendo/commands"
 	"tiendo/data"
@@ -22,7 +20,8 @@ import (
 // keeps them.
 type office struct {
 	store    *data.Store
-	channel  string
+	channel  string           // of reminders; empty where none is set from outside
+	beats    string           // an address to call after each finished look for reminders; empty calls none
 	now      func() time.Time // in the office's zone
 	log      *slog.Logger
 	onClock  func(func()) // calls back when the clock was moved; nil for a real one
@@ -45,12 +44,7 @@ func (o office) open(ctx context.Context, cfg bot.Config) error {
 	if err != nil {
 		return err
 	}
-	parts = append(parts, b.Run)
-	if o.channel == "" {
-		o.log.Warn("no reminders are posted: TIENDO_CHANNEL is not set")
-	} else {
-		parts = append(parts, o.scheduler(b).Run)
-	}
+	parts = append(parts, b.Run, o.scheduler(ctx, b).Run)
 	if o.backups != "" {
 		parts = append(parts, o.nightly().Run)
 	}
@@ -73,11 +67,8 @@ func together(ctx context.Context, parts []func(context.Context) error) (err err
 	return err
 }
 
-func (o office) scheduler(post scheduler.Poster) *scheduler.Scheduler {
-	s := scheduler.New(scheduler.Scheduler{
-		Store: o.store, Post: post, Channel: o.channel, Now: o.now, Log: o.log,
-		Rules: []scheduler.Rule{scheduler.Deadlines(o.store, language.Vietnamese)},
-	})
+func (o office) scheduler(ctx context.Context, post scheduler.Poster) *scheduler.Scheduler {
+	s := scheduler.New(scheduler.Scheduler{Store: o.store, Post: post, Channel: o.channel, Now: o.now, Log: o.log, Done: beat(ctx, o.beats, o.log)})
 	if o.onClock != nil {
 		o.onClock(s.Nudge)
 	}

@@ -32,9 +32,10 @@ type serve struct {
 	Interactions string `var:"TIENDO_INTERACTIONS" placeholder:"ADDR" help:"Take commands in by HTTP at this address, such as :8080, instead of the gateway (TIENDO_INTERACTIONS)."`
 	PublicKey    string `var:"DISCORD_PUBLIC_KEY" placeholder:"HEX" help:"The application's public key, with which Discord signs them (DISCORD_PUBLIC_KEY)."`
 
-	Metrics string `var:"TIENDO_METRICS" placeholder:"ADDR" help:"Show numbers for Prometheus, /healthz and /readyz at this address, such as 127.0.0.1:9090 (TIENDO_METRICS)."`
-	Pprof   bool   `help:"Show profiles there too."`
-	Backups string `var:"TIENDO_BACKUPS" placeholder:"FOLDER" help:"Copy the database to this folder every night and keep 14 days (TIENDO_BACKUPS)."`
+	Metrics   string `var:"TIENDO_METRICS" placeholder:"ADDR" help:"Show numbers for Prometheus, /healthz and /readyz at this address, such as 127.0.0.1:9090 (TIENDO_METRICS)."`
+	Pprof     bool   `help:"Show profiles there too."`
+	Backups   string `var:"TIENDO_BACKUPS" placeholder:"FOLDER" help:"Copy the database to this folder every night and keep 14 days (TIENDO_BACKUPS)."`
+	Heartbeat string `var:"TIENDO_HEARTBEAT_URL" placeholder:"URL" help:"An address to call after each finished look for reminders (TIENDO_HEARTBEAT_URL)."`
 }
 
 func (s serve) Run(p program) error {
@@ -52,7 +53,7 @@ func (s serve) Run(p program) error {
 	}
 	defer db.Close()
 	o := office{
-		store: db, channel: s.Channel, log: p.log(), backups: s.Backups, profiles: s.Pprof,
+		store: db, channel: s.Channel, beats: s.Heartbeat, log: p.log(), backups: s.Backups, profiles: s.Pprof,
 		now: func() time.Time { return p.now().In(zone) },
 	}
 	cfg := bot.Config{Token: token, URL: s.URL, Guild: s.Guild}

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"tiendo/bot"
+	"tiendo/data"
+	"tiendo/internal/calendar"
 	"tiendo/internal/localdiscord"
 )
 
@@ -55,12 +57,39 @@ func (t try) Run(p program) error {
 		return errors.Join(err, listener.Close())
 	}
 	now := func() time.Time { return discord.Now().In(zone) }
+	if err := people(p.ctx, db, discord, now()); err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	discord.SetGuide(guideOf(db, now()))
 	o := office{
 		store: db, channel: discord.ID("channel:nhắc-báo-cáo"), now: now, log: p.log(),
 		onClock: func(f func()) { discord.OnClock(func(time.Time) { f() }) },
 	}
 	return t.beside(p, discord, listener, o)
+}
+
+// people gives the province of the local Discord its coordinator and its channel,
+// and the office its administrator, so that reminders come to somebody and their
+// buttons work. Quảng Nam is a part of Đà Nẵng today.
+func people(ctx context.Context, db *data.Store, discord *localdiscord.Server, now time.Time) error {
+	guild, office := discord.ID("guild"), discord.ID("user:administrator")
+	found := db.Catalogue().Locate("Quảng Nam", calendar.Period{})
+	if len(found) != 1 {
+		return fmt.Errorf("the province of the coordinator: %w", data.ErrNotFound)
+	}
+	known, err := db.CoordinatorsOf(ctx, guild)
+	if err != nil || len(known) > 0 { // a database that was kept
+		return err
+	}
+	for _, c := range []data.Coordinator{
+		{Guild: guild, Place: found[0].Key, Who: discord.ID("user:coordinator"), Part: data.Lead, Since: now},
+		{Guild: guild, Place: data.Nation, Who: office, Part: data.Office, Since: now},
+	} {
+		if err := db.AddCoordinator(ctx, c, office, "to try the program with"); err != nil {
+			return err
+		}
+	}
+	return db.SetChannel(ctx, data.Channel{Guild: guild, Place: found[0].Key, ID: discord.ID("channel:quảng-nam"), By: office}, now)
 }
 
 // beside runs the local Discord and the bot until the program is stopped, or

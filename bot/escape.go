@@ -1,6 +1,10 @@
 package bot
 
-import "strings"
+import (
+	"strings"
+
+	"tiendo/internal/message"
+)
 
 // markdown is what Discord would read as formatting, a mention, a time or a
 // link. A zero-width space after @ and inside :// keeps names and addresses in
@@ -21,5 +25,11 @@ func escape(text string) string {
 			lines[i] = `\` + trimmed
 		}
 	}
-	return strings.Join(lines, "\n")
+	return referred.Replace(strings.Join(lines, "\n"))
 }
+
+// referred writes references as Discord shows them; a person who is named in an
+// embed is not told by it.
+var referred = strings.NewReplacer(
+	message.RefBegin+"@\u200b", "<@", message.RefBegin+"#", "<#", message.RefBegin+"/", "<https://discord.com/channels/", message.RefEnd, ">",
+)

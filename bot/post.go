@@ -14,13 +14,30 @@ import (
 // postTime is what a post may take with all its repeats.
 const postTime = time.Minute
 
-// Post sends a message to a channel. A message with a nonce is made once within
-// the minutes for which Discord remembers it, however often it is sent. The
-// error is message.ErrUndeliverable where trying again is useless.
+// Discord's own numbers for what no repeat helps against, whatever the status of
+// the answer says (https://discord.com/developers/docs/topics/opcodes-and-status-codes).
+const (
+	unknownChannel  = 10003
+	missingAccess   = 50001
+	closedToPrivate = 50007
+	missingRights   = 50013
+)
+
+// Post sends a message to a channel, or to a person. A message with a nonce is
+// made once within the minutes for which Discord remembers it, however often it
+// is sent. Exactly those in out.Mention are told. The error is
+// message.ErrUndeliverable where trying again is useless, message.ErrRefused
+// where nothing was posted; any other leaves open whether it was.
 func (b *Bot) Post(ctx context.Context, out message.Outgoing) (message.Receipt, error) {
 	// Less than the age after which a claim of the ledger may be taken over.
 	ctx, cancel := context.WithTimeout(ctx, postTime)
 	defer cancel()
+	if out.Person != "" {
+		var err error
+		if out.Channel, err = b.private(ctx, out.Person); err != nil {
+			return message.Receipt{}, fmt.Errorf("open a private channel: %w", posting(err))
+		}
+	}
 	r := b.rendered(out.Message)
 	r.Nonce, r.EnforceNonce = out.Nonce, out.Nonce != ""
 	var told []string
@@ -41,13 +58,9 @@ func (b *Bot) Post(ctx context.Context, out message.Outgoing) (message.Receipt, 
 		method: http.MethodPost, path: "/channels/" + out.Channel + "/messages", body: r, files: r.files, into: &made,
 		own: true, repeatable: r.EnforceNonce,
 	})
-	var refused *statusError
 	b.meter.Post(posted(err))
-	if errors.As(err, &refused) && refused.status/100 == 4 && refused.status != http.StatusTooManyRequests {
-		return message.Receipt{}, fmt.Errorf("post to channel %s: %w: %w", out.Channel, message.ErrUndeliverable, err)
-	}
 	if err != nil {
-		return message.Receipt{}, fmt.Errorf("post to channel %s: %w", out.Channel, err)
+		return message.Receipt{}, fmt.Errorf("post to channel %s: %w", out.Channel, posting(err))
 	}
 	return message.Receipt{Channel: made.ChannelID, Message: made.ID, At: b.cfg.Now()}, nil
 }
@@ -62,4 +75,47 @@ func posted(err error) string {
 		return "undeliverable"
 	}
 	return "failed"
+}
+
+// posting says of the error of a post whether it was made.
+func posting(err error) error {
+	var refused *statusError
+	switch {
+	case errors.Is(err, errBreaker):
+		return fmt.Errorf("%w: %w", message.ErrRefused, err)
+	case !errors.As(err, &refused) || refused.status/100 == 5:
+		return err // it may have been made
+	case refused.status == http.StatusTooManyRequests, refused.status == http.StatusUnauthorized:
+		return fmt.Errorf("%w: %w", message.ErrRefused, err)
+	}
+	switch refused.code {
+	case unknownChannel, missingAccess, closedToPrivate, missingRights:
+		return fmt.Errorf("%w: %w", message.ErrUndeliverable, err)
+	}
+	if refused.status == http.StatusForbidden || refused.status == http.StatusNotFound || refused.status == http.StatusBadRequest {
+		return fmt.Errorf("%w: %w", message.ErrUndeliverable, err)
+	}
+	return fmt.Errorf("%w: %w", message.ErrRefused, err)
+}
+
+// private is the channel of a talk with a person.
+func (b *Bot) private(ctx context.Context, person string) (string, error) {
+	var channel struct {
+		ID string `json:"id"`
+	}
+	err := b.rest.call(ctx, request{
+		method: http.MethodPost, path: "/users/@me/channels", body: map[string]string{"recipient_id": person}, into: &channel, own: true, repeatable: true,
+	})
+	return channel.ID, err
+}
+
+// GuildOf is the guild of a channel.
+func (b *Bot) GuildOf(ctx context.Context, channel string) (string, error) {
+	var found struct {
+		Guild string `json:"guild_id"`
+	}
+	if err := b.rest.call(ctx, request{method: http.MethodGet, path: "/channels/" + channel, into: &found, own: true, repeatable: true}); err != nil {
+		return "", fmt.Errorf("ask for channel %s: %w", channel, posting(err))
+	}
+	return found.Guild, nil
 }

@@ -16,13 +16,29 @@ import (
 // ahead is how far /deadlines looks.
 const ahead = 30
 
-// deadlines answers /deadlines: what is due and who has not reported.
+// deadlines answers /deadlines: what is due, who has not reported, and the duties
+// themselves.
 func deadlines(store *data.Store) Command {
+	return Command{
+		Name: "deadlines",
+		Help: "Reports due in the coming 30 days, and who has not reported",
+		Subcommands: []Command{
+			listDeadlines(store),
+			calendarFile(store),
+			addDuty(store),
+			changeDuty(store),
+			endDuty(store),
+		},
+	}
+}
+
+// listDeadlines answers /deadlines list: what is due and who has not reported.
+func listDeadlines(store *data.Store) Command {
 	place, duty, period := placeOption(store), dutyOption(store), periodOption(store)
 	place.Help = "Only what this province still owes"
 	period.Help = "Reports about this period, instead of those of the coming 30 days"
 	return Command{
-		Name:    "deadlines",
+		Name:    "list",
 		Help:    "Reports due in the coming 30 days, and who has not reported",
 		Options: []Option{place, duty, period},
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
@@ -60,6 +76,7 @@ func deadlines(store *data.Store) Command {
 				small(&m, withoutDay(c, in.Tag))
 			}
 			small(&m, words.DeadlineNote.In(in.Tag, in.Now.Location().String()))
+			m.Buttons = []message.Button{{Label: words.PressCalendar.In(in.Tag), Line: "/deadlines calendar"}, {Label: words.PressStatus.In(in.Tag), Line: "/report status"}}
 			return m, nil
 		},
 	}
@@ -123,6 +140,9 @@ func deadlineField(c *data.Catalogue, d data.Deadline, missing []data.Place, exp
 // cùng thứ Ba 24/11/2026, còn 1 ngày làm việc".
 func dueLine(d data.Deadline, work *calendar.Calendar, today calendar.Day, tag language.Tag) string {
 	line := words.DueBefore.In(tag, d.Before.Label(tag), words.Weekdays[d.Last.Weekday()].In(tag), d.Last.Label(tag))
+	if d.Minute < 24*60 {
+		line = words.DueUntilClock.In(tag, d.Minute/60, d.Minute%60, words.Weekdays[d.Last.Weekday()].In(tag), d.Last.Label(tag))
+	}
 	if d.Workday != d.Last {
 		line += ", " + words.AimAt.In(tag, words.Weekdays[d.Workday.Weekday()].In(tag), d.Workday.Label(tag))
 	}

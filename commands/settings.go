@@ -22,7 +22,7 @@ func settings(store *data.Store) Command {
 	role := Option{Name: "role", Help: "The role of coordinators", Required: true, Kind: Role}
 	return Command{
 		Name: "settings",
-		Help: "Your own place; for administrators also privacy and language",
+		Help: "Your own place; for administrators also privacy, language and holidays",
 		Subcommands: []Command{
 			{Name: "place", Help: "Set your own province or region", Options: []Option{place}, Private: true,
 				Run: func(ctx context.Context, in Input) (message.Message, error) {
@@ -52,6 +52,7 @@ func settings(store *data.Store) Command {
 					value := in.chosen(speak)
 					return set(ctx, store, in, guildLanguage(in.Asker.Guild), value, words.LanguageSet.In(in.Tag, words.Languages[value].In(in.Tag)))
 				}},
+			holidays(store),
 		},
 	}
 }

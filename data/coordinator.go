@@ -35,6 +35,9 @@ func (c Coordinator) Is(id string, roles []string) bool {
 	return isRole && slices.Contains(roles, role) || !isRole && c.Who == id
 }
 
+// Person reports whether c is one person, and not a role.
+func (c Coordinator) Person() bool { return !strings.HasPrefix(c.Who, "&") }
+
 const coordinatorColumns = `guild, place, who, part, added_at, denied_at IS NOT NULL`
 
 // Coordinators lists who looks after what, in every guild, by guild and in the

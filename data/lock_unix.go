@@ -28,3 +28,23 @@ func lockedByOther(path string) (locked bool, err error) {
 	}
 	return wanted.Type != syscall.F_UNLCK, nil
 }
+
+// errLocked is the error of lockFile for a file that another process holds.
+var errLocked = errors.New("locked by another process")
+
+// lockFile makes the file at path if need be and locks it until it is closed; the
+// system closes it for a process that is killed.
+func lockFile(path string) (*os.File, error) {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	err = syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+	if err == nil {
+		return file, nil
+	}
+	if errors.Is(err, syscall.EWOULDBLOCK) {
+		err = errLocked
+	}
+	return nil, errors.Join(err, file.Close())
+}

@@ -6,6 +6,8 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
+	"strings"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -27,6 +29,13 @@ type Obligation struct {
 	Source    string
 	Confirmed string // yes, original-text, analogy
 	Note      string
+
+	Places    []string     // keys of the provinces and regions that hand in; none is every province
+	Ladder    Ladder       // when is reminded of it
+	LockAfter int          // working days after the last good day until the office takes no more
+	Wants     []string     // codes of the indicators that the report should bring; none is not said
+	From, To  calendar.Day // the first and last day on which it may fall due; zero is open
+	AddedAt   time.Time    // zero for what comes with the program
 }
 
 // Label is the name of o for people.
@@ -43,52 +52,94 @@ type Deadline struct {
 	calendar.Due
 }
 
-const obligationColumns = `code, name_vi, name_en, who, scope, to_whom, frequency, rule, reports, cutoff, source, confirmed, note`
+const obligationColumns = `code, name_vi, name_en, who, scope, to_whom, frequency, rule, reports, cutoff, source, confirmed, note,
+	places, stages, lock_after, wants, coalesce(valid_from, ''), coalesce(valid_to, ''), added_at`
 
 // obligations reads the reporting duties.
 func (s *Store) obligations(ctx context.Context) ([]Obligation, error) {
-	return rows(ctx, s.read, scanObligation, `SELECT `+obligationColumns+` FROM obligation ORDER BY position`)
+	return rows(ctx, s.read, scanObligation, `SELECT `+obligationColumns+` FROM obligation ORDER BY position, code`)
 }
 
 func scanObligation(r *sql.Rows, o *Obligation) error {
-	var rule, reports string
-	if err := r.Scan(&o.Code, &o.Name, &o.NameEN, &o.Who, &o.Scope, &o.ToWhom, &o.Frequency, &rule, &reports, &o.Cutoff, &o.Source, &o.Confirmed, &o.Note); err != nil {
+	var rule, reports, places, stages, wants, from, to, added string
+	if err := r.Scan(&o.Code, &o.Name, &o.NameEN, &o.Who, &o.Scope, &o.ToWhom, &o.Frequency, &rule, &reports, &o.Cutoff, &o.Source, &o.Confirmed, &o.Note,
+		&places, &stages, &o.LockAfter, &wants, &from, &to, &added); err != nil {
 		return err
 	}
-	var err, err2 error
-	o.Rule, err = calendar.ParseRule(rule)
-	o.Reports, err2 = calendar.ParseReported(reports)
-	return errors.Join(err, err2)
+	o.Places, o.Wants = list(places), list(wants)
+	errs := make([]error, 6)
+	o.Rule, errs[0] = calendar.ParseRule(rule)
+	o.Reports, errs[1] = calendar.ParseReported(reports)
+	o.Ladder, errs[2] = ParseLadder(stages)
+	o.From, errs[3] = parseDay("valid_from", from)
+	o.To, errs[4] = parseDay("valid_to", to)
+	if added != "" {
+		o.AddedAt, errs[5] = time.Parse(time.RFC3339, added)
+	}
+	return errors.Join(errs...)
 }
+
+// list takes apart what a vertical bar separates; none for an empty text.
+func list(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return strings.Split(text, "|")
+}
+
+// Of reports whether the obligation is that of a province.
+func (o Obligation) Of(p Place) bool {
+	return o.Scope == ProvinceScope && p.Province() && (len(o.Places) == 0 || slices.ContainsFunc(o.Places, func(key string) bool {
+		return key == p.Key || key == Nation || p.BelongsTo(Place{Key: key})
+	}))
+}
+
+// ProvinceScope is the scope of the duties that provinces have.
+const ProvinceScope = "province"
 
 // Deadlines lists what has its last good day in the period, the soonest first.
 func (c *Catalogue) Deadlines(within calendar.Period) []Deadline {
 	var all []Deadline
 	for _, o := range c.Obligations {
 		for _, due := range o.Rule.Due(within, o.Reports, c.Work) {
-			all = append(all, Deadline{o, due})
+			if due.Last >= o.From && (o.To == 0 || due.Last <= o.To) {
+				all = append(all, Deadline{o, due})
+			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Deadline) int { return cmp.Compare(a.Last, b.Last) })
 	return all
 }
 
-// workCalendar reads the calendar of working days.
-func (s *Store) workCalendar(ctx context.Context) (*calendar.Calendar, error) {
-	years, err := rows(ctx, s.read, scanLunarYear, `SELECT year, tet, hung_kings FROM lunar_year ORDER BY year`)
-	if err != nil {
-		return nil, err
+// Owing lists the provinces that have the duty of a deadline, in the order of
+// the catalogue: those that exist on its last good day.
+func (c *Catalogue) Owing(d Deadline) []Place {
+	var all []Place
+	for _, p := range c.Places {
+		if p.From <= d.Last && (p.To == 0 || d.Last <= p.To) && d.Of(p) {
+			all = append(all, p)
+		}
 	}
-	return calendar.NewCalendar(calendar.PublicHolidays(years, calendar.LawfulHolidays()), nil)
+	return all
 }
 
-func scanLunarYear(r *sql.Rows, y *calendar.LunarYear) error {
-	var tet, kings string
-	if err := r.Scan(&y.Year, &tet, &kings); err != nil {
-		return err
+// Obligation is the one with the code.
+func (c *Catalogue) Obligation(code string) (Obligation, bool) {
+	i := slices.IndexFunc(c.Obligations, func(o Obligation) bool { return o.Code == code })
+	if i < 0 {
+		return Obligation{}, false
 	}
-	var err, err2 error
-	y.TetDay1, err = parseDay("tet", tet)
-	y.HungKings, err2 = parseDay("hung_kings", kings)
-	return errors.Join(err, err2)
+	return c.Obligations[i], true
+}
+
+// With is the catalogue as it would be with a duty changed.
+func (c *Catalogue) With(changed Obligation) *Catalogue {
+	with := *c
+	with.Obligations = slices.Clone(c.Obligations)
+	for i, o := range with.Obligations {
+		if o.Code == changed.Code {
+			with.Obligations[i] = changed
+		}
+	}
+	return &with
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"tiendo/internal/calendar"
@@ -14,13 +15,18 @@ import (
 type ReminderKey struct {
 	Obligation string
 	Period     calendar.Period
-	Recipient  string // "common", or a Place's key
-	Stage      string // "7", "3", "1", "0"
+	Recipient  string // a guild's id, / and a province's key; see Recipient
+	Stage      string // of the Ladder: "7", "0", "+1", "office"; "later 2026-11-24" by wish; with "@2026-12-10" under an extension
 }
 
-// Nonce is what Discord is given with the post, so that a repeat within minutes
-// makes no second message: at most 25 characters, the same for the same row.
-func (l Ledger) Nonce() string { return fmt.Sprintf("tiendo-r%d", l.ID) }
+// Recipient is who is told: a province in a guild.
+func Recipient(guild, place string) string { return guild + "/" + place }
+
+// Province is the key of the province that is told.
+func (k ReminderKey) Province() string {
+	_, place, _ := strings.Cut(k.Recipient, "/")
+	return place
+}
 
 // A Ledger line tells what became of a reminder.
 type Ledger struct {
@@ -43,91 +49,30 @@ const (
 	Claimed    State = "claimed"
 	Sent       State = "sent"
 	Superseded State = "superseded" // a later stage became true before it was sent
-	Settled    State = "settled"    // everybody has reported
-	Failed     State = "failed"     // given up; a person has to look
+	Settled    State = "settled"    // the report was there already
+	Failed     State = "failed"     // Discord refused it; it is tried again on the next working day
 )
 
-// ClaimAge is how long a claim holds: longer than a post can take with its
-// retries, shorter than the minutes for which Discord remembers a nonce, so
-// that whoever takes over makes no second message.
-const ClaimAge = 90 * time.Second
+// Over reports whether nothing more will be said of what is in the state.
+func (s State) Over() bool { return s == Sent || s == Superseded || s == Settled }
 
 const ledgerColumns = `id, obligation, period, recipient, stage, due, state, tries, coalesce(sent_at, ''), channel, message, last_error`
 
-// PlanReminder notes that a reminder is due, if it is not noted yet.
-func (s *Store) PlanReminder(ctx context.Context, key ReminderKey, due calendar.Day, now time.Time) error {
-	_, err := s.write.ExecContext(ctx, `INSERT INTO reminder (obligation, period, recipient, stage, due, state, planned_at)
-		VALUES (?1, ?2, ?3, ?4, ?5, 'planned', ?6) ON CONFLICT (obligation, period, recipient, stage) DO NOTHING`,
-		key.Obligation, key.Period.Code(), key.Recipient, key.Stage, due.String(), instant(now))
-	if err != nil {
-		return fmt.Errorf("plan reminder of %s: %w", key.Obligation, translate(err))
-	}
-	return nil
-}
-
-// ClaimReminder takes a planned reminder for owner, or one whose claim is older
-// than ClaimAge. It returns ErrNotFound when there is nothing to take: the
-// reminder is sent, superseded, settled, failed, or somebody else's just now.
-func (s *Store) ClaimReminder(ctx context.Context, key ReminderKey, owner string, now time.Time) (Ledger, error) {
-	r, err := s.write.QueryContext(ctx, `UPDATE reminder SET state = 'claimed', owner = ?5, claimed_at = ?6, tries = tries + 1
-		WHERE obligation = ?1 AND period = ?2 AND recipient = ?3 AND stage = ?4
-		  AND (state = 'planned' OR state = 'claimed' AND claimed_at <= ?7)
-		RETURNING `+ledgerColumns,
-		key.Obligation, key.Period.Code(), key.Recipient, key.Stage, owner, instant(now), instant(now.Add(-ClaimAge)))
-	if err != nil {
-		return Ledger{}, fmt.Errorf("claim reminder of %s: %w", key.Obligation, translate(err))
-	}
-	claimed, err := collect(r, scanLedger)
-	switch {
-	case err != nil:
-		return Ledger{}, fmt.Errorf("claim reminder of %s: %w", key.Obligation, err)
-	case len(claimed) == 0:
-		return Ledger{}, ErrNotFound
-	}
-	return claimed[0], nil
-}
-
-// ReminderSent records that the message is out.
-func (s *Store) ReminderSent(ctx context.Context, id int64, channel, message string, now time.Time) error {
-	return s.endReminder(ctx, id, `state = 'sent', sent_at = ?2, channel = ?3, message = ?4, last_error = ''`, instant(now), channel, message)
-}
-
-// ReminderFailed gives the reminder back after a failed post, to be tried again,
-// or gives it up.
-func (s *Store) ReminderFailed(ctx context.Context, id int64, cause error, giveUp bool) error {
-	state := Planned
-	if giveUp {
-		state = Failed
-	}
-	return s.endReminder(ctx, id, `state = ?2, last_error = ?3, owner = ''`, string(state), cause.Error())
-}
-
-func (s *Store) endReminder(ctx context.Context, id int64, set string, args ...any) error {
-	if _, err := s.write.ExecContext(ctx, `UPDATE reminder SET `+set+` WHERE id = ?1`, append([]any{id}, args...)...); err != nil {
-		return fmt.Errorf("record reminder %d: %w", id, translate(err))
-	}
-	return nil
-}
-
-// SupersedeReminders closes the stages of a deadline that were planned and not
-// sent while a later stage became true.
-func (s *Store) SupersedeReminders(ctx context.Context, key ReminderKey) error {
-	_, err := s.write.ExecContext(ctx, `UPDATE reminder SET state = 'superseded'
-		WHERE obligation = ?1 AND period = ?2 AND recipient = ?3 AND stage <> ?4 AND state = 'planned'`,
-		key.Obligation, key.Period.Code(), key.Recipient, key.Stage)
-	if err != nil {
-		return fmt.Errorf("supersede reminders of %s: %w", key.Obligation, translate(err))
-	}
-	return nil
-}
-
-// Reminders lists the ledger, the newest first.
-func (s *Store) Reminders(ctx context.Context) ([]Ledger, error) {
-	all, err := rows(ctx, s.read, scanLedger, `SELECT `+ledgerColumns+` FROM reminder ORDER BY id DESC`)
+// LedgerOf lists the ledger of a guild, "" for all, the newest first: of one
+// duty and one province if they are named, at most limit lines.
+func (s *Store) LedgerOf(ctx context.Context, guild, obligation, place string, limit int) ([]Ledger, error) {
+	all, err := rows(ctx, s.read, scanLedger, `SELECT `+ledgerColumns+` FROM reminder
+		WHERE (?1 = '' OR recipient LIKE ?1 || '/%') AND (?2 = '' OR obligation = ?2) AND (?3 = '' OR recipient LIKE '%/' || ?3)
+		ORDER BY coalesce(sent_at, planned_at) DESC, id DESC LIMIT ?4`, guild, obligation, place, limit)
 	if err != nil {
 		return nil, fmt.Errorf("read reminders: %w", err)
 	}
 	return all, nil
+}
+
+// Reminders lists the whole ledger, the newest first.
+func (s *Store) Reminders(ctx context.Context) ([]Ledger, error) {
+	return s.LedgerOf(ctx, "", "", "", -1)
 }
 
 // Reminder reads one line of the ledger; ErrNotFound when it is not planned yet.

@@ -134,8 +134,13 @@ func (s *Store) change(ctx context.Context, f func(tx *sql.Tx) error) error {
 	return translate(tx.Commit())
 }
 
-// rows reads every row of a query on the readers with scan.
-func rows[T any](ctx context.Context, db *sql.DB, scan func(*sql.Rows, *T) error, query string, args ...any) ([]T, error) {
+// A reader is the pool of readers, or one transaction.
+type reader interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
+// rows reads every row of a query with scan.
+func rows[T any](ctx context.Context, db reader, scan func(*sql.Rows, *T) error, query string, args ...any) ([]T, error) {
 	r, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, translate(err)

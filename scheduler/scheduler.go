@@ -1,5 +1,5 @@
-// Package scheduler says what is said unasked: it looks at what is due and
-// posts it, each thing once.
+// Package scheduler says what is said unasked: it looks at how things stand and
+// posts what is to be said, each thing once.
 package scheduler
 
 import (
@@ -8,51 +8,65 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"os"
 	"time"
 
 	"github.com/robfig/cron/v3"
+	"golang.org/x/text/language"
 
 	"tiendo/data"
-	"tiendo/internal/calendar"
 	"tiendo/internal/message"
 )
 
-// A Rule decides which reminders are due.
-type Rule struct {
-	Name  string
-	Every string // when it may speak, as a cron spec in the office's zone
-	Due   func(ctx context.Context, now time.Time) ([]Reminder, error)
-}
-
-// A Reminder is said once for its key, over restarts too.
-type Reminder struct {
-	Key     data.ReminderKey
-	Due     calendar.Day
-	Message message.Message
-}
-
-// A Poster says a message in a channel. The same nonce makes one message.
+// A Poster says messages in channels.
 type Poster interface {
+	// Post says a message. The same nonce in one channel makes one message for some
+	// minutes. The error is message.ErrUndeliverable where no repeat will help,
+	// message.ErrRefused where nothing was posted; after any other it is not known.
 	Post(ctx context.Context, out message.Outgoing) (message.Receipt, error)
+
+	// Find looks in a channel for a message of our own that holds text and is not
+	// older than since; message.ErrAbsent if there is none.
+	Find(ctx context.Context, channel, text string, since time.Time) (message.Receipt, error)
+
+	// GuildOf is the guild of a channel.
+	GuildOf(ctx context.Context, channel string) (string, error)
 }
 
-// A Scheduler runs rules.
+// A Scheduler sends. The zero values of Every, Beat and Tag are the usual ones.
 type Scheduler struct {
 	Store   *data.Store
 	Post    Poster
-	Rules   []Rule
-	Channel string           // where reminders go
+	Channel string           // the common channel of its guild as the operator set it; empty: none
 	Now     func() time.Time // in the office's zone
 	Log     *slog.Logger
+	Tag     language.Tag  // zero is Vietnamese
+	Every   string        // when to look, as a cron spec; empty is every minute
+	Beat    time.Duration // how often the lease is renewed; zero is 10 s
+	Done    func()        // called after each finished look; nil for nothing
 
 	owner string
 	nudge chan struct{}
+	quiet quiet
+	times [2]cron.Schedule // of the digest and of the daily line
 }
 
-// New returns a scheduler of the rules. Its name among the owners of claims is
-// chosen by chance.
+// usualBeat is a third of the age at which a lease is taken over.
+const usualBeat = data.LeaseAge / 3
+
+// New returns a scheduler. Its name among the owners of claims is chosen by
+// chance.
 func New(s Scheduler) *Scheduler {
 	s.owner, s.nudge = rand.Text(), make(chan struct{}, 1)
+	if s.Every == "" {
+		s.Every = "* * * * *"
+	}
+	if s.Beat == 0 {
+		s.Beat = usualBeat
+	}
+	if s.Tag == (language.Tag{}) {
+		s.Tag = language.Vietnamese
+	}
 	return &s
 }
 
@@ -64,87 +78,109 @@ func (s *Scheduler) Nudge() {
 	}
 }
 
-// Run looks every minute until ctx is done. A minute is only when to look: each
-// look asks anew what is due, and the ledger makes a repeat harmless, so that a
-// restart, an outage and catching up are one thing.
+// Run looks every minute until ctx is done, while this process is the one that
+// sends; while another one is, it waits for that to go. A minute is only when to
+// look: each look asks anew what is to be said, and the ledger makes a repeat
+// harmless, so that a restart, an outage and catching up are one thing.
 func (s *Scheduler) Run(ctx context.Context) error {
 	ticks := cron.New(cron.WithLocation(s.Now().Location()))
-	if _, err := ticks.AddFunc("* * * * *", s.Nudge); err != nil {
+	if _, err := ticks.AddFunc(s.Every, s.Nudge); err != nil {
 		return fmt.Errorf("set the clock: %w", err)
-	}
-	windows := make([]cron.Schedule, len(s.Rules))
-	for i, rule := range s.Rules {
-		var err error
-		if windows[i], err = cron.ParseStandard(rule.Every); err != nil {
-			return fmt.Errorf("rule %s: %w", rule.Name, err)
-		}
 	}
 	ticks.Start()
 	defer func() { <-ticks.Stop().Done() }()
+	for {
+		lease, err := s.hold(ctx)
+		if err != nil || lease == nil {
+			return err
+		}
+		err = s.hours(ctx, lease)
+		if held := (*data.HeldError)(nil); !errors.As(err, &held) {
+			return err
+		}
+		s.Log.Warn("another process sends now", "err", err)
+	}
+}
+
+// hold waits for the lease; it is nil when ctx is done first.
+func (s *Scheduler) hold(ctx context.Context) (*data.Lease, error) {
+	machine, err := os.Hostname()
+	if err != nil {
+		machine = "?"
+	}
+	told := ""
+	for {
+		lease, err := s.Store.Hold(ctx, data.Holder{Owner: s.owner, Machine: machine, Process: os.Getpid()}, time.Now())
+		var held *data.HeldError
+		switch {
+		case err == nil:
+			return lease, nil
+		case ctx.Err() != nil:
+			return nil, nil
+		case !errors.As(err, &held):
+			return nil, err
+		case held.Holder != told:
+			told = held.Holder
+			s.Log.Warn("no reminders are sent from here: another process with this database does", "holder", held.Holder, "since", held.Since)
+		}
+		select {
+		case <-ctx.Done():
+			return nil, nil
+		case <-time.After(s.Beat / 4):
+		}
+	}
+}
+
+// hours looks until ctx is done or the lease is lost, which is a *data.HeldError.
+func (s *Scheduler) hours(ctx context.Context, lease *data.Lease) error {
+	ctx, stop := context.WithCancelCause(ctx)
+	beating := make(chan struct{})
+	go func() {
+		defer close(beating)
+		s.beat(ctx, lease, stop)
+	}()
+	defer func() {
+		stop(nil)
+		<-beating
+		if err := lease.Release(context.WithoutCancel(ctx)); err != nil {
+			s.Log.Warn("give the lease up", "err", err)
+		}
+	}()
 	s.Nudge()
 	for {
 		select {
 		case <-ctx.Done():
+			if held := (*data.HeldError)(nil); errors.As(context.Cause(ctx), &held) {
+				return held
+			}
 			return nil
 		case <-s.nudge:
 		}
-		now := s.Now()
-		for i, rule := range s.Rules {
-			if !speaks(windows[i], now) {
-				continue
-			}
-			if err := s.look(ctx, rule, now); err != nil && ctx.Err() == nil {
-				s.Log.Error("look for reminders", "rule", rule.Name, "err", err)
-			}
+		if err := s.look(ctx, s.Now()); err != nil && ctx.Err() == nil {
+			s.Log.Error("look for reminders", "err", err)
+			continue
+		}
+		if s.Done != nil && ctx.Err() == nil {
+			s.Done()
 		}
 	}
 }
 
-// speaks reports whether the minute of now is one of the schedule's.
-func speaks(window cron.Schedule, now time.Time) bool {
-	minute := now.Truncate(time.Minute)
-	return window.Next(minute.Add(-time.Second)).Equal(minute)
-}
-
-// look says what a rule has due. A reminder that fails does not hold back the
-// others; it is tried again at the next look.
-func (s *Scheduler) look(ctx context.Context, rule Rule, now time.Time) error {
-	due, err := rule.Due(ctx, now)
-	if err != nil {
-		return err
+// beat renews the lease, and stops the hours when it is lost.
+func (s *Scheduler) beat(ctx context.Context, lease *data.Lease, stop context.CancelCauseFunc) {
+	every := time.NewTicker(s.Beat)
+	defer every.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-every.C:
+		}
+		err := lease.Beat(ctx, time.Now())
+		if held := (*data.HeldError)(nil); errors.As(err, &held) {
+			stop(err)
+		} else if err != nil && ctx.Err() == nil {
+			s.Log.Warn("renew the lease", "err", err)
+		}
 	}
-	for _, r := range due {
-		err = errors.Join(err, s.remind(ctx, r, now))
-	}
-	return err
-}
-
-// tries is how often a post is tried before a person has to look.
-const tries = 10
-
-// remind says r unless that was done. First the ledger, then the post, then the
-// ledger again: a program that dies in between finds its claim, and its nonce,
-// when it comes back.
-func (s *Scheduler) remind(ctx context.Context, r Reminder, now time.Time) error {
-	if err := s.Store.PlanReminder(ctx, r.Key, r.Due, now); err != nil {
-		return err
-	}
-	if err := s.Store.SupersedeReminders(ctx, r.Key); err != nil {
-		return err
-	}
-	claimed, err := s.Store.ClaimReminder(ctx, r.Key, s.owner, now)
-	if errors.Is(err, data.ErrNotFound) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	receipt, err := s.Post.Post(ctx, message.Outgoing{Message: r.Message, Channel: s.Channel, Nonce: claimed.Nonce()})
-	if err != nil {
-		// It is recorded even while the program stops, or the claim would stand.
-		ctx := context.WithoutCancel(ctx)
-		giveUp := errors.Is(err, message.ErrUndeliverable) || claimed.Tries >= tries
-		return errors.Join(fmt.Errorf("remind of %s: %w", r.Key.Obligation, err), s.Store.ReminderFailed(ctx, claimed.ID, err, giveUp))
-	}
-	return s.Store.ReminderSent(context.WithoutCancel(ctx), claimed.ID, receipt.Channel, receipt.Message, s.Now())
 }

@@ -2,12 +2,12 @@ package scheduler
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -22,41 +22,100 @@ import (
 // vietnam is a zone of its own, so that no test needs the machine's time zones.
 var vietnam = time.FixedZone("Asia/Ho_Chi_Minh", 7*60*60)
 
-// posts is a Poster that writes down what was said, as a Discord that remembers
-// nonces.
-type posts struct {
-	said   []string
-	nonces map[string]bool
-	fail   error // what the next posts end with
-	lost   bool  // the post is made and its answer lost
+// A post is one message that was made.
+type post struct {
+	message.Outgoing
+	at time.Time
 }
+
+func (p post) String() string { return p.at.Format("Jan 2 15:04 ") + p.Title }
+
+// posts is a Discord that remembers nonces for five minutes and counts what was
+// made.
+type posts struct {
+	mu     sync.Mutex
+	made   []post
+	nonces map[string]int // by channel and nonce: which of made
+
+	fail func(out message.Outgoing) error // what a post ends with, before it is made
+	lost func(out message.Outgoing) error // the same, after it is made
+	hide bool                             // nothing is found
+}
+
+func newPosts() *posts { return &posts{nonces: map[string]int{}} }
 
 func (p *posts) Post(_ context.Context, out message.Outgoing) (message.Receipt, error) {
-	if p.fail != nil && !p.lost {
-		return message.Receipt{}, p.fail
-	}
-	if !p.nonces[out.Nonce] {
-		p.nonces[out.Nonce] = true
-		p.said = append(p.said, time.Now().In(vietnam).Format("Jan 2 15:04 ")+out.Title)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if out.Channel == "" {
+		out.Channel = "with " + out.Person
 	}
 	if p.fail != nil {
-		return message.Receipt{}, p.fail
+		if err := p.fail(out); err != nil {
+			return message.Receipt{}, err
+		}
 	}
-	return message.Receipt{Channel: out.Channel, Message: fmt.Sprint(len(p.said)), At: time.Now()}, nil
+	now := time.Now().In(vietnam)
+	key := out.Channel + " " + out.Nonce
+	n, known := p.nonces[key]
+	if !known || now.Sub(p.made[n].at) >= 5*time.Minute {
+		n = len(p.made)
+		p.made, p.nonces[key] = append(p.made, post{out, now}), n
+	}
+	if p.lost != nil {
+		if err := p.lost(out); err != nil {
+			return message.Receipt{}, err
+		}
+	}
+	return message.Receipt{Channel: out.Channel, Message: fmt.Sprint(n), At: now}, nil
 }
 
-// A month is a store with one duty of every month, and its scheduler.
-type month struct {
+func (p *posts) Find(_ context.Context, channel, text string, since time.Time) (message.Receipt, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for n, m := range p.made {
+		if !p.hide && m.Channel == channel && !m.at.Before(since) && strings.Contains(m.String()+m.Message.String(), text) {
+			return message.Receipt{Channel: channel, Message: fmt.Sprint(n), At: m.at}, nil
+		}
+	}
+	return message.Receipt{}, message.ErrAbsent
+}
+
+func (p *posts) GuildOf(context.Context, string) (string, error) { return "g", nil }
+
+// said lists what was made whose text holds all of the words.
+func (p *posts) said(holds ...string) []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	var all []string
+	for _, m := range p.made {
+		text := m.Message.String()
+		if !slices.ContainsFunc(holds, func(word string) bool { return !strings.Contains(text, word) }) {
+			all = append(all, m.at.Format("Jan 2 15:04"))
+		}
+	}
+	return all
+}
+
+// An office is a store with all that comes with the program, and its scheduler.
+type office struct {
 	*testing.T
 	store *data.Store
 	out   *posts
+	every string // when it looks
 }
 
+const day = 24 * time.Hour
+
 // inVirtualTime runs f on 2 November 2026 at midnight in Vietnam, a Monday.
-func inVirtualTime(t *testing.T, f func(m month)) {
+func inVirtualTime(t *testing.T, f func(o *office)) {
+	inVirtualTimeFrom(t, time.Date(2026, 11, 2, 0, 0, 0, 0, vietnam), f)
+}
+
+func inVirtualTimeFrom(t *testing.T, start time.Time, f func(o *office)) {
 	path := filepath.Join(t.TempDir(), "tiendo.db")
 	synctest.Test(t, func(t *testing.T) {
-		time.Sleep(time.Until(time.Date(2026, 11, 2, 0, 0, 0, 0, vietnam)))
+		time.Sleep(time.Until(start))
 		store, err := data.Open(t.Context(), path)
 		if err != nil {
 			t.Fatal(err)
@@ -65,142 +124,90 @@ func inVirtualTime(t *testing.T, f func(m month)) {
 		if err := store.Seed(t.Context(), time.Now()); err != nil {
 			t.Fatal(err)
 		}
-		f(month{t, store, &posts{nonces: map[string]bool{}}})
+		f(&office{T: t, store: store, out: newPosts(), every: "*/10 * * * *"})
 	})
 }
 
-// run lets the scheduler run for a while, and stops it.
-func (m month) run(d time.Duration) {
-	m.Helper()
-	ctx, stop := context.WithTimeout(m.Context(), d)
+// until sleeps until a moment of Vietnam.
+func (o *office) until(y int, m time.Month, d, hour, minute int) {
+	time.Sleep(time.Until(time.Date(y, m, d, hour, minute, 0, 0, vietnam)))
+}
+
+// run lets a scheduler run for a while, and stops it.
+func (o *office) run(d time.Duration) {
+	o.Helper()
+	ctx, stop := context.WithTimeout(o.Context(), d)
 	defer stop()
-	s := New(Scheduler{
-		Store: m.store, Post: m.out, Rules: []Rule{Deadlines(m.store, language.English)}, Channel: "1",
-		Now: func() time.Time { return time.Now().In(vietnam) }, Log: slog.New(slog.DiscardHandler),
-	})
+	s := o.scheduler()
+	s.Every = o.every
 	if err := s.Run(ctx); err != nil {
-		m.Error(err)
+		o.Error(err)
 	}
 }
 
-// monthly are the reminders of the monthly report that were said.
-func (m month) monthly() []string {
-	var all []string
-	for _, said := range m.out.said {
-		if strings.Contains(said, "Monthly progress report on each national project") {
-			all = append(all, strings.Split(said, ": ")[0])
+func (o *office) scheduler() *Scheduler {
+	return New(Scheduler{
+		Store: o.store, Post: o.out, Channel: "common", Tag: language.English,
+		Now: func() time.Time { return time.Now().In(vietnam) }, Log: slog.New(slog.DiscardHandler), Beat: time.Hour,
+	})
+}
+
+func (o *office) check(err error) {
+	o.Helper()
+	if err != nil {
+		o.Fatal(err)
+	}
+}
+
+const monthly = "Monthly progress report on each national project"
+
+var november = calendar.Month(2026, time.November)
+
+// provinces are those of today.
+func (o *office) provinces() []data.Place {
+	return o.store.Catalogue().Provinces(data.Place{Key: data.Nation}, func(p data.Place) bool { return p.From != 0 })
+}
+
+// hand hands in the monthly report of November for provinces.
+func (o *office) hand(places ...data.Place) {
+	o.Helper()
+	var all []data.Report
+	for _, p := range places {
+		all = append(all, data.Report{Obligation: "month-kcqg-unit", Period: november, Place: p.Key, SubmittedAt: time.Now(), By: "test"})
+	}
+	o.check(o.store.Submit(o.Context(), all...))
+}
+
+// coordinator has somebody look after a province in the guild.
+func (o *office) coordinator(place, who string, part data.Part) {
+	o.Helper()
+	o.check(o.store.AddCoordinator(o.Context(), data.Coordinator{Guild: "g", Place: place, Who: who, Part: part, Since: time.Now()}, "test", ""))
+}
+
+func (o *office) channel(place, id string) {
+	o.Helper()
+	o.check(o.store.SetChannel(o.Context(), data.Channel{Guild: "g", Place: place, ID: id, By: "test"}, time.Now()))
+}
+
+// ledger is the state of the stages of November's monthly report for a province.
+func (o *office) ledger(place string) string {
+	o.Helper()
+	all, err := o.store.LedgerOf(o.Context(), "g", "month-kcqg-unit", place, -1)
+	o.check(err)
+	slices.Reverse(all)
+	slices.SortStableFunc(all, func(a, b data.Ledger) int { return int(a.ID - b.ID) })
+	var lines []string
+	for _, l := range all {
+		if l.Period == november {
+			lines = append(lines, l.Stage+" "+string(l.State))
 		}
 	}
-	return all
+	return strings.Join(lines, ", ")
 }
 
-const day = 24 * time.Hour
-
-func TestAMonthOfReminders(t *testing.T) {
-	inVirtualTime(t, func(m month) {
-		m.run(10*day + 3*time.Hour) // a restart at night
-		m.run(4*day + 5*time.Hour)  // and one between stages
-		m.run(12 * day)
-		want := []string{
-			// The last good day is Tuesday, 24 November.
-			"Nov 13 08:00 Working days left 7", "Nov 19 08:00 Working days left 3",
-			"Nov 23 08:00 Working days left 1", "Nov 24 08:00 Today is the last day",
-		}
-		if got := m.monthly(); !slices.Equal(got, want) {
-			t.Errorf("said\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-		}
-	})
-}
-
-func TestAfterAnOutageOnlyTheStageThatIsTrueNowIsSaid(t *testing.T) {
-	inVirtualTime(t, func(m month) {
-		time.Sleep(21*day + 9*time.Hour) // off until Monday 23 November, 09:00
-		m.run(time.Hour)
-		if got, want := m.monthly(), []string{"Nov 23 09:00 Working days left 1"}; !slices.Equal(got, want) {
-			t.Errorf("said %q", got)
-		}
-	})
-}
-
-func TestNothingIsSaidAtNightOnDaysOffOrToThoseWhoReported(t *testing.T) {
-	inVirtualTime(t, func(m month) {
-		var reports []data.Report
-		november := calendar.Month(2026, time.November)
-		for _, p := range m.store.Catalogue().Provinces(data.Place{Key: data.Nation}, func(p data.Place) bool { return p.From != 0 }) {
-			reports = append(reports, data.Report{Obligation: "month-kcqg-unit", Period: november, Place: p.Key, SubmittedAt: time.Now(), By: "test"})
-		}
-		m.run(15 * day)
-		if err := m.store.Submit(m.Context(), reports...); err != nil {
-			t.Fatal(err)
-		}
-		m.run(10 * day)
-		if got, want := m.monthly(), []string{"Nov 13 08:00 Working days left 7"}; !slices.Equal(got, want) {
-			t.Errorf("after the reports came in: said %q, want %q", got, want)
-		}
-		for _, said := range m.out.said {
-			at, err := time.ParseInLocation("2006 Jan 2 15:04", "2026 "+strings.Join(strings.Fields(said)[:3], " "), vietnam)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if at.Hour() < 8 || at.Hour() > 17 || !m.store.Catalogue().Work.IsWorkday(calendar.DayOf(at)) {
-				t.Errorf("said outside working hours: %s", said)
-			}
-		}
-	})
-}
-
-func TestAFailedPostIsTriedAgainAndALostAnswerMakesNoSecondOne(t *testing.T) {
-	inVirtualTime(t, func(m month) {
-		time.Sleep(11*day + 7*time.Hour) // Friday 13 November, 07:00
-		m.out.fail = errors.New("discord is down")
-		m.run(time.Hour + 5*time.Minute)
-		m.out.lost = true // the post is made, its answer never comes
-		m.run(2 * time.Minute)
-		m.out.fail, m.out.lost = nil, false
-		m.run(day)
-		if got := m.monthly(); len(got) != 1 {
-			t.Errorf("said %q", got)
-		}
-		line, err := m.store.Reminder(m.Context(), data.ReminderKey{Obligation: "month-kcqg-unit", Period: calendar.Month(2026, time.November), Recipient: "common", Stage: "7"})
-		if err != nil || line.State != data.Sent || line.Tries < 3 {
-			t.Errorf("the ledger says %+v, %v", line, err)
-		}
-	})
-}
-
-func TestAChannelThatIsGoneIsGivenUp(t *testing.T) {
-	inVirtualTime(t, func(m month) {
-		time.Sleep(11*day + 8*time.Hour)
-		m.out.fail = fmt.Errorf("no such channel: %w", message.ErrUndeliverable)
-		m.run(time.Hour)
-		all, err := m.store.Reminders(m.Context())
-		if err != nil || len(all) == 0 {
-			t.Fatalf("got %v, %v", all, err)
-		}
-		for _, line := range all {
-			if line.State != data.Failed || line.Tries != 1 || line.LastError == "" {
-				t.Errorf("the ledger says %+v", line)
-			}
-		}
-	})
-}
-
-func TestOneOfTwoClaimsAReminder(t *testing.T) {
-	inVirtualTime(t, func(m month) {
-		key := data.ReminderKey{Obligation: "month-kcqg-unit", Period: calendar.Month(2026, time.November), Recipient: "common", Stage: "7"}
-		now := time.Now()
-		if err := m.store.PlanReminder(m.Context(), key, calendar.DayOf(now), now); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := m.store.ClaimReminder(m.Context(), key, "one", now); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := m.store.ClaimReminder(m.Context(), key, "two", now); !errors.Is(err, data.ErrNotFound) {
-			t.Errorf("a second claim: %v", err)
-		}
-		// A claim whose owner died is taken over.
-		if _, err := m.store.ClaimReminder(m.Context(), key, "two", now.Add(data.ClaimAge)); err != nil {
-			t.Errorf("a stale claim: %v", err)
-		}
-	})
+func same(t *testing.T, got []string, want ...string) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		t.Errorf("said\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
 }

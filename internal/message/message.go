@@ -107,6 +107,7 @@ type Picture struct {
 type Outgoing struct {
 	Message
 	Channel string
+	Person  string // to whom in private, instead of in a channel
 	Nonce   string // the same for the same reminder: it is made once
 }
 
@@ -150,6 +151,12 @@ func (n Number) MarshalJSON() ([]byte, error) { return []byte(n), nil }
 // ErrUndeliverable is the error of a post that no repeat will help: the channel
 // is gone, or may not be written to.
 var ErrUndeliverable = errors.New("cannot be delivered")
+
+// ErrRefused is the error of a post that was not made and may be tried again.
+var ErrRefused = errors.New("refused for now")
+
+// ErrAbsent is the error of a search that found nothing.
+var ErrAbsent = errors.New("there is no such message")
 
 // UnmarshalJSON reads what MarshalJSON writes.
 func (n *Number) UnmarshalJSON(text []byte) error {

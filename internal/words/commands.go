@@ -78,11 +78,6 @@ var commandWords = map[string]commandWord{
 	"again":      {"xem-lại", "Xem lại một câu trả lời như khi đó, và nay đã đổi gì"},
 	"again.code": {"mã", "Mã ở dòng cuối của câu trả lời, ví dụ 7KQ2MAB"},
 
-	"deadlines":        {"hạn-báo-cáo", "Báo cáo đến hạn trong 30 ngày tới và ai chưa nộp"},
-	"deadlines.place":  {"nơi", "Chỉ những gì tỉnh này còn thiếu"},
-	"deadlines.duty":   {"báo-cáo", "Một loại báo cáo: ngày kế tiếp và số liệu tính từ ngày nào"},
-	"deadlines.period": {"kỳ", "Các báo cáo về kỳ này, thay cho 30 ngày tới"},
-
 	"conference":                {"hội-nghị", "Hội nghị khuyến công các tỉnh miền Trung - Tây Nguyên"},
 	"conference.show":           {"xem", "Một kỳ hội nghị: ở đâu, khi nào, ai đăng cai kỳ sau"},
 	"conference.show.number":    {"lần-thứ", "Lần thứ mấy: 11 hoặc XI; bỏ trống là lần gần nhất"},
@@ -148,7 +143,10 @@ func wordOf(path string) commandWord {
 	if path == "projects" || strings.HasPrefix(path, "projects.") {
 		return projectWord(path)
 	}
-	return commandWords[path]
+	if w, ok := commandWords[path]; ok {
+		return w
+	}
+	return reportWords[path]
 }
 
 // An Example is a command line worth trying, with the words for its button.

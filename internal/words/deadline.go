@@ -31,10 +31,33 @@ var (
 	WithoutDay     = Phrase{"Có nghĩa vụ nhưng chưa rõ ngày, không nhắc: %s", "Duties without a known day, not reminded of: %s"}
 	DeadlineNote   = Phrase{"Ngày làm việc đã trừ cuối tuần và ngày lễ · múi giờ %s", "Working days leave out weekends and public holidays · time zone %s"}
 
-	ReminderTitle = Phrase{"Còn %d ngày làm việc: %s, %s", "Working days left %d: %s, %s"}
-	ReminderToday = Phrase{"Hôm nay là ngày cuối: %s, %s", "Today is the last day: %s, %s"}
-	DueList       = Phrase{"Xem mọi hạn", "All deadlines"}
-	ReminderNote  = Phrase{"Giờ làm việc 08:00–17:30, %s", "Working hours 08:00–17:30, %s"}
+	AgendaName     = Phrase{"Hạn báo cáo khuyến công", "Industrial promotion deadlines"}
+	AgendaTitle    = Phrase{"Ngày cuối: %s", "Last day: %s"}
+	PressCalendar  = Phrase{"Lịch .ics", "Calendar .ics"}
+	CalendarTitle  = Phrase{"%d hạn báo cáo trong một năm tới, cho lịch của điện thoại", "Deadlines of the coming year for your calendar: %d"}
+	CalendarHow    = Phrase{"Mở tệp để thêm vào lịch. Lịch nhắc lúc 08:00 của 3 và 1 ngày làm việc trước hạn và ngày cuối.", "Open the file to add them. It rings at 08:00, 3 and 1 working days before and on the last day."}
+	DutyAdded      = Phrase{"Đã thêm: %s", "Added: %s"}
+	DutyChanged    = Phrase{"Đã sửa: %s", "Changed: %s"}
+	DutyEnded      = Phrase{"%s: không đến hạn nữa sau %s", "%s: falls due no more after %s"}
+	DutyTerms      = Phrase{"Bên nộp: %s · quy tắc %s · mốc nhắc %s · khóa sau %d ngày làm việc", "Who: %s · rule %s · stages %s · locked after %d working days"}
+	NoDayComes     = Phrase{"Trong một năm tới không có ngày nào đến hạn.", "No day of it falls in the coming year."}
+	RuleMonth      = Phrase{"Hằng tháng, trước ngày %d", "Each month, before the %d"}
+	RuleQuarter    = Phrase{"Hằng quý, trước ngày %d tháng cuối quý", "Each quarter, before the %d of its last month"}
+	RuleYear       = Phrase{"Hằng năm, trước ngày %d/%d", "Each year, before %d/%d"}
+	RuleOnce       = Phrase{"Một lần, đến hết %s", "Once, until the end of %s"}
+	RuleOnceAt     = Phrase{"Một lần, trước %02d:%02d %s", "Once, before %02d:%02d on %s"}
+	RuleMonthEnd   = Phrase{"Ngày cuối mỗi tháng", "The last day of each month"}
+	RuleQuarterEnd = Phrase{"Ngày cuối mỗi quý", "The last day of each quarter"}
+	RuleWorkday    = Phrase{"Ngày làm việc thứ %d mỗi tháng", "Working day %d of each month"}
+	NoSuchYear     = Phrase{"“%s” không phải là một năm.", "“%s” is not a year."}
+	NothingDecided = Phrase{"Chưa có quyết định nào về %s.", "Nothing was decided about %s."}
+	DecidedOff     = Phrase{"Nghỉ theo quyết định", "Day off as decided"}
+	WorkedDay      = Phrase{"• %s: làm bù", "• %s: worked to make up"}
+	DayOff         = Phrase{"• %s: %s", "• %s: %s"}
+	DaysOffTitle   = Phrase{"Năm %d: %d ngày nghỉ trong tuần", "%d: %d weekdays off"}
+	LunarUnknown   = Phrase{"Chưa có ngày Tết của năm %d: hãy nhập từng ngày nghỉ.", "The lunar days of %d are not known: enter the days off one by one."}
+	DaysOffNote    = Phrase{"Theo Bộ luật Lao động 2019, điều 111 và 112; ngày do văn phòng quyết định được ưu tiên. Thứ Bảy, Chủ nhật không liệt kê.", "By the Labour Code of 2019, articles 111 and 112; what the office decided comes first. Weekends are not listed."}
+	DueList        = Phrase{"Xem mọi hạn", "All deadlines"}
 )
 
 // Confirmed says how sure a deadline is, by the word in the data; "yes" needs
@@ -59,4 +82,18 @@ func Missing(tag language.Tag, missing []string, expected int) string {
 		return NobodyReported.In(tag, expected)
 	}
 	return NotReported.In(tag, len(missing), expected, strings.Join(missing, ", "))
+}
+
+// Reporteds are the periods that a duty may report, by the word in the data.
+var Reporteds = map[string]Phrase{
+	"month": {"tháng đến hạn", "the month it falls due"}, "previous month": {"tháng trước đó", "the month before"},
+	"quarter": {"quý đến hạn", "the quarter it falls due"}, "previous quarter": {"quý trước đó", "the quarter before"},
+	"half": {"nửa năm đến hạn", "the half year it falls due"}, "year": {"năm đến hạn", "the year it falls due"},
+	"previous year": {"năm trước", "the year before"}, "next year": {"năm sau", "the next year"},
+	"H1": {"6 tháng đầu năm", "the first half"}, "M09": {"9 tháng", "nine months"},
+}
+
+// DayKinds are what the office may decide about a day.
+var DayKinds = map[string]Phrase{
+	"off": {"nghỉ", "off"}, "worked": {"làm bù", "worked to make up"}, "lawful": {"theo luật", "as the law has it"},
 }

@@ -28,7 +28,7 @@ func Tour() []Step {
 			Phrase{"“qn” là ba tỉnh: bấm vào tỉnh cần hỏi.", "“qn” is three provinces: press the one you mean."},
 			`/progress place:qn indicator:projects period:2021`},
 		{Phrase{"Hạn báo cáo và lời nhắc", "Deadlines and reminders"},
-			Phrase{"Xem hạn, rồi chỉnh đồng hồ tới trước hạn: lời nhắc đến trong kênh nhắc-báo-cáo.", "See what is due, then move the clock to before a deadline: the reminder comes in the channel nhắc-báo-cáo."},
-			`/deadlines`},
+			Phrase{"Xem sẽ nhắc gì, rồi chỉnh đồng hồ tới trước hạn: lời nhắc đến trong kênh quảng-nam cho anh Minh, có nút bấm, và trong kênh nhắc-báo-cáo cho các tỉnh khác.", "See what is coming, then move the clock to before a deadline: the reminder comes in the channel quảng-nam to its coordinator, with buttons, and in nhắc-báo-cáo to the others."},
+			`/reminders preview days:30`},
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
@@ -65,7 +66,7 @@ func TestBothLanguagesAreComplete(t *testing.T) {
 			if !norm.NFC.IsNormalString(vi) {
 				t.Errorf("%s: %q is not in NFC", file, vi)
 			}
-			if file != "commands.go" && !slices.Equal(verbs(vi), verbs(en)) {
+			if !strings.HasPrefix(file, "commands") && !slices.Equal(verbs(vi), verbs(en)) {
 				t.Errorf("%s: %q and %q take different arguments", file, vi, en)
 			}
 			return true

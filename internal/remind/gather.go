@@ -1,0 +1,113 @@
+package remind
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"tiendo/data"
+)
+
+// common is the audience of what concerns provinces nobody looks after, and of
+// what all are told.
+const common = "common"
+
+// say adds a row to the notice of those who are to hear it: one a day for the
+// same people.
+func (l *look) say(g *data.Guild, r Row, where data.Channel) {
+	if r.Stage.Office {
+		l.escalate(g, r)
+		return
+	}
+	people := g.People[r.Place.Key]
+	lead := ids(people, data.Lead)
+	if len(lead) == 0 {
+		lead = ids(people, data.Deputy)
+	}
+	key := data.NoticeKey{Kind: data.Reminding, Guild: g.ID, Audience: strings.Join(lead, ","), Day: l.today}
+	if _, own := g.Own[r.Place.Key]; len(lead) == 0 && own {
+		key.Audience = r.Place.Key
+	} else if len(lead) == 0 {
+		key.Audience = common
+	}
+	n := l.notice(key, where.ID)
+	n.Rows = append(n.Rows, r)
+	n.mention(lead)
+	if r.Left <= 0 {
+		n.mention(ids(people, data.Deputy))
+	}
+	if n.Channel != where.ID && g.Common.ID != "" {
+		n.Channel = g.Common.ID // people of several provinces with channels of their own
+	}
+}
+
+// escalate tells the office, in the common channel.
+func (l *look) escalate(g *data.Guild, r Row) {
+	if g.Common.ID == "" {
+		return
+	}
+	n := l.notice(data.NoticeKey{Kind: data.Escalation, Guild: g.ID, Audience: string(data.Office), Day: l.today}, g.Common.ID)
+	n.Rows = append(n.Rows, r)
+	n.mention(Office(*g))
+}
+
+// complete says that the last missing report of a deadline is in.
+func (l *look) complete(g *data.Guild, key data.ReportKey) {
+	i := slices.IndexFunc(l.concerns, func(c concern) bool { return c.Code == key.Obligation && c.Period == key.Period })
+	about := key.Obligation + " " + key.Period.Code()
+	notice := data.NoticeKey{Kind: data.Complete, Guild: g.ID, Audience: common, Day: l.concerns[i].first, About: about}
+	if l.Notices[notice] != "" && l.Notices[notice] != data.Planned {
+		return
+	}
+	l.notice(notice, g.Common.ID)
+}
+
+func (l *look) notice(key data.NoticeKey, channel string) *Notice {
+	n := l.notices[key]
+	if n == nil {
+		n = &Notice{NoticeKey: key, Channel: channel}
+		l.notices[key] = n
+	}
+	return n
+}
+
+// mention adds people, each once.
+func (n *Notice) mention(who []string) {
+	for _, id := range who {
+		if !slices.Contains(n.Mention, id) {
+			n.Mention = append(n.Mention, id)
+		}
+	}
+}
+
+// Office are the ids of a guild's office.
+func Office(g data.Guild) []string { return ids(g.People[data.Nation], data.Office) }
+
+// ids are those of the people with a part, in order, each once.
+func ids(people []data.Coordinator, part data.Part) []string {
+	var all []string
+	for _, p := range people {
+		if p.Part == part {
+			all = append(all, p.Who)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// list is what is to be said, by guild, kind and audience. A notice of today
+// that was said or given up is not said again: its rows wait for another day.
+func (l *look) list() []Notice {
+	var all []Notice
+	for key, n := range l.notices {
+		if state, known := l.Notices[key]; known && state != data.Planned && state != data.Claimed {
+			continue
+		}
+		slices.SortFunc(n.Rows, order)
+		all = append(all, *n)
+	}
+	slices.SortFunc(all, func(a, b Notice) int {
+		return cmp.Or(strings.Compare(a.Guild, b.Guild), strings.Compare(string(a.Kind), string(b.Kind)), strings.Compare(a.Audience, b.Audience), strings.Compare(a.About, b.About))
+	})
+	return all
+}

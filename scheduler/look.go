@@ -1,0 +1,178 @@
+package scheduler
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+	"tiendo/internal/message"
+	"tiendo/internal/remind"
+)
+
+// A said is a notice with its words, which are found when it is claimed: its
+// rows are then those that are still to be said.
+type said struct {
+	remind.Notice
+	words func(n remind.Notice) message.Message
+}
+
+// quiet remembers that a look found nothing, and until when none can find more
+// while nothing is written.
+type quiet struct {
+	known    bool
+	revision int64
+	from, to time.Time
+}
+
+// look says what is to be said at now.
+func (s *Scheduler) look(ctx context.Context, now time.Time) error {
+	if err := s.home(ctx, now); err != nil {
+		s.Log.Warn("the channel of TIENDO_CHANNEL is not known yet", "err", err)
+	}
+	revision, err := s.Store.Revision(ctx)
+	if err != nil {
+		return err
+	}
+	if s.quiet.known && s.quiet.revision == revision && !now.Before(s.quiet.from) && now.Before(s.quiet.to) {
+		return nil
+	}
+	s.quiet = quiet{}
+	if err := s.clocks(ctx); err != nil {
+		return err
+	}
+	if err := s.Store.TakeOver(ctx, s.owner, now); err != nil {
+		return err
+	}
+	open, err := s.Store.OpenNotices(ctx)
+	if err != nil {
+		return err
+	}
+	open, doubts := s.resolve(ctx, open, now)
+	v, err := s.Store.Situation(ctx, remind.Since(now))
+	if err != nil {
+		return err
+	}
+	round, all, err := s.find(ctx, v, now)
+	if err != nil {
+		return err
+	}
+	if len(round.Closed)+len(round.Notices) > 0 {
+		if err := s.Store.PlanRound(ctx, round, now); err != nil {
+			return err
+		}
+	}
+	drop := s.drop(ctx, open, all)
+	all = slices.DeleteFunc(all, func(one said) bool { again, doubtful := doubts[one.NoticeKey]; return doubtful && !again })
+	err = errors.Join(drop, s.sendAll(ctx, v, all))
+	if len(all) == 0 && len(open) == 0 && len(doubts) == 0 && err == nil {
+		s.quiet = quiet{true, revision, now, s.wake(v, now)}
+	}
+	return err
+}
+
+// find gathers what is to be said: the reminders, and what the other rules have.
+func (s *Scheduler) find(ctx context.Context, v *data.Situation, now time.Time) (data.Round, []said, error) {
+	step := remind.Look(v, now)
+	round := step.Round()
+	var all []said
+	for _, n := range step.Notices {
+		all = append(all, said{n, func(n remind.Notice) message.Message { return remind.Compose(n, v, now, s.Tag) }})
+	}
+	if !remind.Speaks(v.Catalogue.Work, now) {
+		return round, all, nil
+	}
+	for _, rule := range []func(context.Context, *data.Situation, time.Time) ([]said, error){s.digests, s.dailies, s.troubles} {
+		more, err := rule(ctx, v, now)
+		if err != nil {
+			return round, nil, err
+		}
+		for _, one := range more {
+			if state, known := v.Notices[one.NoticeKey]; known && state != data.Planned && state != data.Claimed {
+				continue
+			}
+			all = append(all, one)
+			round.Notices = append(round.Notices, data.PlannedNotice{NoticeKey: one.NoticeKey, Channel: one.Channel})
+		}
+	}
+	return round, all, nil
+}
+
+// wake is when the next look may find something though nothing was written: the
+// speaking hours begin or end, or a rule has its time.
+func (s *Scheduler) wake(v *data.Situation, now time.Time) time.Time {
+	next := remind.NextChange(v.Catalogue.Work, now)
+	for _, times := range s.times {
+		if at := times.Next(now); at.Before(next) {
+			next = at
+		}
+	}
+	return next
+}
+
+// drop ends planned notices that are not to be said any more: everybody has
+// reported, or their day is over.
+func (s *Scheduler) drop(ctx context.Context, open []data.Notice, all []said) error {
+	wanted := map[data.NoticeKey]bool{}
+	for _, one := range all {
+		wanted[one.NoticeKey] = true
+	}
+	var err error
+	for _, n := range open {
+		if !wanted[n.NoticeKey] {
+			err = errors.Join(err, s.Store.NoticeDropped(ctx, n.ID))
+		}
+	}
+	return err
+}
+
+// home puts the operator's channel among those of its guild, unless somebody
+// there has set another.
+func (s *Scheduler) home(ctx context.Context, now time.Time) error {
+	if s.Channel == "" {
+		return nil
+	}
+	channels, err := s.Store.Channels(ctx)
+	if err != nil {
+		return err
+	}
+	for _, c := range channels {
+		if c.ID == s.Channel && c.Place == data.Nation {
+			s.Channel = ""
+			return nil
+		}
+	}
+	guild, err := s.Post.GuildOf(ctx, s.Channel)
+	if err != nil {
+		return err
+	}
+	for _, c := range channels {
+		if c.Guild == guild && c.Place == data.Nation && c.By != operator {
+			s.Log.Info("reminders go to the channel that was set in the guild, not to TIENDO_CHANNEL", "channel", c.ID)
+			s.Channel = ""
+			return nil
+		}
+	}
+	if err := s.Store.SetChannel(ctx, data.Channel{Guild: guild, Place: data.Nation, ID: s.Channel, By: operator}, now); err != nil {
+		return err
+	}
+	s.Channel = ""
+	return nil
+}
+
+// operator is who sets a channel with TIENDO_CHANNEL.
+const operator = "TIENDO_CHANNEL"
+
+// deadlinesWithin lists the deadlines of provinces with their last good day in
+// the days from first to last.
+func deadlinesWithin(c *data.Catalogue, first, last calendar.Day) []data.Deadline {
+	var all []data.Deadline
+	for _, d := range c.Deadlines(calendar.Period{From: first, To: last.AddDays(1)}) {
+		if d.Scope == data.ProvinceScope && d.Period != (calendar.Period{}) {
+			all = append(all, d)
+		}
+	}
+	return all
+}

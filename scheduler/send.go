@@ -1,0 +1,189 @@
+package scheduler
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"tiendo/data"
+	"tiendo/internal/message"
+)
+
+const (
+	// mouths is how many channels are posted to at once: enough that Discord's limit
+	// and not the way to it decides how fast many reminders leave.
+	mouths = 64
+
+	// worry is after how many tries the office is told that something does not get
+	// out: about half an hour after the first.
+	worry = 6
+
+	// memory is how long Discord is trusted to remember a nonce; it speaks of "the
+	// past few minutes".
+	memory = 2 * time.Minute
+)
+
+// pauseAfter is how long is waited after so many failed tries.
+func pauseAfter(tries int) time.Duration {
+	return min(time.Minute<<min(tries-1, 4), 15*time.Minute)
+}
+
+// sendAll says everything, in each channel one after the other.
+func (s *Scheduler) sendAll(ctx context.Context, v *data.Situation, all []said) error {
+	var order []string
+	queues := map[string][]said{}
+	for _, one := range all {
+		if queues[one.Channel] == nil {
+			order = append(order, one.Channel)
+		}
+		queues[one.Channel] = append(queues[one.Channel], one)
+	}
+	var (
+		wait   sync.WaitGroup
+		lock   sync.Mutex
+		failed error
+		places = make(chan struct{}, mouths)
+	)
+	for _, channel := range order {
+		places <- struct{}{}
+		wait.Go(func() {
+			defer func() { <-places }()
+			for _, one := range queues[channel] {
+				if ctx.Err() != nil {
+					return
+				}
+				if err := s.send(ctx, v, one); err != nil {
+					lock.Lock()
+					failed = errors.Join(failed, err)
+					lock.Unlock()
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return failed
+}
+
+// send says a notice unless that was done. First the ledger, then the post, then
+// the ledger again: a program that dies in between finds its claim, and its
+// nonce, when it comes back.
+func (s *Scheduler) send(ctx context.Context, v *data.Situation, one said) error {
+	planned := data.PlannedNotice{NoticeKey: one.NoticeKey, Channel: one.Channel}
+	for _, r := range one.Rows {
+		planned.Rows = append(planned.Rows, data.PlannedRow{ReminderKey: r.ReminderKey, Due: r.Deadline.Last})
+	}
+	claim, err := s.Store.ClaimNotice(ctx, planned, s.owner, s.Now())
+	if errors.Is(err, data.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	m := one.words(one.Only(claim.Rows))
+	receipt, err := s.Post.Post(ctx, message.Outgoing{Message: m, Channel: one.Channel, Nonce: one.Nonce()})
+	// What became of it is recorded even while the program stops, or the claim
+	// would stand.
+	ctx = context.WithoutCancel(ctx)
+	if err != nil && errors.Is(err, message.ErrUndeliverable) {
+		var elsewhere error
+		if receipt, elsewhere = s.elsewhere(ctx, v, one, m); elsewhere != nil {
+			err = errors.Join(err, elsewhere)
+			return errors.Join(fmt.Errorf("say %s of %s: %w", one.Kind, one.Day, err), s.Store.NoticeFailed(ctx, claim.ID, err, s.Now()))
+		}
+		s.Log.Warn("a reminder went elsewhere", "wanted", one.Channel, "channel", receipt.Channel, "err", err)
+		err = nil
+	}
+	if err != nil {
+		refused := errors.Is(err, message.ErrRefused)
+		return errors.Join(fmt.Errorf("say %s of %s: %w", one.Kind, one.Day, err),
+			s.Store.NoticeDelayed(ctx, claim.ID, err, refused, s.Now().Add(pauseAfter(claim.Tries))))
+	}
+	return s.Store.NoticeSent(ctx, claim.ID, receipt.Channel, receipt.Message, s.Now())
+}
+
+// elsewhere says what a channel does not take: in the common channel of its
+// guild, or, where that is the one, to the people of the office in private.
+func (s *Scheduler) elsewhere(ctx context.Context, v *data.Situation, one said, m message.Message) (receipt message.Receipt, err error) {
+	for _, g := range v.Guilds {
+		if g.ID != one.Guild {
+			continue
+		}
+		if g.Common.ID != "" && g.Common.ID != one.Channel {
+			if receipt, err = s.Post.Post(ctx, message.Outgoing{Message: m, Channel: g.Common.ID, Nonce: one.Nonce()}); err == nil {
+				return receipt, nil
+			}
+		}
+		if one.Kind == data.Reminding {
+			break // the office hears of it as a trouble
+		}
+		for _, p := range g.People[data.Nation] {
+			if p.Person() {
+				m.Mention = nil
+				if receipt, err = s.Post.Post(ctx, message.Outgoing{Message: m, Person: p.Who, Nonce: one.Nonce()}); err == nil {
+					return receipt, nil
+				}
+			}
+		}
+	}
+	return receipt, errors.Join(err, errNowhere)
+}
+
+var errNowhere = errors.New("there is no other channel that takes it")
+
+// resolve looks for what may have been said by a process that died, or to which
+// Discord's answer never came. What is found is recorded as sent; what is not
+// may be said again, with the same nonce while Discord remembers it. It returns
+// the notices that are open and not in doubt, and for those in doubt whether they
+// may be said again.
+func (s *Scheduler) resolve(ctx context.Context, open []data.Notice, now time.Time) (left []data.Notice, doubts map[data.NoticeKey]bool) {
+	doubts = map[data.NoticeKey]bool{}
+	for _, n := range open {
+		if n.Doubt.IsZero() {
+			left = append(left, n)
+			continue
+		}
+		receipt, err := s.trace(ctx, n)
+		switch {
+		case err == nil:
+			err = s.Store.NoticeSent(ctx, n.ID, receipt.Channel, receipt.Message, receipt.At)
+		case now.Sub(n.Doubt) < memory && now.After(n.Doubt.Add(-memory)):
+			doubts[n.NoticeKey] = true // a post may still be on its way; its nonce guards it
+			err = nil
+		case errors.Is(err, message.ErrAbsent), errors.Is(err, message.ErrUndeliverable):
+			// Not there; or nobody may look: then to say it twice is the smaller evil.
+			err = s.Store.NoticeNotThere(ctx, n.ID)
+			left = append(left, n)
+		default:
+			doubts[n.NoticeKey] = false
+		}
+		if err != nil && ctx.Err() == nil {
+			s.Log.Warn("look for a reminder that may have been said", "notice", n.ID, "err", err)
+		}
+	}
+	return left, doubts
+}
+
+// trace looks for a notice in the channels where it may be.
+func (s *Scheduler) trace(ctx context.Context, n data.Notice) (message.Receipt, error) {
+	channels := []string{n.Wanted}
+	all, err := s.Store.Channels(ctx)
+	if err != nil {
+		return message.Receipt{}, err
+	}
+	for _, c := range all {
+		if c.Guild == n.Guild && c.Place == data.Nation && c.ID != n.Wanted {
+			channels = append(channels, c.ID)
+		}
+	}
+	var failed error
+	for _, channel := range channels {
+		receipt, err := s.Post.Find(ctx, channel, n.Trace(), n.Doubt.Add(-memory))
+		if err == nil {
+			return receipt, nil
+		}
+		failed = errors.Join(failed, err)
+	}
+	return message.Receipt{}, failed
+}
