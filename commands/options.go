@@ -7,7 +7,6 @@ import (
 	"golang.org/x/text/language"
 
 	"tiendo/data"
-	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
 	"tiendo/internal/words"
 )
@@ -16,9 +15,13 @@ func placeOption(store *data.Store) Option {
 	return Option{
 		Name: "place",
 		Help: "A province, a region or the whole country; old names work too",
-		Suggest: func(_ context.Context, in Input, typed string) ([]Suggestion, error) {
+		Suggest: func(ctx context.Context, in Input, typed string) ([]Suggestion, error) {
+			first, err := placesFirst(ctx, store, in)
+			if err != nil {
+				return nil, err
+			}
 			var all []Suggestion
-			for _, p := range store.Catalogue().CompletePlaces(typed, MaxSuggestions) {
+			for _, p := range store.Catalogue().CompletePlaces(typed, MaxSuggestions, first) {
 				all = append(all, Suggestion{p.Label(in.Tag), p.Name})
 			}
 			return all, nil
@@ -46,9 +49,13 @@ func indicatorOption(store *data.Store) Option {
 	return Option{
 		Name: "indicator",
 		Help: "What is counted, such as establishments, projects or budget",
-		Suggest: func(_ context.Context, in Input, typed string) ([]Suggestion, error) {
+		Suggest: func(ctx context.Context, in Input, typed string) ([]Suggestion, error) {
+			first, err := indicatorsFirst(ctx, store, in)
+			if err != nil {
+				return nil, err
+			}
 			var all []Suggestion
-			for _, i := range store.Catalogue().CompleteIndicators(typed, MaxSuggestions) {
+			for _, i := range store.Catalogue().CompleteIndicators(typed, MaxSuggestions, first) {
 				all = append(all, Suggestion{i.Label(in.Tag), i.Code})
 			}
 			return all, nil
@@ -80,43 +87,6 @@ func (in Input) chosen(o Option) string {
 		}
 	}
 	return o.Choices[0].Value
-}
-
-// periodOption suggests what can be read from the text, then the periods for
-// which the place of the same call has figures.
-func periodOption(store *data.Store) Option {
-	return Option{
-		Name: "period",
-		Help: "A period as you would write it: 6T/2020, quý III/2026, 2021, 2016-2020",
-		Suggest: func(ctx context.Context, in Input, typed string) ([]Suggestion, error) {
-			var all []Suggestion
-			add := func(p calendar.Period) {
-				for _, known := range all {
-					if known.Value == p.Code() {
-						return
-					}
-				}
-				all = append(all, Suggestion{p.Label(in.Tag), p.Code()})
-			}
-			if periods, err := calendar.ParsePeriod(typed, in.Today()); err == nil {
-				for _, p := range periods {
-					add(p)
-				}
-			}
-			for _, l := range store.Catalogue().Locate(in.Values["place"], calendar.Period{}) {
-				periods, err := store.KnownPeriods(ctx, l.Place)
-				if err != nil {
-					return nil, err
-				}
-				for _, p := range periods {
-					if typed == "" || begins(p.Label(in.Tag), typed) || begins(p.Short(in.Tag), typed) {
-						add(p)
-					}
-				}
-			}
-			return all, nil
-		},
-	}
 }
 
 func begins(label, typed string) bool { return strings.Contains(vi.Fold(label), vi.Fold(typed)) }

@@ -44,6 +44,13 @@ func (s *Store) Known(ctx context.Context, place Place, indicator Indicator) ([]
 // KnownPeriods lists the periods for which a place has any number, the latest
 // first.
 func (s *Store) KnownPeriods(ctx context.Context, place Place) ([]calendar.Period, error) {
+	all, err := memoized(ctx, s, func(m *knownMemo) *map[int64][]calendar.Period { return &m.periods }, place.id, func() ([]calendar.Period, error) {
+		return s.findPeriods(ctx, place)
+	})
+	return slices.Clone(all), err
+}
+
+func (s *Store) findPeriods(ctx context.Context, place Place) ([]calendar.Period, error) {
 	all, err := rows(ctx, s.read, func(r *sql.Rows, p *calendar.Period) error {
 		var code string
 		if err := r.Scan(&code); err != nil {
@@ -64,8 +71,15 @@ func (s *Store) KnownPeriods(ctx context.Context, place Place) ([]calendar.Perio
 // KnownOf lists the periods, but for one, for which any place has a number of an
 // indicator, the latest first.
 func (s *Store) KnownOf(ctx context.Context, indicator Indicator, but calendar.Period) ([]calendar.Period, error) {
+	all, err := memoized(ctx, s, func(m *knownMemo) *map[int64][]calendar.Period { return &m.periodsWith }, indicator.id, func() ([]calendar.Period, error) {
+		return s.findPeriodsOf(ctx, indicator)
+	})
+	return slices.DeleteFunc(slices.Clone(all), func(p calendar.Period) bool { return p == but }), err
+}
+
+func (s *Store) findPeriodsOf(ctx context.Context, indicator Indicator) ([]calendar.Period, error) {
 	codes, err := rows(ctx, s.read, func(r *sql.Rows, code *string) error { return r.Scan(code) },
-		`SELECT DISTINCT period FROM figure WHERE indicator = +?1 AND value IS NOT NULL AND period <> ?2 ORDER BY period DESC`, indicator.id, but.Code())
+		`SELECT DISTINCT period FROM figure WHERE indicator = +?1 AND value IS NOT NULL ORDER BY period DESC`, indicator.id)
 	if err != nil {
 		return nil, fmt.Errorf("read the periods of %s: %w", indicator.Code, err)
 	}
@@ -78,6 +92,23 @@ func (s *Store) KnownOf(ctx context.Context, indicator Indicator, but calendar.P
 		all = append(all, p)
 	}
 	return all, nil
+}
+
+// PlacesWith are the keys of the places that have a number of an indicator, in
+// any period. The map is not to be changed.
+func (s *Store) PlacesWith(ctx context.Context, indicator Indicator) (map[string]bool, error) {
+	return memoized(ctx, s, func(m *knownMemo) *map[int64]map[string]bool { return &m.places }, indicator.id, func() (map[string]bool, error) {
+		keys, err := rows(ctx, s.read, func(r *sql.Rows, key *string) error { return r.Scan(key) },
+			`SELECT p.key FROM place p WHERE p.id IN (SELECT DISTINCT place FROM figure WHERE indicator = +?1 AND value IS NOT NULL)`, indicator.id)
+		if err != nil {
+			return nil, fmt.Errorf("read who has %s: %w", indicator.Code, err)
+		}
+		all := map[string]bool{}
+		for _, key := range keys {
+			all[key] = true
+		}
+		return all, nil
+	})
 }
 
 // KnownPlaces lists the keys of the places that have a number of an indicator
@@ -101,15 +132,15 @@ func (s *Store) KnownPlaces(ctx context.Context, indicator Indicator, period cal
 // KnownIndicators lists the indicators of which a place has a number for a
 // period, in the order of the catalogue; for a zero period for any.
 func (s *Store) KnownIndicators(ctx context.Context, place Place, period calendar.Period) ([]Indicator, error) {
-	within := `f.year = CAST(substr(?2, 1, 4) AS INTEGER) AND f.place = +?1 AND f.period = ?2`
+	var codes []string
+	var err error
 	if period == (calendar.Period{}) {
-		within = `f.year IN ` + yearsOf("i.id") + ` AND f.place = +?1 AND ?2 = ''`
+		codes, err = s.IndicatorsOf(ctx, place)
+	} else {
+		codes, err = s.indicatorCodes(ctx, place, `f.year = CAST(substr(?2, 1, 4) AS INTEGER) AND f.place = +?1 AND f.period = ?2`, period)
 	}
-	codes, err := rows(ctx, s.read, func(r *sql.Rows, code *string) error { return r.Scan(code) },
-		`SELECT i.code FROM indicator i WHERE EXISTS (SELECT 1 FROM figure f
-			WHERE f.indicator = i.id AND `+within+` AND f.value IS NOT NULL) ORDER BY i.id`, place.id, period.Code())
 	if err != nil {
-		return nil, fmt.Errorf("read what %s has: %w", place.Key, err)
+		return nil, err
 	}
 	var all []Indicator
 	for _, code := range codes {
@@ -118,6 +149,24 @@ func (s *Store) KnownIndicators(ctx context.Context, place Place, period calenda
 		}
 	}
 	return all, nil
+}
+
+// IndicatorsOf are the codes of the indicators of which a place has a number in
+// any period, in the order of the catalogue. The list is not to be changed.
+func (s *Store) IndicatorsOf(ctx context.Context, place Place) ([]string, error) {
+	return memoized(ctx, s, func(m *knownMemo) *map[int64][]string { return &m.indicators }, place.id, func() ([]string, error) {
+		return s.indicatorCodes(ctx, place, `f.year IN `+yearsOf("i.id")+` AND f.place = +?1 AND ?2 = ''`, calendar.Period{})
+	})
+}
+
+func (s *Store) indicatorCodes(ctx context.Context, place Place, within string, period calendar.Period) ([]string, error) {
+	codes, err := rows(ctx, s.read, func(r *sql.Rows, code *string) error { return r.Scan(code) },
+		`SELECT i.code FROM indicator i WHERE EXISTS (SELECT 1 FROM figure f
+			WHERE f.indicator = i.id AND `+within+` AND f.value IS NOT NULL) ORDER BY i.id`, place.id, period.Code())
+	if err != nil {
+		return nil, fmt.Errorf("read what %s has: %w", place.Key, err)
+	}
+	return codes, nil
 }
 
 // KnownKeys lists the keys of an indicator that have a number in a year, the

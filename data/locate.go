@@ -177,11 +177,12 @@ func (c *Catalogue) FindFunding(text string) (Funding, bool) {
 }
 
 // CompletePlaces lists up to n places whose names the text may begin, each
-// name once.
-func (c *Catalogue) CompletePlaces(text string, n int) []Place {
+// name once; among equally good ones those with the larger first, by key, come
+// first (nil: all equal).
+func (c *Catalogue) CompletePlaces(text string, n int, first func(key string) int) []Place {
 	var all []Place
 	seen := map[string]bool{}
-	for _, m := range c.placeNames.Complete(text, 3*n, nil) {
+	for _, m := range c.placeNames.Complete(text, 3*n, first) {
 		p, ok := c.Place(m.Target)
 		if !ok || seen[p.Name] || len(all) == n {
 			continue
@@ -192,10 +193,11 @@ func (c *Catalogue) CompletePlaces(text string, n int) []Place {
 	return all
 }
 
-// CompleteIndicators lists up to n indicators whose names the text may begin.
-func (c *Catalogue) CompleteIndicators(text string, n int) []Indicator {
+// CompleteIndicators lists up to n indicators whose names the text may begin;
+// see CompletePlaces for first, which takes a code.
+func (c *Catalogue) CompleteIndicators(text string, n int, first func(code string) int) []Indicator {
 	var all []Indicator
-	for _, m := range c.indicatorNames.Complete(text, n, nil) {
+	for _, m := range c.indicatorNames.Complete(text, n, first) {
 		if i, ok := c.Indicator(m.Target); ok {
 			all = append(all, i)
 		}

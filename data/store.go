@@ -35,6 +35,7 @@ type Store struct {
 	catalogue atomic.Pointer[Catalogue]
 	later     later
 	entries   entryCache
+	known     knownMemo
 }
 
 // statements are the reads on the path of every answer, prepared once: an

@@ -1,0 +1,57 @@
+package data
+
+import (
+	"context"
+	"sync"
+
+	"tiendo/internal/calendar"
+)
+
+// A knownMemo keeps what is known of what, as long as the figures stay the same:
+// people who type want it at every key, and finding it reads much of a large
+// store.
+type knownMemo struct {
+	mu      sync.Mutex
+	version Version
+
+	periods     map[int64][]calendar.Period // of a place
+	indicators  map[int64][]string          // codes, of a place, in any period
+	places      map[int64]map[string]bool   // keys, of an indicator
+	periodsWith map[int64][]calendar.Period // of an indicator, in any place
+}
+
+// memoized is what find finds, found once for every version of the figures.
+func memoized[T any](ctx context.Context, s *Store, table func(*knownMemo) *map[int64]T, id int64, find func() (T, error)) (T, error) {
+	var none T
+	version, err := s.Version(ctx)
+	if err != nil {
+		return none, err
+	}
+	m := &s.known
+	m.mu.Lock()
+	if m.version != version {
+		m.version, m.periods, m.indicators, m.places, m.periodsWith = version, nil, nil, nil, nil
+	}
+	found, ok := (*table(m))[id]
+	m.mu.Unlock()
+	if ok {
+		return found, nil
+	}
+	if found, err = find(); err != nil {
+		return none, err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.version == version {
+		t := table(m)
+		if *t == nil || len(*t) >= memoRoom {
+			*t = map[int64]T{}
+		}
+		(*t)[id] = found
+	}
+	return found, nil
+}
+
+// memoRoom bounds the memory: some hundred periods or a thousand indicators an
+// entry.
+const memoRoom = 128
