@@ -197,6 +197,9 @@ func (w *passage) trailsMoney(m mark) bool {
 // several for several numbers.
 func (w *passage) ownFunding(a vi.Amount) data.Funding {
 	s := w.s
+	if f := w.bracketed(a); f != "" {
+		return f
+	}
 	var found, last data.Funding
 	for _, m := range s.ordered(ofFunding) {
 		if m.value == "" {
@@ -221,6 +224,29 @@ func (w *passage) ownFunding(a vi.Amount) data.Funding {
 		}
 	}
 	return found
+}
+
+// bracketed is the source that one word names in a bracket behind money: "6,9 tỷ
+// đồng (quốc gia 1,9 tỷ đồng, tỉnh 5 tỷ đồng)".
+func (w *passage) bracketed(a vi.Amount) data.Funding {
+	from, _ := w.s.segmentOf(a.From)
+	if w.s.group[a.From] < 0 || from >= a.From {
+		return ""
+	}
+	if w.s.sign(from) {
+		from++
+	}
+	said := ""
+	for _, word := range w.s.words[min(from, a.From):a.From] {
+		said += word + " "
+	}
+	switch said {
+	case "quốc gia ", "vốn quốc gia ", "trung ương ", "tw ":
+		return data.National
+	case "tỉnh ", "địa phương ", "vốn tỉnh ", "thành phố ":
+		return data.Local
+	}
+	return ""
 }
 
 // inAside says whether a token belongs to what a number is compared with.

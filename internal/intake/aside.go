@@ -128,8 +128,8 @@ func (w *passage) undone(a vi.Amount) bool {
 			if s.words[i] == "đăng" && s.word(i+1) != "ký" || s.words[i] == "khảo" && s.word(i+1) != "sát" || s.words[i] == "nhu" && s.word(i+1) != "cầu" || s.words[i] == "đề" && s.word(i+1) != "xuất" && s.word(i+1) != "nghị" || s.words[i] == "kiến" && s.word(i+1) != "nghị" {
 				continue
 			}
-			if s.words[i] == "xin" && i > a.From && s.word(i+1) != "ngừng" {
-				continue
+			if s.words[i] == "xin" && i > a.From && (noun == "project" || s.word(i+1) != "ngừng") {
+				continue // it asks to be stopped
 			}
 			return true
 		}
@@ -177,6 +177,32 @@ func (s *sentence) inAnyMark(i int) bool {
 	return false
 }
 
+// event says whether a sentence tells of one day at one place: a class that
+// opened, a meeting. Its numbers are of the event.
+func (w *passage) event() bool {
+	for _, a := range w.s.amounts {
+		if a.Err == nil || a.Err.Kind != vi.Date || w.numbersBetween(0, a.From) > 0 {
+			continue
+		}
+		for _, p := range w.s.places {
+			if p.below && p.from > a.From && w.numbersBetween(a.From, p.from) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// definite says whether a sentence goes on about the thing that was told of:
+// "Lớp học kéo dài 45 ngày".
+func (w *passage) definite() bool {
+	switch w.s.words[0] {
+	case "lớp", "khóa", "khoá", "hội", "buổi", "mô", "chương", "đây":
+		return !w.numberIn(0, min(3, len(w.s.words)))
+	}
+	return false
+}
+
 // otherProgramme says whether a sentence is about another programme than this
 // one: khuyến nông.
 func (w *passage) otherProgramme() bool {
@@ -208,6 +234,11 @@ func (w *passage) aboutOne() bool {
 			return true
 		}
 	}
+	if w.event() || w.happening && w.definite() {
+		w.prose.happening = true
+		return true
+	}
+	w.prose.happening = false
 	if !w.one {
 		return false
 	}

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"tiendo/data"
@@ -11,7 +13,7 @@ import (
 // carry keeps for the next sentence of the paragraph what it may leave out.
 func (p *prose) carry(w *passage) {
 	if w.apart {
-		p.one = true
+		p.one = !p.happening
 		return
 	}
 	p.adoptFunding(w)
@@ -211,4 +213,22 @@ func (w *passage) budgeted() bool {
 		}
 	}
 	return false
+}
+
+// introduce takes the source of funds that a letter says it reports on: "báo cáo
+// tình hình thực hiện khuyến công quốc gia như sau:".
+func (p *prose) introduce(s *sentence) {
+	if !strings.HasSuffix(s.text, ":") || len(p.figures) > 0 || p.doc.funding != data.All {
+		return
+	}
+	found := data.Funding("")
+	for _, m := range s.by[ofFunding] {
+		if found != "" && found != data.Funding(m.value) {
+			return
+		}
+		found = data.Funding(m.value)
+	}
+	if found != "" && !s.hasFigures() {
+		p.doc.funding, p.base.funding, p.now.funding = found, found, found
+	}
 }

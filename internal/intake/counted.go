@@ -113,7 +113,7 @@ func projects(near, left, right string) string {
 	case anyOf(near, "ngừng", "dừng", "ngừng thực hiện", "hủy", "huỷ", "bị dừng", "stopped", "cancelled"):
 		return "projects.stopped"
 	case anyOf(left, "tạm ứng", "thanh lý", "thẩm định", "đăng ký", "đề xuất", "tư vấn", "lập hồ sơ", "xây dựng hồ sơ"),
-		anyOf(right, "điểm", "nhóm", "chuyển tiếp", "đã nghiệm thu", "được nghiệm thu", "chưa", "đang", "đăng ký", "đề xuất", "còn lại"):
+		anyOf(right, "điểm", "nhóm", "chuyển tiếp", "ký hợp đồng", "ký kết", "không hoàn thành", "không thực hiện được", "không đạt", "đã nghiệm thu", "được nghiệm thu", "chưa", "đang", "đăng ký", "đề xuất", "còn lại"):
 		return ""
 	}
 	return "projects"

@@ -179,11 +179,24 @@ func (w *passage) roleBehind(a vi.Amount) string {
 		if m.value == "generic" && m.to-m.from < 2 && !strings.HasPrefix(w.s.words[m.from], "kinh") {
 			continue
 		}
-		if m.from == a.To || w.s.words[a.To] == "of" || w.s.words[a.To] == "in" || w.s.words[a.To] == "vốn" || w.s.words[a.To] == "từ" || w.s.words[a.To] == "tiền" {
-			return m.value
+		if m.from == a.To || w.s.words[a.To] == "of" || w.s.words[a.To] == "in" || w.s.words[a.To] == "vốn" || w.s.words[a.To] == "từ" || w.s.words[a.To] == "tiền" || w.s.words[a.To] == "là" {
+			return w.doneWith(m)
 		}
 	}
 	return ""
+}
+
+// doneWith is what is done with money behind its name: "kinh phí khuyến công giải
+// ngân".
+func (w *passage) doneWith(m mark) string {
+	if m.value == "generic" || m.value == "budget" {
+		for _, next := range w.s.by[ofMoney] {
+			if next.from == m.to && next.value != "generic" {
+				return next.value
+			}
+		}
+	}
+	return m.value
 }
 
 // counterpartFollows says whether the parts of a total are support and

@@ -36,6 +36,7 @@ type counted struct {
 func (p *prose) sentence(s *sentence) {
 	w := &passage{prose: p, s: s, at: p.now, opening: len(p.figures) == 0}
 	p.renewed = p.renewed || s.renews()
+	p.introduce(s)
 	w.begin()
 	if s.inTurn() && w.distribute() {
 		p.carry(w)

@@ -165,7 +165,11 @@ func (s *sentence) addDistricts() {
 		first, _ := utf8.DecodeRuneInString(s.tokens[next].Text)
 		english := s.english && m.from > 0 && !s.known(m.from-1) && upper(s.tokens[m.from-1].Text)
 		if s.tokens[next].Kind == vi.Word && unicode.IsUpper(first) && !s.known(next) && !s.english || english {
-			s.places = append(s.places, placeAt{from: m.from, to: next + 1, below: true})
+			from := m.from
+			for english && from > 0 && upper(s.tokens[from-1].Text) {
+				from-- // Ninh Phuoc district
+			}
+			s.places = append(s.places, placeAt{from: from, to: next + 1, below: true})
 		}
 	}
 	sort.SliceStable(s.places, func(i, j int) bool { return s.places[i].from < s.places[j].from })

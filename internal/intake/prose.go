@@ -36,6 +36,7 @@ type prose struct {
 	last           []int           // the figures of the last sentence
 	renewed        bool            // the text speaks of a province after its merger
 	source         data.Funding    // named last
+	happening      bool            // the sentence before told of an event
 	one            bool            // the sentence before was about one firm or person
 	figures        []Figure
 }
@@ -116,7 +117,7 @@ func (p *prose) line(l line, at int) {
 		p.item = nil
 	}
 	p.now = p.above(l.level)
-	p.base, p.one = p.now, false
+	p.base, p.one, p.happening = p.now, false, false
 	if l.heading {
 		if p.item = nil; l.level == 0 {
 			p.now = p.doc

@@ -50,6 +50,7 @@ func scoreOf(got []Figure, want []string) (s score, wrong, missed []string) {
 			}
 			if found {
 				s.doubted++
+				wrong = append(wrong, "(doubted) "+line)
 				continue
 			}
 		}

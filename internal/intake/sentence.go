@@ -111,7 +111,7 @@ func (s *sentence) bareYear(p periodAt) bool {
 		return true
 	}
 	switch s.words[p.from-1] {
-	case "in", "for", "of", "during", "since", "by", "plan", "hoạch", "toán", "đoạn", "(", "within", "end":
+	case "in", "for", "of", "during", "since", "by", "plan", "hoạch", "toán", "đoạn", "công", "(", "within", "end":
 		return true
 	}
 	switch s.words[p.to] {
