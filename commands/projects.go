@@ -37,6 +37,8 @@ func projects(store *data.Store, pictures *gallery) Command {
 			reads("rules", "When a project is late, and why", nil, o.rules),
 			o.switching(),
 			o.adding(),
+			o.importing(),
+			o.accepting(),
 			o.changing("update", "For coordinators: how far a project is", o.progressForm,
 				"status", "contract_real", "contract_money", "advance_real", "advance_money", "advance_share", "halfway_real", "acceptance_real", "settlement_real", "disbursed", "returned", "appraised", "sent"),
 			o.changing("edit", "For coordinators: what a project is, and its planned dates", fixedForm("contract_plan", "advance_plan", "halfway_plan", "acceptance_plan", "settlement_plan"),

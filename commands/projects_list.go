@@ -81,7 +81,7 @@ func (o projectOptions) attach(m *message.Message, all []data.Project, in Input)
 		var row []string
 		for _, f := range data.ProjectFields() {
 			text := f.Text(&p)
-			if text != "" && f.Kind != data.MoneyField {
+			if text != "" && f.Kind != data.MoneyField && f.Kind != data.DayField {
 				text = fieldText(o.store.Catalogue(), f, text, in.Tag)
 			}
 			row = append(row, text)

@@ -129,25 +129,12 @@ func (o projectOptions) changing(name, help string, form func(*data.Project) []s
 			if name == "stop" {
 				p.Status = data.ProjectStopped
 			}
-			advance(&p, old.Status, in.Values["status"] != "")
+			if in.Values["status"] == "" {
+				p.Reach()
+			}
 			return o.save(ctx, in, old, p, words.ProjectUpdated)
 		},
 	}
-}
-
-// advance takes the status as far as the days that were given, unless one was
-// chosen: who enters the day of the contract need not also say that there is one.
-func advance(p *data.Project, was data.ProjectStatus, chosen bool) {
-	if chosen || p.Status == data.ProjectStopped {
-		return
-	}
-	reached := was
-	for step, status := range []data.ProjectStatus{data.ProjectContracted, data.ProjectRunning, data.ProjectRunning, data.ProjectAccepted, data.ProjectSettled} {
-		if p.Steps[step].Real != 0 && status.Further(reached) {
-			reached = status
-		}
-	}
-	p.Status = reached
 }
 
 // progressForm asks for what comes next of a project.

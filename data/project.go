@@ -134,6 +134,19 @@ func (s Step) taken() int {
 // beyond it.
 func (p *Project) Done(s Step) bool { return p.Steps[s].Real != 0 || p.Status.rank() >= s.taken() }
 
+// Reach takes the status as far as the days that are known: who enters the day
+// of the contract need not also say that there is one.
+func (p *Project) Reach() {
+	if p.Status == ProjectStopped {
+		return
+	}
+	for step, status := range []ProjectStatus{ProjectContracted, ProjectRunning, ProjectRunning, ProjectAccepted, ProjectSettled} {
+		if p.Steps[step].Real != 0 && status.Further(p.Status) {
+			p.Status = status
+		}
+	}
+}
+
 // Open reports whether there is still something to do.
 func (p *Project) Open() bool { return p.Status != ProjectSettled && p.Status != ProjectStopped }
 

@@ -104,6 +104,21 @@ var (
 	FieldSet       = Phrase{"%s: %s", "%s: %s"}
 	NotKnown       = Phrase{"chưa rõ", "not known"}
 
+	ListTitle      = Phrase{"%s: đọc được %d đề án, %d chỗ cần xem, chưa ghi gì", "%s: projects read %d, to be looked at %d, nothing recorded yet"}
+	ListNothing    = Phrase{"%s: không đọc được danh sách đề án nào", "%s: no list of projects was found"}
+	ListNeeds      = Phrase{"Cần một dòng tiêu đề có tên đề án và ít nhất hai cột nữa, như mã, tỉnh, năm, nguồn, kinh phí hỗ trợ.", "A head is needed with the project's name and at least two more columns, such as code, province, year, funding, support."}
+	ListOnTerminal = Phrase{"Trên máy: tiendo import --projects TỆP", "On a terminal: tiendo import --projects FILE"}
+	ListGone       = Phrase{"Đề xuất “%s” không còn: đã ghi, đã bỏ hoặc của người khác.", "The proposal “%s” is gone: entered, dropped, or somebody else's."}
+	ListDropped    = Phrase{"%s: đã bỏ, không ghi gì", "%s: dropped, nothing was recorded"}
+	ListEntered    = Phrase{"%s: đã ghi %d đề án, không ghi %d", "%s: recorded %d, not recorded %d"}
+	ListMoved      = Phrase{"Dữ liệu đã đổi từ lúc đề xuất; hãy xem lại. Chưa ghi gì.", "The records have changed since the proposal; look again. Nothing was recorded yet."}
+	ListAccept     = Phrase{"Ghi %d đề án chắc chắn", "Record the %d sure ones"}
+	ListAcceptOdd  = Phrase{"Ghi cả chỗ trông lạ (%d)", "Record the odd ones too (%d)"}
+	ListRows       = Phrase{"Xem từng dòng", "Row by row"}
+	ListDrop       = Phrase{"Bỏ", "Drop"}
+	ColumnRow      = Phrase{"Dòng", "Row"}
+	ColumnState    = Phrase{"Là", "Is"}
+
 	TaskComputed = Phrase{"   từ %d đề án đã ghi: %d tỉnh đạt, %d tỉnh chưa", "   from recorded projects (%d): provinces that meet it %d, that do not %d"}
 	TaskAccepted = Phrase{"   %s: %d/%d đã nghiệm thu", "   %s: %d of %d accepted"}
 	TaskNotKept  = Phrase{"   %s: ngừng %d, trả lại ngân sách %s", "   %s: stopped %d, returned to the budget %s"}
@@ -227,4 +242,15 @@ var Objections = map[string]Phrase{
 	"behind":    {"đã có %[3]s %[4]s mà %[1]s vẫn là “%[2]s”", "there is %[3]s %[4]s, and %[1]s is still “%[2]s”"},
 	"ahead":     {"%[1]s là “%[2]s” mà chưa có %[3]s", "%[1]s is “%[2]s”, and there is no %[3]s"},
 	"decision":  {"%[1]s %[2]s cần người quyết định và lý do", "%[1]s %[2]s needs who decided and why"},
+}
+
+// ListStates are what a row of a list would do, by intake.ProjectState.
+var ListStates = map[string]Phrase{
+	"new":        {"mới", "new"},
+	"changed":    {"đổi", "changed"},
+	"same":       {"không đổi", "unchanged"},
+	"odd":        {"cần hỏi", "to be asked"},
+	"doubt":      {"có thể trùng", "may be another"},
+	"refused":    {"không ghi được", "cannot be"},
+	"not_theirs": {"không phải tỉnh mình", "not yours"},
 }

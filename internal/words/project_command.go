@@ -20,6 +20,13 @@ var projectWords = map[string]commandWord{
 	"projects.adjust":     {"điều-chỉnh", "Dành cho điều phối viên: điều chỉnh gì, ai quyết định"},
 	"projects.stop":       {"ngừng", "Dành cho điều phối viên: đề án phải ngừng, vì sao"},
 
+	"projects.import": {"nhập", "Dành cho điều phối viên: đề án từ một danh sách, đề xuất trước"},
+	"projects.accept": {"ghi", "Dành cho điều phối viên: ghi một danh sách đã đề xuất"},
+
+	"projects.import.file":  {"tệp", "Bảng tính hoặc CSV, mỗi dòng một đề án"},
+	"projects.accept.list":  {"danh-sách", "Mã của đề xuất"},
+	"projects.accept.show":  {"xem", "Từng dòng của đề xuất"},
+	"projects.accept.drop":  {"bỏ", "Không ghi gì"},
 	"projects.switch.rule":  {"quy-tắc", "Quy tắc nào"},
 	"projects.switch.state": {"trạng-thái", "Bật hay tắt"},
 	"projects.list.status":  {"trạng-thái", "Đề án đến đâu"},

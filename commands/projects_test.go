@@ -1,0 +1,162 @@
+package commands
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"tiendo/data"
+	"tiendo/internal/intake"
+	"tiendo/internal/message"
+)
+
+// A talker types lines as one person on a server.
+type talker struct {
+	*Registry
+	t  *testing.T
+	in Input
+}
+
+func (k talker) say(line string) message.Message {
+	k.t.Helper()
+	m, err := k.Answer(k.t.Context(), line, k.in)
+	if err != nil {
+		k.t.Fatalf("%s: %v", line, err)
+	}
+	return m
+}
+
+// of are two coordinators, of Gia Lai and of Huế.
+func coordinators(t *testing.T) (giaLai, hue talker) {
+	r := seeded(t)
+	for who, place := range map[string]string{"5": "gso2025:52", "6": "gso2025:46"} {
+		if err := r.store.AddCoordinator(t.Context(), data.Coordinator{Guild: "g", Place: place, Who: who, Part: data.Lead, Since: now}, "2", ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	as := func(who string) talker {
+		return talker{r, t, Input{Now: now, Tag: language.English, Asker: Asker{ID: who, Guild: "g"}}}
+	}
+	return as("5"), as("6")
+}
+
+func TestACoordinatorChangesTheirOwnProjectsOnly(t *testing.T) {
+	giaLai, hue := coordinators(t)
+	add := `/projects add content:3 funding:local name:"Máy sấy" code:T-1 support:300`
+	if m := giaLai.say(add); !strings.Contains(m.Title, "recorded") {
+		t.Fatalf("of one's own province, which need not be named: %s", m)
+	}
+	if m := giaLai.say(`/projects add content:3 funding:local place:Huế name:"Máy ép" support:300`); !strings.Contains(m.Title, "coordinators of Huế") {
+		t.Errorf("added elsewhere: %s", m)
+	}
+	for _, line := range []string{`/projects update project:T-1 disbursed:1`, `/projects edit project:T-1 note:x`, `/projects stop project:T-1 stopped_by:agency stopped_why:x`, `/projects adjust project:T-1 note:x`} {
+		if m := hue.say(line); !strings.Contains(m.Title, "coordinators of Gia Lai") && !strings.Contains(m.Title, "does not take") {
+			t.Errorf("%s by somebody of Huế: %s", line, m)
+		}
+	}
+	old := giaLai
+	if m := old.say(`/projects add content:3 funding:local year:2024 former:"Bình Định" name:"Máy cũ" code:T-0 support:300`); !strings.Contains(m.Title, "Bình Định 2024") {
+		t.Errorf("of a former province: %s", m)
+	}
+	if m := giaLai.say(`/projects update project:T-0 disbursed:10`); !strings.Contains(m.Title, "Updated") {
+		t.Errorf("whose former province is theirs: %s", m)
+	}
+	if m := hue.say(`/projects history project:T-1`); strings.Contains(m.String(), "version 2") {
+		t.Errorf("something was changed: %s", m)
+	}
+}
+
+// pick is the line of a message's button.
+func pick(t *testing.T, m message.Message, label string) string {
+	t.Helper()
+	for _, b := range m.Buttons {
+		if strings.Contains(b.Label, label) {
+			return b.Line
+		}
+	}
+	t.Fatalf("no button %q: %s", label, m)
+	return ""
+}
+
+// flat is a message without the breaks of its table.
+func flat(m message.Message) string { return strings.Join(strings.Fields(m.String()), " ") }
+
+const listed = `Danh mục đề án năm 2026
+Mã,Tên đề án,Tỉnh,Nguồn,Nội dung,Kinh phí hỗ trợ (triệu đồng),Đã giải ngân
+T-1,Máy sấy,Gia Lai,KCĐP,3,300,100
+T-2,Máy ép,Gia Lai,KCĐP,3,30000,
+T-3,Máy rang,Huế,KCĐP,3,300,
+T-4,Máy xay,Gia Lai,KCĐP,3,300,301
+`
+
+func (k talker) send(content string) message.Message {
+	k.in.Uploads = map[string]Upload{"file": {Name: "de-an.csv", Size: int64(len(content)), Fetch: func(context.Context) ([]byte, error) { return []byte(content), nil }}}
+	return k.say(`/projects import file:1`)
+}
+
+func TestAListIsProposedAndAcceptedOnce(t *testing.T) {
+	giaLai, hue := coordinators(t)
+	m := giaLai.send(listed)
+	rows := giaLai.say(pick(t, m, "Row by row"))
+	for _, want := range []string{"projects read 4, to be looked at 3", "nothing recorded", "not yours", "to be asked", "cannot be"} {
+		if !strings.Contains(flat(rows), want) {
+			t.Errorf("lacks %q: %s", want, rows)
+		}
+	}
+	if all, err := giaLai.store.Projects(t.Context(), data.ProjectFilter{Text: "May say"}); err != nil || len(all) != 0 {
+		t.Fatalf("written before it was accepted: %d %v", len(all), err)
+	}
+	line := pick(t, m, "sure ones")
+	if m := hue.say(line); !strings.Contains(m.Title, "somebody else's") {
+		t.Errorf("accepted by another: %s", m)
+	}
+	if m := giaLai.say(line); !strings.Contains(m.Title, "recorded 1, not recorded 3") {
+		t.Errorf("accepted: %s", m)
+	}
+	if m := giaLai.say(line); !strings.Contains(m.Title, "is gone") {
+		t.Errorf("accepted twice: %s", m)
+	}
+	m = giaLai.send(strings.Replace(listed, "300,100", "300,150", 1))
+	if m := giaLai.say(pick(t, m, "Row by row")); !strings.Contains(flat(m), "VND100 million → VND150 million") {
+		t.Errorf("a month later: %s", m)
+	}
+	odd := pick(t, m, "odd ones too")
+	giaLai.say(`/projects update project:T-1 disbursed:120`)
+	if m := giaLai.say(odd); !strings.Contains(flat(m), "have changed since the proposal") || !strings.Contains(flat(m), "VND120 million → VND150 million") {
+		t.Errorf("changed meanwhile: %s", m)
+	}
+	if m := giaLai.say(odd); !strings.Contains(m.Title, "recorded 2, not recorded 2") {
+		t.Errorf("looked at again and accepted: %s", m)
+	}
+	if m := giaLai.send("a,b\n1,2\n"); !strings.Contains(m.Title, "no list of projects") {
+		t.Errorf("no list: %s", m)
+	}
+}
+
+// What /projects list writes is what /projects import reads.
+func TestTheFileOfAListIsReadBackUnchanged(t *testing.T) {
+	giaLai, _ := coordinators(t)
+	for _, tag := range []language.Tag{language.Vietnamese, language.English} {
+		giaLai.in.Tag = tag
+		m := giaLai.say(`/projects list period:2026 file:yes`)
+		if len(m.Files) != 1 {
+			t.Fatalf("no file: %s", m)
+		}
+		c := giaLai.store.Catalogue()
+		rows, err := intake.NewReader(c).Projects(m.Files[0].Name, m.Files[0].Data, intake.Given{})
+		if err != nil || len(rows) < 150 {
+			t.Fatalf("%d rows, %v", len(rows), err)
+		}
+		changes, err := intake.ProposeProjects(t.Context(), giaLai.store, rows, giaLai.in.Today())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, one := range changes {
+			if one.State != intake.ProjectSame {
+				t.Errorf("%v row %d is %s: %v %v", tag, one.Row, one.State, one.Differences, one.Problems)
+			}
+		}
+	}
+}
