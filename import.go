@@ -23,6 +23,8 @@ type importFile struct {
 	Tick   []int  `placeholder:"NUMBER" help:"Enter these, which break a rule: their reasons were read."`
 	JSON   bool   `help:"Print the proposal as data."`
 
+	Projects bool `help:"The file is a list of projects, one a row."`
+
 	Choose map[int]string `placeholder:"NUMBER=VALUE" help:"Which of its readings a figure has, in its unit: 3=6811."`
 
 	SourceName string `placeholder:"NAME" help:"Who publishes the figures; the importer if left out."`
@@ -49,6 +51,9 @@ func (i importFile) Run(p program) (err error) {
 	}
 	if i.File == "" {
 		return usage{errors.New("expected a file")}
+	}
+	if i.Projects {
+		return i.projects(p, db)
 	}
 	bar := p.bar()
 	defer bar.end()
