@@ -144,7 +144,7 @@ func (o projectOptions) proposal(in Input, f data.ProjectFile, changes []intake.
 		return message.Message{Status: message.NoData, Title: words.ListNothing.In(tag, f.Name), Lines: []string{words.ListNeeds.In(tag)}}
 	}
 	count := map[intake.ProjectState]int{}
-	m := message.Message{Table: &message.Table{Columns: []message.Column{{Name: words.ColumnRow.In(tag), Right: true}, {Name: words.ColumnState.In(tag)}, {Name: words.ColumnProject.In(tag)}}}}
+	m := message.Message{Table: &message.Table{Columns: []message.Column{{Name: words.ColumnRow.In(tag), Right: true}, {Name: words.ColumnIs.In(tag)}, {Name: words.ColumnProject.In(tag)}}}}
 	for _, c := range changes {
 		count[c.State]++
 		if c.State != intake.ProjectSame {

@@ -28,8 +28,8 @@ func (k talker) say(line string) message.Message {
 	return m
 }
 
-// of are two coordinators, of Gia Lai and of Huế.
-func coordinators(t *testing.T) (giaLai, hue talker) {
+// twoCoordinators are coordinators, of Gia Lai and of Huế.
+func twoCoordinators(t *testing.T) (giaLai, hue talker) {
 	r := seeded(t)
 	for who, place := range map[string]string{"5": "gso2025:52", "6": "gso2025:46"} {
 		if err := r.store.AddCoordinator(t.Context(), data.Coordinator{Guild: "g", Place: place, Who: who, Part: data.Lead, Since: now}, "2", ""); err != nil {
@@ -43,7 +43,7 @@ func coordinators(t *testing.T) (giaLai, hue talker) {
 }
 
 func TestACoordinatorChangesTheirOwnProjectsOnly(t *testing.T) {
-	giaLai, hue := coordinators(t)
+	giaLai, hue := twoCoordinators(t)
 	add := `/projects add content:3 funding:local name:"Máy sấy" code:T-1 support:300`
 	if m := giaLai.say(add); !strings.Contains(m.Title, "recorded") {
 		t.Fatalf("of one's own province, which need not be named: %s", m)
@@ -97,7 +97,7 @@ func (k talker) send(content string) message.Message {
 }
 
 func TestAListIsProposedAndAcceptedOnce(t *testing.T) {
-	giaLai, hue := coordinators(t)
+	giaLai, hue := twoCoordinators(t)
 	m := giaLai.send(listed)
 	rows := giaLai.say(pick(t, m, "Row by row"))
 	for _, want := range []string{"projects read 4, to be looked at 3", "nothing recorded", "not yours", "to be asked", "cannot be"} {
@@ -137,7 +137,7 @@ func TestAListIsProposedAndAcceptedOnce(t *testing.T) {
 
 // What /projects list writes is what /projects import reads.
 func TestTheFileOfAListIsReadBackUnchanged(t *testing.T) {
-	giaLai, _ := coordinators(t)
+	giaLai, _ := twoCoordinators(t)
 	for _, tag := range []language.Tag{language.Vietnamese, language.English} {
 		giaLai.in.Tag = tag
 		m := giaLai.say(`/projects list period:2026 file:yes`)

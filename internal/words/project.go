@@ -117,7 +117,7 @@ var (
 	ListRows       = Phrase{"Xem từng dòng", "Row by row"}
 	ListDrop       = Phrase{"Bỏ", "Drop"}
 	ColumnRow      = Phrase{"Dòng", "Row"}
-	ColumnState    = Phrase{"Là", "Is"}
+	ColumnIs       = Phrase{"Là", "Is"}
 
 	TaskComputed = Phrase{"   từ %d đề án đã ghi: %d tỉnh đạt, %d tỉnh chưa", "   from recorded projects (%d): provinces that meet it %d, that do not %d"}
 	TaskAccepted = Phrase{"   %s: %d/%d đã nghiệm thu", "   %s: %d of %d accepted"}
