@@ -22,7 +22,7 @@ func main() {
 	stop()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "tiendo: "+sentence(err))
-		os.Exit(1)
+		os.Exit(status(err))
 	}
 }
 

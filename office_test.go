@@ -121,6 +121,9 @@ func TestASettingThatCannotBeUsedIsNamed(t *testing.T) {
 			settings := map[string]string{"DISCORD_TOKEN": "right", "DISCORD_URL": w.url, "TIENDO_DB": filepath.Join(t.TempDir(), "tiendo.db")}
 			p := program{ctx: t.Context(), getenv: func(name string) string { return settings[name] }, out: io.Discard, errOut: io.Discard, now: w.now}
 			err := p.run(append([]string{"serve"}, c.args...))
+			if again := errors.Is(err, errAddress); again == (status(err) == misconfigured) {
+				t.Errorf("the program ends with %d", status(err))
+			}
 			if !errors.Is(err, c.want) || !strings.Contains(sentence(err), "\n") {
 				t.Errorf("got %v", err)
 			}

@@ -70,6 +70,24 @@ func sentence(err error) string {
 	return text
 }
 
+// misconfigured is the exit status after which starting again is useless, from
+// sysexits.h (EX_CONFIG); deploy/tiendo.service heeds it.
+const misconfigured = 78
+
+// status is what the program ends with after an error.
+func status(err error) int {
+	for _, wrong := range []error{
+		errNoToken, errTokenFile, errZone, errPublicKey,
+		bot.ErrToken, bot.ErrIntents, bot.ErrSharding, bot.ErrVersion, bot.ErrKey,
+		data.ErrNotDatabase, data.ErrForeign, data.ErrNewer, data.ErrDamaged,
+	} {
+		if errors.Is(err, wrong) {
+			return misconfigured
+		}
+	}
+	return 1
+}
+
 // watched reports whether a person reads what goes to standard error.
 func (p program) watched() bool {
 	info, err := os.Stderr.Stat()
