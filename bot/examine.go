@@ -32,6 +32,7 @@ const (
 	RightClock    = "clock-right"    //
 	Endpoint      = "endpoint"       // address: the gateway gets no commands
 	NoEndpoint    = "endpoint-none"  //
+	PublicBot     = "public"         // anybody may invite it, and is its administrator there
 	FewStarts     = "starts"         // left
 	NoGuild       = "guild-none"     // the link
 	Guilds        = "guilds"         // how many
@@ -103,6 +104,7 @@ func (b *Bot) identity(ctx context.Context, me any) ([]Symptom, error) {
 func (b *Bot) wiring(ctx context.Context, c Case) ([]Symptom, error) {
 	var application struct {
 		Endpoint string `json:"interactions_endpoint_url"`
+		Public   bool   `json:"bot_public"`
 	}
 	var gateway struct {
 		Limit struct {
@@ -119,6 +121,9 @@ func (b *Bot) wiring(ctx context.Context, c Case) ([]Symptom, error) {
 		all = append(all, Symptom{Kind: Endpoint, Wrong: true, Details: []any{application.Endpoint}})
 	case c.HTTP && application.Endpoint == "":
 		all = append(all, Symptom{Kind: NoEndpoint, Wrong: true})
+	}
+	if application.Public {
+		all = append(all, Symptom{Kind: PublicBot, Wrong: true})
 	}
 	if !c.HTTP && gateway.Limit.Remaining < fewStarts {
 		all = append(all, Symptom{Kind: FewStarts, Wrong: gateway.Limit.Remaining == 0, Details: []any{gateway.Limit.Remaining}})

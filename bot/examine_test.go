@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"tiendo/commands"
+	"tiendo/internal/words"
 )
 
 // told is a Discord that answers what the test says, by path.
@@ -55,6 +56,7 @@ func TestWhatTheDoctorSeesOnDiscord(t *testing.T) {
 	}{
 		"all is well":             {want: []string{OpenChannel}},
 		"in no server":            {change: map[string]string{"/users/@me/guilds": `[]`}, want: []string{NoGuild}},
+		"invited by anybody":      {change: map[string]string{"/applications/@me": `{"id":"9","bot_public":true}`}, want: []string{PublicBot, OpenChannel}},
 		"few log-ins are left":    {change: map[string]string{"/gateway/bot": `{"session_start_limit":{"remaining":3}}`}, want: []string{FewStarts, OpenChannel}},
 		"a role like any other":   {role: "3", want: []string{OpenChannel, SilentRole}},
 		"a role that is gone":     {role: "4", want: []string{OpenChannel, LostRole}},
@@ -109,5 +111,17 @@ func setRole(t *testing.T, b *Bot, role string) {
 	in := commands.Input{Now: time.Now(), Asker: commands.Asker{ID: "7", Guild: "1", Right: commands.Admin}, Values: map[string]string{"role": role}}
 	if _, err := b.registry.Run(t.Context(), commands.Call{Path: []string{"settings", "coordinators"}, Input: in}); err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestEverySymptomHasWords(t *testing.T) {
+	t.Parallel()
+	for _, kind := range []string{
+		KnownToken, RefusedToken, Unreachable, SkewedClock, RightClock, Endpoint, NoEndpoint, PublicBot, FewStarts, NoGuild, Guilds,
+		ClosedGuild, NoChannel, LostChannel, ClosedChannel, OpenChannel, ClosedOther, LostRole, SilentRole,
+	} {
+		if d := words.Diagnoses[kind]; d.Found == (words.Phrase{}) {
+			t.Errorf("%s has no words", kind)
+		}
 	}
 }

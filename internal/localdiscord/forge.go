@@ -13,7 +13,7 @@ type Forgery struct {
 	Channel string // as in Ask
 	Kind    int    // 2 a command, 3 a component, 4 an autocomplete, 5 a form
 	Data    any    // the interaction's data
-	Message string // of a component: the message that holds it; "" where there is none
+	Message string // of a component: the message that holds it; "" is one that is gone
 }
 
 // Forge sends a forged interaction and waits for its answer, as Run does.
@@ -27,6 +27,12 @@ func (s *Server) Forge(ctx context.Context, f Forgery) (*Reply, error) {
 			return nil, bad
 		}
 		in := &interaction{kind: f.Kind, user: a.user, channel: a.channel, locale: a.locale, data: f.Data, source: s.stores.find(f.Message)}
+		switch {
+		case f.Kind == askComponent && in.source == nil: // a message that is gone
+			in.source = s.blank(a.channel, s.world.bot)
+		case f.Kind == askModal:
+			in.parent = &interaction{id: s.newID(), kind: askCommand, user: a.user, channel: a.channel}
+		}
 		s.begin(in)
 		return in, nil
 	})

@@ -27,6 +27,10 @@ var Diagnoses = map[string]Diagnosis{
 		Phrase{"Bot chờ lệnh qua HTTP nhưng Discord chưa biết địa chỉ.", "The bot waits for commands by HTTP, and Discord does not know where."},
 		Phrase{"Khi bot đang chạy, điền Interactions Endpoint URL trong trang ứng dụng.", "While the bot runs, fill in Interactions Endpoint URL on the application's page."},
 	},
+	"public": {
+		Phrase{"Ai cũng mời được bot vào máy chủ của mình, và quản trị ở đó có quyền quản trị bot.", "Anybody can invite the bot to a server of theirs, whose administrators then are the bot's."},
+		Phrase{"Tắt Public Bot trong trang ứng dụng, mục Bot.", "Switch Public Bot off on the application's page, under Bot."},
+	},
 	"starts": {
 		Phrase{"Hôm nay chỉ còn %d lần đăng nhập.", "Only %d log-ins are left today."},
 		Phrase{"Có gì đó khởi động lại bot liên tục: xem nhật ký. Giới hạn của Discord được tính lại sau một ngày.", "Something restarts the bot over and over: read its log. Discord's limit starts anew after a day."},
