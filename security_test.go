@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,8 +18,8 @@ type visitor struct{ user, channel string }
 const hers, others = "gso2025:48", "gso2025:56" // Đà Nẵng, Khánh Hòa
 
 // visitors fills the world with every kind of person and the store with what
-// they are.
-func visitors(t *testing.T, w world, db string) map[string]visitor {
+// they are; again makes them that anew, whatever commands have changed.
+func visitors(t *testing.T, w world, db string) (people map[string]visitor, again func()) {
 	t.Helper()
 	w.AddGuild("Sở khác", "phòng")
 	hai, mai, boss := w.AddMember("hai", "Hải", "vi"), w.AddMember("mai", "Mai", "vi"), w.AddMember("boss", "Trưởng phòng", "vi")
@@ -31,21 +30,27 @@ func visitors(t *testing.T, w world, db string) map[string]visitor {
 	if err != nil {
 		t.Fatal(err)
 	}
-	add := func(place, who string, part data.Part) {
-		err = errors.Join(err, store.AddCoordinator(t.Context(), data.Coordinator{Guild: w.ID("guild"), Place: place, Who: who, Part: part, Since: w.now()}, "test", ""))
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	again = func() {
+		t.Helper()
+		for _, c := range []data.Coordinator{{Place: hers, Who: hai, Part: data.Lead}, {Place: others, Who: mai, Part: data.Deputy}, {Place: data.Nation, Who: boss, Part: data.Office}} {
+			c.Guild, c.Since = w.ID("guild"), w.now()
+			if err := store.AddCoordinator(t.Context(), c, "test", ""); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
-	add(hers, hai, data.Lead)
-	add(others, mai, data.Deputy)
-	add(string(data.Nation), boss, data.Office)
-	if err := errors.Join(err, store.Close()); err != nil {
-		t.Fatal(err)
-	}
+	again()
 	return map[string]visitor{
 		"staff": {"staff", "chung"}, "staff in a conversation": {"staff", "direct"}, "staff in another server": {"staff", "phòng"},
 		"coordinator": {hai, "chung"}, "coordinator in a conversation": {hai, "direct"}, "coordinator in another server": {hai, "phòng"},
 		"coordinator of another province": {mai, "chung"}, "office": {boss, "chung"}, "administrator": {"administrator", "chung"},
 		"administrator in a conversation": {"administrator", "direct"},
-	}
+	}, again
 }
 
 // may says who may run a command, and whether that is sure: some look further
@@ -106,7 +111,7 @@ func refused(r *localdiscord.Reply) bool {
 
 func TestWhoMayDoWhat(t *testing.T) {
 	w, db := newWorld(t), filepath.Join(t.TempDir(), "tiendo.db")
-	people := visitors(t, w, db)
+	people, again := visitors(t, w, db)
 	w.serve(t, db)
 	counted := 0
 	leaves(commands.All(nil), nil, func(path []string, c commands.Command) {
@@ -118,6 +123,7 @@ func TestWhoMayDoWhat(t *testing.T) {
 				"button":  {Kind: 3, Data: map[string]any{"custom_id": typedLine(path, c), "component_type": 2}},
 				"form":    {Kind: 5, Data: map[string]any{"custom_id": "m" + typedLine(path, c), "components": []any{}}},
 			} {
+				again()
 				send.User, send.Channel = who.user, who.channel
 				reply, err := w.Forge(t.Context(), send)
 				if err != nil {
