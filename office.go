@@ -40,11 +40,12 @@ func (o office) open(ctx context.Context, cfg bot.Config) error {
 		cfg.Meter = m
 		parts = append(parts, func(ctx context.Context) error { return m.Serve(ctx, o.metrics, o.profiles) })
 	}
-	b, err := bot.New(cfg, commands.NewRegistry(o.store))
+	registry := commands.NewRegistry(o.store)
+	b, err := bot.New(cfg, registry)
 	if err != nil {
 		return err
 	}
-	parts = append(parts, b.Run, o.scheduler(ctx, b).Run)
+	parts = append(parts, b.Run, o.scheduler(ctx, b).Run, o.corrections(b, registry).Run)
 	if o.backups != "" {
 		parts = append(parts, o.nightly().Run)
 	}
@@ -73,6 +74,12 @@ func (o office) scheduler(ctx context.Context, post scheduler.Poster) *scheduler
 		o.onClock(s.Nudge)
 	}
 	return s
+}
+
+// corrections tell under answers in channels which of their figures have changed.
+func (o office) corrections(b *bot.Bot, registry *commands.Registry) scheduler.Chore {
+	follow := &scheduler.Corrections{Store: o.store, Post: b.Post, Say: registry.Correction, Log: o.log}
+	return scheduler.Chore{Name: "corrections", Every: "* * * * *", Now: o.now, Log: o.log, Do: follow.Look}
 }
 
 // nightlyAt is when the office sleeps; a copy keeps no writer waiting anyway.

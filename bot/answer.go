@@ -15,6 +15,7 @@ import (
 type outcome struct {
 	reply reply
 	form  *message.Form
+	code  string // under which the answer is kept
 	verdict
 }
 
@@ -45,7 +46,7 @@ func (b *Bot) within(ctx context.Context, i *interaction, p place, call commands
 	select {
 	case o := <-done:
 		i.outcome = string(o.verdict)
-		return b.first(ctx, i, p, call, o)
+		return b.quoted(ctx, i, p, o, b.first(ctx, i, p, call, o))
 	case <-time.After(b.patience(i)):
 	}
 	if err := b.deferred(ctx, i, p); err != nil {
@@ -56,7 +57,7 @@ func (b *Bot) within(ctx context.Context, i *interaction, p place, call commands
 	if o.form != nil { // a form must be the first answer
 		o.reply = b.rendered(b.unformed(call, *o.form))
 	}
-	return b.later(ctx, i, p, o)
+	return b.quoted(ctx, i, p, o, b.later(ctx, i, p, o))
 }
 
 // patience is how long an answer may still take before it is deferred: what it
@@ -97,7 +98,7 @@ func (b *Bot) prepare(ctx context.Context, call commands.Call, work work) (o out
 	if m.Form != nil {
 		return outcome{form: m.Form, verdict: v}
 	}
-	return outcome{reply: b.rendered(m), verdict: v}
+	return outcome{reply: b.rendered(m), code: m.Code, verdict: v}
 }
 
 // run answers a call. A mistake of the asker and a fault of ours both become

@@ -52,16 +52,22 @@ func (b *Bot) reply(m *chatMessage, answer func(ctx context.Context, in commands
 	}()
 	ctx, cancel := context.WithTimeout(context.Background(), b.times.life)
 	defer cancel()
-	r := b.rendered(answer(ctx, commands.Input{
+	said := answer(ctx, commands.Input{
 		Now: b.cfg.Now(), Shared: true, Tag: b.registry.Language(ctx, m.GuildID, mentionLocale),
 		Asker: commands.Asker{ID: m.Author.ID, Guild: m.GuildID, Channel: m.ChannelID},
-	}))
+	})
+	r := b.rendered(said)
 	r.Reference = &reference{Message: m.ID}
 	// Discord makes a message with one nonce once: a repeat does no harm.
 	r.Nonce, r.EnforceNonce = "m"+m.ID, true
-	q := request{method: http.MethodPost, path: "/channels/" + m.ChannelID + "/messages", body: r, files: r.files, own: true, repeatable: true}
+	var made standing
+	q := request{method: http.MethodPost, path: "/channels/" + m.ChannelID + "/messages", body: r, files: r.files, into: &made, own: true, repeatable: true}
 	if err := b.rest.call(ctx, q); err != nil {
 		b.cfg.Log.Error("answer a mention", "err", err)
+		return
+	}
+	if m.GuildID != "" {
+		b.keepQuoted(ctx, said.Code, made)
 	}
 }
 

@@ -40,6 +40,9 @@ func (b *Bot) Post(ctx context.Context, out message.Outgoing) (message.Receipt, 
 	}
 	r := b.rendered(out.Message)
 	r.Nonce, r.EnforceNonce = out.Nonce, out.Nonce != ""
+	if out.Answers != "" {
+		r.Reference = &reference{Message: out.Answers}
+	}
 	var told []string
 	for _, who := range out.Mention {
 		told = append(told, "<@"+who+">")

@@ -56,6 +56,14 @@ func again(store *data.Store, run runner) Command {
 
 // changes tell which figures are another number now.
 func changes(c *data.Catalogue, was, now []message.Figure, in Input) []string {
+	if lines := changed(c, was, now, in); len(lines) > 0 {
+		return lines
+	}
+	return []string{words.Unchanged.In(in.Tag)}
+}
+
+// changed is a line for each figure that is another number now, or none.
+func changed(c *data.Catalogue, was, now []message.Figure, in Input) []string {
 	type key struct{ place, indicator, period, measure, funding string }
 	keyOf := func(f message.Figure) key { return key{f.Place, f.Indicator, f.Period, f.Measure, f.Funding} }
 	present := map[key]message.Figure{}
@@ -71,9 +79,6 @@ func changes(c *data.Catalogue, was, now []message.Figure, in Input) []string {
 		case f.Value != old.Value || f.Qualifier != old.Qualifier:
 			lines = append(lines, words.Changed.In(in.Tag, figureName(c, old, in), figureValue(c, old, in), figureValue(c, f, in)))
 		}
-	}
-	if len(lines) == 0 {
-		return []string{words.Unchanged.In(in.Tag)}
 	}
 	return lines
 }

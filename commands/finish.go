@@ -57,6 +57,7 @@ func (r *Registry) remember(line string, in Input, m *message.Message) {
 	sum := sha256.Sum256([]byte(in.Tag.String() + "\n" + line + "\n" + text))
 	code := base32.StdEncoding.EncodeToString(sum[:5])[:codeLength]
 	r.store.Remember(data.Remembered{Code: code, AskedAt: in.Now, Line: line, Locale: in.Tag.String(), Text: text, Figures: string(figures)})
+	m.Code = code
 	m.Small[len(m.Small)-1].Text += " · " + words.CodeIs.In(in.Tag, code)
 }
 

@@ -25,6 +25,7 @@ type Message struct {
 	Form    *Form    // asked for instead of the rest of the message
 	Mention []string // ids of the people and roles told by it; nobody else is pinged
 	About   About
+	Code    string // under which the answer is kept, "" for one that is not
 }
 
 // A Status says what kind of answer a message is.
@@ -108,6 +109,7 @@ type Outgoing struct {
 	Message
 	Channel string
 	Person  string // to whom in private, instead of in a channel
+	Answers string // the id of the message that it replies to, "" for none
 	Nonce   string // the same for the same reminder: it is made once
 }
 

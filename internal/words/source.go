@@ -11,11 +11,16 @@ var (
 	FigureName  = Phrase{"%s %s, %s: %s", "%s %s, %s: %s"}
 	DerivedMany = Phrase{"Tính từ %d số, %s đến %s.", "Worked out from %d figures, %s to %s."}
 
-	AgainTitle = Phrase{"Câu trả lời %s, ngày %s", "Answer %s of %s"}
-	NoSuchCode = Phrase{"Không có câu trả lời nào mang mã “%s”. Mã nằm ở dòng cuối của câu trả lời.", "There is no answer with the code “%s”. The code stands in the last line of an answer."}
-	AsItWas    = Phrase{"Như khi đó:", "As it was then:"}
-	AskNow     = Phrase{"Hỏi lại bây giờ", "Ask it now"}
-	Unchanged  = Phrase{"Đến nay các số không thay đổi.", "The figures have not changed since."}
-	Changed    = Phrase{"Đã đổi: %s, từ %s thành %s.", "Changed: %s, from %s to %s."}
-	Gone       = Phrase{"Nay không còn số: %s, khi đó là %s.", "No figure any more: %s, it was %s."}
+	AgainTitle      = Phrase{"Câu trả lời %s, ngày %s", "Answer %s of %s"}
+	NoSuchCode      = Phrase{"Không có câu trả lời nào mang mã “%s”. Mã nằm ở dòng cuối của câu trả lời.", "There is no answer with the code “%s”. The code stands in the last line of an answer."}
+	AsItWas         = Phrase{"Như khi đó:", "As it was then:"}
+	AgainButton     = Phrase{"Xem lại câu trả lời", "See the answer again"}
+	CorrectionTitle = Phrase{"Số nêu ở trên nay đã đổi", "Figures given above have changed"}
+	CorrectionBack  = Phrase{"Số nêu ở trên nay lại đúng như đã nêu", "The figures given above stand again as they were"}
+	CorrectionSmall = Phrase{"câu trả lời ngày %s · mã %s", "answer of %s · code %s"}
+
+	AskNow    = Phrase{"Hỏi lại bây giờ", "Ask it now"}
+	Unchanged = Phrase{"Đến nay các số không thay đổi.", "The figures have not changed since."}
+	Changed   = Phrase{"Đã đổi: %s, từ %s thành %s.", "Changed: %s, from %s to %s."}
+	Gone      = Phrase{"Nay không còn số: %s, khi đó là %s.", "No figure any more: %s, it was %s."}
 )
