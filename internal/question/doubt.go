@@ -153,6 +153,7 @@ func (r *reader) asksDistricts() bool {
 // asksStrange says whether what is counted is no indicator: "bao nhiêu ha",
 // "tỷ lệ lấp đầy", "bao nhiêu tỉnh có đề án", "mấy nghề".
 func (r *reader) asksStrange() bool {
+	nothing := len(r.asked(r.signals)) == 0
 	return slices.ContainsFunc(r.cues, func(c cue) bool {
 		if c.class == numberOf && r.unknown(c.to) && r.signalAt(c.to+1) {
 			return true // số giờ tư vấn
@@ -167,7 +168,7 @@ func (r *reader) asksStrange() bool {
 		if at >= 0 {
 			return c.class == howMany && r.signals[at].noun == "" && len(r.signals[at].codes) == 0
 		}
-		return c.class == howMany && len(r.asked(r.signals)) == 0 && !r.inPeriod(c.to) && slices.Contains(otherNouns, r.folded(c.to)) && r.is(c.to, neutral, filler, edition, foreign, dueWord, report)
+		return c.class == howMany && nothing && !r.inPeriod(c.to) && slices.Contains(otherNouns, r.folded(c.to)) && r.is(c.to, neutral, filler, edition, foreign, dueWord, report)
 	})
 }
 

@@ -46,12 +46,15 @@ var whichProjects = []string{"de an nao", "nhung de an gi", "de an gi", "danh sa
 // projects reads a question for single projects: đề án nào của Gia Lai chậm tiến
 // độ, còn mấy đề án chưa nghiệm thu. It reports whether it is one.
 func (r *reader) projects() bool {
-	text := " "
+	var b strings.Builder
+	b.WriteByte(' ')
 	for i := range r.tokens {
 		if !r.inPlace(i, i+1) { // Bến Tre is not late
-			text += r.folded(i) + " "
+			b.WriteString(r.folded(i))
+			b.WriteByte(' ')
 		}
 	}
+	text := b.String()
 	says := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(text, " "+w+" ") {
