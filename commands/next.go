@@ -36,7 +36,8 @@ func queryRest(q data.Query) string {
 // period, the same of another province, where the number is from, how it went
 // over time, and who is ahead.
 func next(m *message.Message, c *data.Catalogue, q data.Query, sourced bool, in Input) {
-	if sourced { // else the message offers the periods that there are
+	offered := slices.ContainsFunc(m.Menus, func(menu message.Menu) bool { return menu.Name == words.OtherPeriod.In(in.Tag) })
+	if sourced && !offered { // else the message offers the periods that there are
 		periods := message.Menu{Name: words.OtherPeriod.In(in.Tag)}
 		for _, p := range nearPeriods(q.Period, in.Today()) {
 			other := q

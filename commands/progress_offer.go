@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -46,6 +47,13 @@ func (o progressOptions) offer(ctx context.Context, store *data.Store, in Input,
 		return o.offerIndicators(ctx, store, in, a.Query, m)
 	}
 	nearest(others, a.Period)
+	soFar, ok, err := o.soFar(ctx, store, a)
+	if err != nil {
+		return err
+	}
+	if ok {
+		others = append([]calendar.Period{soFar}, slices.DeleteFunc(others, func(p calendar.Period) bool { return p == soFar })...)
+	}
 	offerPeriods(m, in, others, func(p calendar.Period) string {
 		q := a.Query
 		q.Period = p
@@ -54,11 +62,44 @@ func (o progressOptions) offer(ctx context.Context, store *data.Store, in Input,
 	return nil
 }
 
-// offerIndicators leads to what else the place has for the period.
+// soFar is the part of a year from January for which there is a number, where
+// the year is not over: that is what most who ask for the year can be told.
+func (o progressOptions) soFar(ctx context.Context, store *data.Store, a data.Answer) (calendar.Period, bool, error) {
+	for _, p := range partsSoFar(a.Period, a.Today) {
+		q := a.Query
+		q.Period = p
+		part, err := store.Answer(ctx, q)
+		if err != nil || part.Is() {
+			return p, err == nil, err
+		}
+	}
+	return calendar.Period{}, false, nil
+}
+
+// partsSoFar are the parts of a year from January that are over, the longest
+// first; none of a year that is over itself, nor of what is no year.
+func partsSoFar(year calendar.Period, today calendar.Day) []calendar.Period {
+	if year.Kind() != calendar.KindYear || year.To <= today {
+		return nil
+	}
+	var parts []calendar.Period
+	for months := 11; months > 1; months-- {
+		if p := calendar.Months(year.From.Year(), months); p.To <= today {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}
+
+// offerIndicators leads to what else the place has for the period, or else to
+// its other periods and to who has the indicator.
 func (o progressOptions) offerIndicators(ctx context.Context, store *data.Store, in Input, q data.Query, m *message.Message) error {
 	all, err := store.KnownIndicators(ctx, q.Place, q.Period)
-	if err != nil || len(all) == 0 {
+	if err != nil {
 		return err
+	}
+	if len(all) == 0 {
+		return o.offerAnything(ctx, store, in, q, m)
 	}
 	m.Lines = append(m.Lines, words.OtherIndicators.In(in.Tag, len(all)))
 	menu := message.Menu{Name: words.EachIndicator.In(in.Tag)}
@@ -68,6 +109,35 @@ func (o progressOptions) offerIndicators(ctx context.Context, store *data.Store,
 	}
 	m.Menus = append(m.Menus, menu)
 	m.Buttons = append(m.Buttons, message.Button{Label: words.CardButton.In(in.Tag), Line: line("progress", assign("place", q.Place.Key), assign("period", q.Period.Code()))})
+	return nil
+}
+
+// offerAnything leads to the periods of the place, with whatever there is, and to
+// the places that have the indicator.
+func (o progressOptions) offerAnything(ctx context.Context, store *data.Store, in Input, q data.Query, m *message.Message) error {
+	periods, err := store.KnownPeriods(ctx, q.Place)
+	if err != nil {
+		return err
+	}
+	if few := periods; len(few) > 0 {
+		nearest(few, q.Period)
+		few = few[:min(len(few), maxButtons)]
+		m.Lines = append(m.Lines, words.PlaceHas.In(in.Tag, q.Place.Label(in.Tag), periodLabels(few, in.Tag)))
+		for _, p := range few {
+			m.Buttons = append(m.Buttons, message.Button{Label: p.Label(in.Tag), Line: line("progress", assign("place", q.Place.Key), assign("period", p.Code()))})
+		}
+	}
+	with, err := store.PlacesWith(ctx, q.Indicator)
+	if err != nil {
+		return err
+	}
+	menu := message.Menu{Name: words.WhoHasIt.In(in.Tag)}
+	for _, p := range store.Catalogue().Places {
+		if with[p.Key] && len(menu.Options) < MaxSuggestions {
+			menu.Options = append(menu.Options, message.Button{Label: p.Label(in.Tag), Line: line("progress", assign("place", p.Key), assign("indicator", q.Indicator.Code))})
+		}
+	}
+	m.Menus = append(m.Menus, menu)
 	return nil
 }
 

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"slices"
 
 	"tiendo/data"
 	"tiendo/internal/calendar"
@@ -59,6 +60,17 @@ func (o rankOptions) instead(ctx context.Context, store *data.Store, in Input, r
 		return err
 	}
 	nearest(known, q.Period)
+	for _, p := range partsSoFar(q.Period, in.Today()) {
+		q.Period = p
+		all, err := store.Standings(ctx, q)
+		if err != nil {
+			return err
+		}
+		if len(newRanking(all, q, r.by, r.lowest).ranked) > 0 {
+			known = append([]calendar.Period{p}, slices.DeleteFunc(known, func(k calendar.Period) bool { return k == p })...)
+			break
+		}
+	}
 	offerPeriods(m, in, known, func(p calendar.Period) string { return in.with(o.period, p.Code()) })
 	return nil
 }

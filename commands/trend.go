@@ -97,7 +97,7 @@ func (o trendOptions) periods(ctx context.Context, store *data.Store, in Input, 
 	}
 	if from == (calendar.Period{}) || from == to {
 		if len(known) == 0 {
-			return nil, mistake(words.NothingKnown.In(in.Tag, q.Indicator.Label(in.Tag)+", "+q.Place.Label(in.Tag)))
+			return nil, o.nothing(ctx, store, in, q)
 		}
 		return nil, o.tooFew(in, q, periodsOf(known))
 	}
@@ -111,6 +111,16 @@ func (o trendOptions) periods(ctx context.Context, store *data.Store, in Input, 
 		return nil, mistake(words.TrendSteps.In(in.Tag))
 	}
 	return all, nil
+}
+
+// nothing says that the place has no figure of the indicator, and leads to those
+// that have.
+func (o trendOptions) nothing(ctx context.Context, store *data.Store, in Input, q data.Query) error {
+	m := message.Message{Status: message.NoData, Title: words.TitleValue.In(in.Tag, about(data.Query{Indicator: q.Indicator, Place: q.Place}, in.Tag), words.Reasons[string(data.Missing)].In(in.Tag))}
+	if err := (progressOptions{}).offerAnything(ctx, store, in, q, &m); err != nil {
+		return err
+	}
+	return UserError{m}
 }
 
 // tooFew says that one period makes no trend, and leads to those that there are.

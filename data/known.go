@@ -68,8 +68,8 @@ func (s *Store) findPeriods(ctx context.Context, place Place) ([]calendar.Period
 	return all, nil
 }
 
-// KnownOf lists the periods, but for one, for which any place has a number of an
-// indicator, the latest first.
+// KnownOf lists the periods, but for one, for which any province has a number of
+// an indicator, the latest first.
 func (s *Store) KnownOf(ctx context.Context, indicator Indicator, but calendar.Period) ([]calendar.Period, error) {
 	all, err := memoized(ctx, s, func(m *knownMemo) *map[int64][]calendar.Period { return &m.periodsWith }, indicator.id, func() ([]calendar.Period, error) {
 		return s.findPeriodsOf(ctx, indicator)
@@ -79,7 +79,8 @@ func (s *Store) KnownOf(ctx context.Context, indicator Indicator, but calendar.P
 
 func (s *Store) findPeriodsOf(ctx context.Context, indicator Indicator) ([]calendar.Period, error) {
 	codes, err := rows(ctx, s.read, func(r *sql.Rows, code *string) error { return r.Scan(code) },
-		`SELECT DISTINCT period FROM figure WHERE indicator = +?1 AND value IS NOT NULL ORDER BY period DESC`, indicator.id)
+		`SELECT DISTINCT period FROM figure WHERE indicator = +?1 AND value IS NOT NULL
+			AND place IN (SELECT id FROM place WHERE key LIKE 'gso%') ORDER BY period DESC`, indicator.id)
 	if err != nil {
 		return nil, fmt.Errorf("read the periods of %s: %w", indicator.Code, err)
 	}

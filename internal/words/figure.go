@@ -47,6 +47,8 @@ var (
 	PlaceEnded      = Phrase{"%s có đến hết ngày %s, nay thuộc %s.", "%s existed until %s and is part of %s now."}
 	PlaceBegan      = Phrase{"%s có từ ngày %s.", "%s exists from %s on."}
 	NowPartOf       = Phrase{"%[1]s nay thuộc %[2]s (từ ngày %[3]s). Câu trả lời là của %[2]s mới, gồm %[4]s cũ.", "%[1]s is part of %[2]s since %[3]s. The answer is that of the new %[2]s, made of the former %[4]s."}
+	PlaceHas        = Phrase{"%s có số khác của: %s.", "%s has other figures for: %s."}
+	WhoHasIt        = Phrase{"Nơi có chỉ tiêu này", "Who has this indicator"}
 	SeeFormer       = Phrase{"%s đến %s", "%s until %s"}
 	OtherIndicators = Phrase{"Cùng nơi, cùng kỳ này có số của %d chỉ tiêu khác.", "The place has other indicators for this period: %d."}
 	ThereIs         = Phrase{"Có số của: %s.", "There are figures for: %s."}
