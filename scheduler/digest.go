@@ -65,10 +65,14 @@ func (s *Scheduler) clocks(ctx context.Context) error {
 
 // digests says on Mondays in each common channel who is late, who was on time
 // and what comes.
-func (s *Scheduler) digests(_ context.Context, v *data.Situation, now time.Time) ([]said, error) {
+func (s *Scheduler) digests(ctx context.Context, v *data.Situation, now time.Time) ([]said, error) {
 	at := latest(s.times[0], now)
 	if at.IsZero() {
 		return nil, nil
+	}
+	projects, err := s.lateProjects(ctx, v.Catalogue, now)
+	if err != nil {
+		return nil, err
 	}
 	var all []said
 	for _, g := range v.Guilds {
@@ -78,7 +82,12 @@ func (s *Scheduler) digests(_ context.Context, v *data.Situation, now time.Time)
 		all = append(all, said{
 			remind.Notice{NoticeKey: data.NoticeKey{Kind: data.Digest, Guild: g.ID, Audience: "common", Day: calendar.DayOf(at)}, Channel: g.Common.ID},
 			func(n remind.Notice) message.Message {
-				return s.digest(v, n, calendar.DayOf(g.Common.Since.In(now.Location())), now)
+				m := s.digest(v, n, calendar.DayOf(g.Common.Since.In(now.Location())), now)
+				if projects != "" {
+					m.Lines = append(m.Lines, projects)
+					m.Buttons = append(m.Buttons, message.Button{Label: words.LateButton.In(s.Tag), Line: "/projects late"})
+				}
+				return m
 			},
 		})
 	}

@@ -77,14 +77,21 @@ func (s *Scheduler) look(ctx context.Context, now time.Time) error {
 func (s *Scheduler) find(ctx context.Context, v *data.Situation, now time.Time) (data.Round, []said, error) {
 	step := remind.Look(v, now)
 	round := step.Round()
+	slips, err := s.slipping(ctx, v, now)
+	if err != nil {
+		return round, nil, err
+	}
 	var all []said
 	for _, n := range step.Notices {
-		all = append(all, said{n, func(n remind.Notice) message.Message { return remind.Compose(n, v, now, s.Tag) }})
+		slip := slips[n.NoticeKey]
+		delete(slips, n.NoticeKey) // they go with the reports: one message a day
+		all = append(all, said{n, func(n remind.Notice) message.Message { return slip.join(remind.Compose(n, v, now, s.Tag), s.Tag) }})
 	}
 	if !remind.Speaks(v.Catalogue.Work, now) {
 		return round, all, nil
 	}
-	for _, rule := range []func(context.Context, *data.Situation, time.Time) ([]said, error){s.digests, s.dailies, s.troubles} {
+	alone := func(context.Context, *data.Situation, time.Time) ([]said, error) { return s.alone(slips, now), nil }
+	for _, rule := range []func(context.Context, *data.Situation, time.Time) ([]said, error){alone, s.digests, s.dailies, s.troubles} {
 		more, err := rule(ctx, v, now)
 		if err != nil {
 			return round, nil, err

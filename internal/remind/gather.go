@@ -20,16 +20,8 @@ func (l *look) say(g *data.Guild, r Row, where data.Channel) {
 		return
 	}
 	people := g.People[r.Place.Key]
-	lead := ids(people, data.Lead)
-	if len(lead) == 0 {
-		lead = ids(people, data.Deputy)
-	}
-	key := data.NoticeKey{Kind: data.Reminding, Guild: g.ID, Audience: strings.Join(lead, ","), Day: l.today}
-	if _, own := g.Own[r.Place.Key]; len(lead) == 0 && own {
-		key.Audience = r.Place.Key
-	} else if len(lead) == 0 {
-		key.Audience = common
-	}
+	audience, lead := Audience(g, r.Place.Key)
+	key := data.NoticeKey{Kind: data.Reminding, Guild: g.ID, Audience: audience, Day: l.today}
 	n := l.notice(key, where.ID)
 	n.Rows = append(n.Rows, r)
 	n.mention(lead)
@@ -39,6 +31,22 @@ func (l *look) say(g *data.Guild, r Row, where data.Channel) {
 	if n.Channel != where.ID && g.Common.ID != "" {
 		n.Channel = g.Common.ID // people of several provinces with channels of their own
 	}
+}
+
+// Audience is who hears of a province in a guild, as a notice's key names them,
+// and the ids of its people: those who lead, or their deputies.
+func Audience(g *data.Guild, place string) (audience string, people []string) {
+	people = ids(g.People[place], data.Lead)
+	if len(people) == 0 {
+		people = ids(g.People[place], data.Deputy)
+	}
+	if len(people) > 0 {
+		return strings.Join(people, ","), people
+	}
+	if _, own := g.Own[place]; own {
+		return place, nil
+	}
+	return common, nil
 }
 
 // escalate tells the office, in the common channel.

@@ -119,10 +119,17 @@ var (
 	ColumnRow      = Phrase{"Dòng", "Row"}
 	ColumnIs       = Phrase{"Là", "Is"}
 
-	TaskComputed = Phrase{"   từ %d đề án đã ghi: %d tỉnh đạt, %d tỉnh chưa", "   from recorded projects (%d): provinces that meet it %d, that do not %d"}
-	TaskAccepted = Phrase{"   %s: %d/%d đã nghiệm thu", "   %s: %d of %d accepted"}
-	TaskNotKept  = Phrase{"   %s: ngừng %d, trả lại ngân sách %s", "   %s: stopped %d, returned to the budget %s"}
-	TaskOthers   = Phrase{"   và %d tỉnh khác", "   and %d more"}
+	DigestProjects = Phrase{"%d đề án chậm tiến độ: %s", "Late projects: %d: %s"}
+	SlipsTitle     = Phrase{"%s: %d đề án vừa chậm tiến độ", "%s: projects that have just become late: %d"}
+	SlipsHead      = Phrase{"Đề án vừa chậm tiến độ:", "Projects that have just become late:"}
+	SlipLine       = Phrase{"• %s: %s, chậm %d ngày", "• %s: %s, late by %d d"}
+	SlipsMore      = Phrase{"… và %d việc chậm khác", "… and more: %d"}
+	DigestMore     = Phrase{" và %d tỉnh khác", " and %d more provinces"}
+	DigestReturns  = Phrase{"; %d đề án có thể phải trả tiền lại ngân sách", "; may have to return money: %d"}
+	TaskComputed   = Phrase{"   từ %d đề án đã ghi: %d tỉnh đạt, %d tỉnh chưa", "   from recorded projects (%d): provinces that meet it %d, that do not %d"}
+	TaskAccepted   = Phrase{"   %s: %d/%d đã nghiệm thu", "   %s: %d of %d accepted"}
+	TaskNotKept    = Phrase{"   %s: ngừng %d, trả lại ngân sách %s", "   %s: stopped %d, returned to the budget %s"}
+	TaskOthers     = Phrase{"   và %d tỉnh khác", "   and %d more"}
 
 	RulesTitle   = Phrase{"%d quy tắc chậm tiến độ, %d đang bật", "Rules of lateness: %d, on: %d"}
 	RuleLine     = Phrase{"%s: %s", "%s: %s"}
