@@ -32,7 +32,7 @@ func (w *passage) periodOf(a vi.Amount, measure planning) calendar.Period {
 		if before.plan || w.future(base) || measure.measure == data.Plan && measure.aimed && w.numbersBetween(before.to, a.From) == 0 {
 			return base
 		}
-	case measure.measure == data.Plan && !measure.said:
+	case measure.measure == data.Plan && (!measure.said || measure.aimed && w.today != 0 && base.To > w.today):
 		return base // a plan as the whole section is
 	}
 	if year, ok := base.YearOf(); ok && measure.measure == data.Plan {

@@ -19,8 +19,8 @@ func (p *prose) carry(w *passage) {
 	p.adoptFunding(w)
 	p.one = false
 	s := w.s
-	if n := len(w.counts); n > 0 && w.counts[n-1].content != "" {
-		p.now.content = w.counts[n-1].content
+	if c := w.mainContent(); c != "" {
+		p.now.content = c
 	} else if c := w.lastContent(len(s.words)); c != "" {
 		p.now.content = c
 	}
@@ -28,6 +28,18 @@ func (p *prose) carry(w *passage) {
 	p.carryPlace(w)
 	p.carryPeriod(w)
 	p.carryFunding(w)
+}
+
+// mainContent is the content of the last number that is no part of another, or
+// of the last where all are parts; "" for none.
+func (w *passage) mainContent() string {
+	content := ""
+	for _, c := range w.counts {
+		if c.from < w.s.within || content == "" || w.within() {
+			content = c.content
+		}
+	}
+	return content
 }
 
 // mainScope is the measure and period of the last number that stands in no
@@ -120,6 +132,11 @@ func (p *prose) carryPeriod(w *passage) {
 // topical says whether the sentence names what the next ones are about too: "Về
 // khuyến công quốc gia, ...".
 func (w *passage) topical() bool {
+	for _, m := range w.s.by[ofFunding] {
+		if w.s.word(m.to) == ":" && w.numbersBetween(0, m.from) == 0 {
+			return true // b) Khuyến công địa phương: ...
+		}
+	}
 	return w.s.word(0) == "về" || w.s.word(0) == "đối" && w.s.word(1) == "với" || w.s.word(1) == "đối" && w.s.word(2) == "với"
 }
 

@@ -40,7 +40,7 @@ func (p *prose) heading(l line, at int) {
 			}
 		}
 	}
-	if f := strings.Fields(strings.ToLower(l.text)); plan && !done || strings.Contains(strings.Join(f, " "), "phương hướng") || strings.Contains(strings.Join(f, " "), "nhiệm vụ trọng tâm") {
+	if !done && (plan || forward(l.text) || p.ahead(l.text, into.period)) {
 		into.measure = data.Plan
 	} else if done {
 		into.measure = data.Actual
@@ -86,4 +86,15 @@ func fundings(s *sentence, m mark, so, base data.Funding) data.Funding {
 		}
 	}
 	return data.Funding(m.value)
+}
+
+// forward says whether a heading looks forward by its words alone.
+func forward(text string) bool {
+	text = strings.Join(strings.Fields(strings.ToLower(text)), " ")
+	return strings.Contains(text, "phương hướng") || strings.Contains(text, "nhiệm vụ trọng tâm")
+}
+
+// ahead says whether a heading names the tasks of a time that was not over.
+func (p *prose) ahead(text string, period calendar.Period) bool {
+	return strings.Contains(strings.ToLower(text), "nhiệm vụ") && p.today != 0 && period.To > p.today.AddDays(expectedDays)
 }

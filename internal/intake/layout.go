@@ -79,9 +79,9 @@ func (s *sentence) amountBack(i int) bool {
 	return false
 }
 
-// amountOn says whether a number stands between token i and the sign behind it.
+// amountOn says whether a number stands soon behind token i, before a sign.
 func (s *sentence) amountOn(i int) bool {
-	for k := i + 1; k < len(s.words) && !s.sign(k); k++ {
+	for k := i + 1; k < len(s.words) && k < i+8 && !s.sign(k); k++ {
 		if s.numberAt(k) {
 			return true
 		}

@@ -102,11 +102,10 @@ func (w *passage) read(a vi.Amount, of subject) {
 	w.planOf(f, a)
 }
 
-// unended says whether a result is of a part of a year that was far from over on
-// the day of the text: then it is none.
+// unended says whether a result is of a time that was far from over on
+// the day of the text: then it is none. A year is taken for what is done of it.
 func (w *passage) unended(f Figure) bool {
-	switch f.Period.Kind() {
-	case calendar.KindYear, calendar.KindStage:
+	if f.Period.Kind() == calendar.KindYear {
 		return false
 	}
 	return w.today != 0 && f.Measure == data.Actual && f.Period.To > w.today.AddDays(expectedDays)

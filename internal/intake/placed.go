@@ -35,7 +35,9 @@ func (w *passage) ground(a vi.Amount) ground {
 			continue
 		}
 		if p.below {
-			g.below, at = true, p.from
+			if w.s.word(p.from-1) != "các" {
+				g.below, at = true, p.from // but "UBND các huyện ..." only help the province
+			}
 			continue
 		}
 		g = ground{keys: p.keys, joint: w.joined(p)}

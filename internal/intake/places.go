@@ -33,7 +33,7 @@ func (r *Reader) addPlaces(s *sentence) {
 		if town && !city && title != "xã" && title != "huyện" && title != "tx" {
 			continue // where the office is, as in a dateline
 		}
-		p.aside = span.From > 0 && s.beside(title, span.From) || s.listed(span.From) || s.ofTown(span.From)
+		p.aside = span.From > 0 && s.word(span.To) != ":" && s.beside(title, span.From) || s.listed(span.From) || s.ofTown(span.From)
 		s.places = append(s.places, p)
 	}
 	s.addDistricts()

@@ -56,9 +56,15 @@ func goesOn(before, after string) bool {
 
 // numbering returns the level of the number or bullet that begins a line.
 func numbering(text string) int {
-	head, _, ok := strings.Cut(text, " ")
+	head, rest, ok := strings.Cut(text, " ")
 	if !ok {
 		return 0
+	}
+	if head == "Phần" || head == "PHẦN" {
+		number, _, _ := strings.Cut(rest, " ")
+		if strings.Trim(number, "IVX0123456789.:") == "" {
+			return 1
+		}
 	}
 	mark := strings.TrimRight(head, ".)/:")
 	switch {
