@@ -10,6 +10,9 @@ func (r *reader) counted(s signal, signals []signal) guess {
 	if s.noun == product {
 		return r.levels(s)
 	}
+	if of := r.contentBehind(s, signals); s.noun == undertaking && of != noTopic {
+		return guess{codes: append(codesOf(of), "projects")} // the projects of one content are not counted
+	}
 	if len(s.codes) == 1 && !r.general(s) {
 		return guess{codes: s.codes}
 	}
@@ -51,6 +54,24 @@ func (r *reader) counted(s signal, signals []signal) guess {
 		}
 	}
 	return guess{}
+}
+
+// contentBehind is the content that directly follows a noun: đề án máy móc, đề án
+// về đào tạo nghề.
+func (r *reader) contentBehind(s signal, signals []signal) topic {
+	i := s.to
+	for i < len(r.tokens) && i < s.to+2 && (r.links(i) || r.folded(i) == "ho" || r.folded(i) == "tro") {
+		i++
+	}
+	for _, o := range signals {
+		if o.from == i && o.topic != noTopic && o.topic != budget && o.topic != projects && o.topic != consulting && o.noun != establishment && o.noun != money && !r.says(o.from, o.to, "nguoi", "dong", "vien") {
+			return o.topic
+		}
+		if o.from == i && o.topic == technology && r.folded(i) == "may" {
+			return o.topic
+		}
+	}
+	return noTopic
 }
 
 // countedPeople tells the people of the contents apart.

@@ -19,6 +19,9 @@ func (r *reader) doubtScope() {
 		case c.class == except && r.fundAt(c.to):
 			r.q.Funding = data.All
 			r.ask(Choice{Slot: FundingSlot})
+		case c.class == except && !r.inPeriod(c.from) && r.contentAt(c.to):
+			r.q.Indicator = data.Indicator{}
+			r.ask(Choice{Slot: IndicatorSlot})
 		case c.class == ofWhich && len(r.q.Fundings) == 0 && r.q.FundingSaid && r.countAsks() > 1:
 			r.ask(Choice{Slot: FundingSlot})
 		}
@@ -76,6 +79,11 @@ func (r *reader) fundAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// contentAt says whether a content is named at token i or behind one more word.
+func (r *reader) contentAt(i int) bool {
+	return slices.ContainsFunc(r.signals, func(s signal) bool { return (s.from == i || s.from == i+1) && s.topic != budget && s.topic != noTopic })
 }
 
 // countAsks counts the words that ask how many.

@@ -22,6 +22,13 @@ var traps = []string{
 	"Bình Định kế hoạch 2021 có mấy đề án cho hợp tác xã",
 	"Đồng Tháp 2016-2020 mở bao nhiêu lớp dạy nghề đan lục bình",
 	"Đồng Tháp 2016-2020 dạy bao nhiêu nghề",
+	"Khánh Hòa 2022 có bao nhiêu đề án không phải máy móc",
+	"Bình Định kế hoạch 2021 số đề án đào tạo nghề",
+	"Bình Định kế hoạch 2021 có mấy đề án máy móc",
+	"Bình Định kế hoạch 2021 kinh phí KCĐP ngoài máy móc là bao nhiêu",
+	"Đắk Nông kế hoạch 2023 KCĐP tổng kinh phí chưa tính vốn đối ứng",
+	"mttn 6 tháng 2020 giá trị hợp đồng tư vấn bao nhiêu",
+	"mttn 6 tháng 2020 số hội chợ quốc tế",
 	// districts
 	"huyện Krông Búk tỉnh Đắk Lắk 2014 có mấy đề án",
 	"huyện Lấp Vò 2016-2020 được mấy sản phẩm cấp tỉnh",

@@ -33,7 +33,7 @@ var askingWords = []phrases{
 	{orElse, "hay|hoặc|hay là|or"},
 	{together, "và|với|cùng|cùng với|and|cộng|vs"},
 	{eachOf, "mỗi nguồn|từng nguồn|theo nguồn|theo từng nguồn|hai nguồn riêng|riêng từng nguồn|mỗi loại|từng loại nguồn|cơ cấu nguồn"},
-	{except, "chưa kể|chưa tính|chưa gồm|chưa bao gồm|không gồm|trừ|ngoại trừ|trừ ra|không kể|không tính|không bao gồm|ngoài|loại trừ|except|excluding"},
+	{except, "không phải|không phải là|chưa kể|chưa tính|chưa gồm|chưa bao gồm|không gồm|trừ|ngoại trừ|trừ ra|không kể|không tính|không bao gồm|ngoài|loại trừ|except|excluding"},
 	{ofWhich, "trong đó|of which"},
 	{own, "vùng mình|khu vực mình|kv mình|tỉnh mình|chỗ mình|bên mình|đơn vị mình|địa phương mình|sở mình|nhà mình|quê mình|trung tâm mình|" +
 		"tỉnh em|tỉnh nhà|bên em|bên tôi|chỗ em|chỗ tôi|đơn vị em|sở em|sở tôi|trung tâm em|địa phương em|vùng em|vùng ta|vùng tôi|vùng này|bọn mình|bọn em|tụi mình|tụi em|chúng ta|chúng mình|my province|our province|our region|my region"},
