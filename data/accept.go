@@ -69,6 +69,9 @@ func (s *Store) accept(ctx context.Context, tx *sql.Tx, a Acceptance) (Outcome, 
 	if out.Entry == 0 {
 		return out, nil
 	}
+	if err := s.reportFigures(ctx, tx, a.Entry, out.Entry, a.Figures); err != nil {
+		return Outcome{}, err
+	}
 	return out, audit(ctx, tx, Change{At: a.Entry.At, By: a.Entry.By, Act: accepted, Object: entryObject(out.Entry), Why: a.Entry.Why,
 		New: fmt.Sprintf("%s: %d new, %d superseding", a.Source.Code, out.New, out.Supersede)})
 }

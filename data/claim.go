@@ -20,7 +20,7 @@ const claimRow = `UPDATE reminder SET state = 'claimed', notice = ?5, owner = ?6
 	  AND (state IN ('planned', 'failed') OR state = 'claimed' AND notice = ?5)
 	  AND NOT EXISTS (SELECT 1 FROM notice d WHERE d.id = reminder.notice AND d.id <> ?5 AND d.doubt_at IS NOT NULL)
 	  AND NOT EXISTS (SELECT 1 FROM report r WHERE r.obligation = ?1 AND r.period = ?2 AND r.place = ?8
-		AND r.version = (SELECT max(version) FROM report n WHERE n.obligation = ?1 AND n.period = ?2 AND n.place = ?8)
+		AND r.version = (SELECT max(version) FROM report n WHERE n.obligation = ?1 AND n.period = ?2 AND n.place = ?8 AND ` + standing + `)
 		AND coalesce((SELECT verdict FROM review v WHERE v.obligation = ?1 AND v.period = ?2 AND v.place = ?8 AND v.version = r.version ORDER BY v.id DESC LIMIT 1), '') <> 'returned')`
 
 // ClaimNotice takes a planned notice for owner with the rows that it carries, in

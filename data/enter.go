@@ -26,8 +26,10 @@ type Outcome struct {
 func (s *Store) Enter(ctx context.Context, e Entry, figures []Figure) (Outcome, error) {
 	var out Outcome
 	err := s.change(ctx, func(tx *sql.Tx) (err error) {
-		out, err = s.enter(ctx, tx, e, slices.Values(figures))
-		return err
+		if out, err = s.enter(ctx, tx, e, slices.Values(figures)); err != nil {
+			return err
+		}
+		return s.reportFigures(ctx, tx, e, out.Entry, figures)
 	})
 	if err != nil {
 		return Outcome{}, fmt.Errorf("enter figures of %s: %w", e.Source, err)

@@ -77,6 +77,9 @@ func withdraw(ctx context.Context, tx *sql.Tx, id int64, by, why string, at time
 	if _, err := tx.ExecContext(ctx, `UPDATE entry SET withdrawn_at = ?2 WHERE id = ?1`, id, instant(at)); err != nil {
 		return err
 	}
+	if err := revise(ctx, tx); err != nil { // reports that came with it are missing again
+		return err
+	}
 	return audit(ctx, tx, Change{At: at, By: by, Act: withdrawn, Object: entryObject(id), Why: why,
 		Old: fmt.Sprintf("%s, entered by %s at %s", e.Source, e.By, instant(e.At)), New: "withdrawn"})
 }

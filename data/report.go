@@ -125,10 +125,10 @@ type keyedSubmission struct {
 
 // submissionQuery reads the newest version of reports with the last word on it.
 const submissionQuery = `SELECT r.obligation, r.period, r.place, r.version, r.submitted_at, r.submitted_by,
-		(SELECT submitted_at FROM report f WHERE f.obligation = r.obligation AND f.period = r.period AND f.place = r.place AND f.version = 1),
+		(SELECT submitted_at FROM report f WHERE f.obligation = r.obligation AND f.period = r.period AND f.place = r.place AND f.version = (SELECT min(version) FROM report n WHERE n.obligation = r.obligation AND n.period = r.period AND n.place = r.place AND ` + standing + `)),
 		coalesce(v.verdict, ''), coalesce(v.why, ''), coalesce(v.at, '')
 	FROM report r LEFT JOIN review v ON v.id = (SELECT max(id) FROM review w WHERE w.obligation = r.obligation AND w.period = r.period AND w.place = r.place AND w.version = r.version)
-	WHERE r.version = (SELECT max(version) FROM report n WHERE n.obligation = r.obligation AND n.period = r.period AND n.place = r.place)`
+	WHERE r.version = (SELECT max(version) FROM report n WHERE n.obligation = r.obligation AND n.period = r.period AND n.place = r.place AND ` + standing + `)`
 
 func scanSubmission(r *sql.Rows, k *keyedSubmission) error {
 	var period, newest, first, decided string
