@@ -36,10 +36,14 @@ type world struct {
 	now func() time.Time
 }
 
-func newWorld(t testing.TB) world {
+func newWorld(t testing.TB) world { return newWorldOf(t, localdiscord.Config{}) }
+
+// newWorldOf is a world whose Discord is another one than the usual.
+func newWorldOf(t testing.TB, cfg localdiscord.Config) world {
 	t.Helper()
 	now := clock()
-	server, err := localdiscord.New(localdiscord.Config{Token: "right", Now: now})
+	cfg.Token, cfg.Now = "right", now
+	server, err := localdiscord.New(cfg)
 	if err != nil {
 		t.Fatal(err)
 	}
