@@ -62,8 +62,8 @@ func sendsReport(g *browse.Page, typed, path string) {
 	g.Press("Enter")
 	g.Until("the file field has the focus", `document.activeElement.type === "file"`)
 	g.Do(chromedp.SetUploadFiles(chromedp.CSS("#slot-0"), []string{path}))
-	g.Until("the file is stored", `!document.querySelector("#fields [type=submit]").disabled`)
-	g.Click("#fields [type=submit]")
+	// It is not sent before it is stored.
+	g.Until("the file is sent", `document.getElementById("fields").hidden || (document.querySelector("#fields [type=submit]").click(), false)`)
 }
 
 // pressBeginning presses the button under the newest message whose label begins
