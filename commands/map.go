@@ -43,7 +43,7 @@ func provinceMap(store *data.Store, pictures *gallery) Command {
 			m.Title = r.mapTitle(in.Tag)
 			m.Lines = append(r.classLines(in.Tag), m.Lines...)
 			m.Table.Rows, m.Table.Rest = nil, slices.Concat(m.Table.Rows, m.Table.Rest) // the lines say it, the file has the numbers
-			m.Picture = pictures.hang("map", r.tiles(m.Title, all, in))
+			m.Picture = pictures.hang("map", r.tiles(r.topic(in.Tag), all, in))
 			o.next(&m, store.Catalogue(), r, in)
 			return m, nil
 		},

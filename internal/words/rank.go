@@ -44,7 +44,7 @@ var (
 	TrendSteps   = Phrase{"Hai đầu phải cùng loại kỳ, ví dụ 2019 và 2023, hoặc T1/2026 và T10/2026, và không quá 60 kỳ.", "Both ends must be of one kind, such as 2019 and 2023, or Jan 2026 and Oct 2026, at most 60 periods apart."}
 
 	ClassLine = Phrase{"%s kế hoạch (%d): %s", "%s of the plan (%d): %s"}
-	MapCount  = Phrase{"%s: %d/%d tỉnh có số so với kế hoạch, cao nhất là %s, %s", "%s: %d of %d provinces can be compared with their plans, the highest is %s, %s"}
+	MapCount  = Phrase{"%s: %d/%d tỉnh có số so với kế hoạch, cao nhất là %s, %s", "%s: %d of %d provinces have a figure and a plan, the highest is %s, %s"}
 	Below     = Phrase{"dưới %d%%", "below %d%%"}
 	AtLeast   = Phrase{"từ %d%%", "%d%% or more"}
 	MapNote   = Phrase{"Mỗi ô một tỉnh, phần trăm không làm tròn lên; càng nhiều chấm càng cao.", "One tile a province, percentages are not rounded up; more dots are higher."}
