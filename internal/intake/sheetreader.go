@@ -100,7 +100,10 @@ func columnOf(name string) int {
 
 // keep puts the cell that ended into the grid; cells without a text are none.
 func (r *sheetReader) keep() error {
-	if len(r.text) == 0 && !r.formula || r.column >= maxColumns {
+	switch {
+	case r.row < 0 || r.column < 0:
+		return ErrMalformed // a cell that ends outside a row, or never began
+	case len(r.text) == 0 && !r.formula || r.column >= maxColumns:
 		return nil
 	}
 	c := Cell{Text: r.texts.share(r.text), Formula: r.formula}

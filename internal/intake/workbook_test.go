@@ -1,7 +1,10 @@
 package intake
 
 import (
+	"bytes"
 	"errors"
+	"math/rand"
+	"os"
 	"runtime"
 	"strings"
 	"testing"
@@ -30,6 +33,8 @@ func TestCraftedWorkbooksAreRefusedOrHarmless(t *testing.T) {
 		"deep":              {craft(t, strings.Repeat("<a>", 100_000), nil), ErrMalformed},
 		"a far row":         {craft(t, `<worksheet><row r="9999999"><c r="A9999999"><v>1</v></c></row></worksheet>`, nil), ErrMalformed},
 		"a far column":      {craft(t, `<worksheet><row r="1"><c r="ZZZZZ1"><v>1</v></c></row></worksheet>`, nil), ErrMalformed},
+		"an end alone":      {craft(t, `<worksheet><c><v>1</v></c></worksheet>`, nil), ErrMalformed},
+		"a cell in no row":  {craft(t, `<worksheet><row r="1"><v>1</v></c></row></worksheet>`, nil), ErrMalformed},
 		"no such string":    {craft(t, `<worksheet><row r="1"><c r="A1" t="s"><v>7</v></c></row></worksheet>`, nil), ErrMalformed},
 		"very long strings": {craft(t, `<worksheet/>`, map[string]string{"xl/sharedStrings.xml": "<sst><si><t>" + strings.Repeat("a", maxText+1) + "</t></si></sst>"}), ErrBomb},
 		"a million styles":  {craft(t, `<worksheet/>`, map[string]string{"xl/styles.xml": "<styleSheet><cellXfs>" + strings.Repeat("<xf/>", 1_000_000) + "</cellXfs></styleSheet>"}), nil},
@@ -109,6 +114,23 @@ func TestTablesOfValuesThatNoSheetHoldsAreRefused(t *testing.T) {
 	} {
 		if _, err := ReadCSV([]byte(file)); !errors.Is(err, ErrTooManyCells) {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestADamagedWorkbookIsReadOrRefused(t *testing.T) {
+	raw, err := os.ReadFile("testdata/sheets/01-phu-yen-2022.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewSource(3))
+	for range 500 {
+		file := bytes.Clone(raw)
+		for range 1 + random.Intn(6) {
+			file[random.Intn(len(file))] ^= byte(1 + random.Intn(255))
+		}
+		if _, err := ReadWorkbook(file); err != nil && err.Error() == "" {
+			t.Fatal(err)
 		}
 	}
 }
