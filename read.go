@@ -28,7 +28,7 @@ type readText struct {
 }
 
 func (r readText) Run(p program) (err error) {
-	text, err := r.text()
+	raw, err := contents(r.File)
 	if err != nil {
 		return err
 	}
@@ -41,7 +41,15 @@ func (r readText) Run(p program) (err error) {
 	if err != nil {
 		return err
 	}
-	figures := intake.NewReader(db.Catalogue()).Prose(text, given)
+	name := "text.txt"
+	if strings.EqualFold(filepath.Ext(r.File), ".docx") || strings.HasPrefix(string(raw), "PK\x03\x04") {
+		name = "text.docx"
+	}
+	read, err := intake.NewReader(db.Catalogue()).Content(name, raw, given)
+	if err != nil {
+		return fmt.Errorf("read %s: %w", r.File, err)
+	}
+	figures := read.Figures
 	if !r.JSON {
 		return showFigures(p.out, db.Catalogue(), figures)
 	}
@@ -60,26 +68,6 @@ func encode(out io.Writer, what any) error {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", " ")
 	return encoder.Encode(what)
-}
-
-// text is what the file says.
-func (r readText) text() (string, error) {
-	raw, err := contents(r.File)
-	if err != nil {
-		return "", err
-	}
-	if strings.EqualFold(filepath.Ext(r.File), ".docx") || strings.HasPrefix(string(raw), "PK\x03\x04") {
-		text, err := intake.Docx(raw)
-		if err != nil {
-			return "", fmt.Errorf("read %s: %w", r.File, err)
-		}
-		return text, nil
-	}
-	text, err := intake.Text(raw)
-	if err != nil {
-		return "", fmt.Errorf("read %s: %w", r.File, err)
-	}
-	return text, nil
 }
 
 // contents reads a file, or standard input for "-", up to the limit of size.

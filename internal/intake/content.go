@@ -23,36 +23,36 @@ type Content struct {
 // text. A name without an ending is that of a pasted text. The error wraps one of
 // the package's.
 func (r *Reader) Content(name string, file []byte, given Given) (Content, error) {
-	text, prose, err := proseOf(name, file)
-	if err != nil {
+	prose := true
+	var sheets []Sheet
+	if text, ok, err := pasted(name, file); err != nil {
 		return Content{}, err
-	}
-	sheets := []Sheet{{Figures: r.Prose(text, given)}}
-	if !prose {
-		if sheets, err = r.Sheets(name, file, given); err != nil {
+	} else if ok {
+		sheets = []Sheet{{Figures: r.Prose(text, given)}}
+	} else if strings.EqualFold(filepath.Ext(name), ".docx") {
+		if sheets, err = r.document(file, given); err != nil {
 			return Content{}, err
 		}
+	} else if sheets, err = r.Sheets(name, file, given); err != nil {
+		return Content{}, err
+	} else {
+		prose = false
 	}
 	c := Content{Prose: prose}
 	c.Figures, c.Problems, c.From, c.To = Together(sheets)
 	return c, nil
 }
 
-// proseOf is the text of a file that holds sentences.
-func proseOf(name string, file []byte) (text string, prose bool, err error) {
-	packed := bytes.HasPrefix(file, []byte("PK\x03\x04"))
-	switch ext := strings.ToLower(filepath.Ext(name)); {
-	case ext == ".docx":
-		text, err = Docx(file)
-	case (ext == ".txt" || ext == ".md" || ext == "") && !packed:
-		text, err = Text(file)
-		if ext == "" && tabular(text) {
-			return "", false, err
-		}
-	default:
+// pasted is the text of a file that is nothing but sentences.
+func pasted(name string, file []byte) (text string, ok bool, err error) {
+	ext := strings.ToLower(filepath.Ext(name))
+	if ext != ".txt" && ext != ".md" && ext != "" || bytes.HasPrefix(file, []byte("PK\x03\x04")) {
 		return "", false, nil
 	}
-	return text, true, err
+	if text, err = Text(file); err != nil || ext == "" && tabular(text) {
+		return "", false, err
+	}
+	return text, true, nil
 }
 
 // tabular says whether a pasted text is cells: two lines near its beginning are

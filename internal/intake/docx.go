@@ -3,126 +3,152 @@ package intake
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
-// Limits of the files that are read.
-const (
-	FileBytes  = 25 << 20  // of a file as it is sent
-	UnzipBytes = 100 << 20 // of all that is packed in it
-	docBytes   = 32 << 20  // of the text part of a .docx
-	xmlDepth   = 200       // elements within each other
-)
+// A block is a paragraph of a Word document, or a table.
+type block struct {
+	text  string
+	table [][]Cell // nil for a paragraph
+}
 
-// What can be wrong with a file before a word of it is read.
-var (
-	ErrTooLarge  = errors.New("the file is larger than 25 MB")
-	ErrBomb      = errors.New("the file unpacks to more than 100 MB")
-	ErrPassword  = errors.New("the file is protected with a password")
-	ErrPDF       = errors.New("the file is a PDF")
-	ErrOld       = errors.New("the file is in the old binary format")
-	ErrUnknown   = errors.New("the file is of no kind that can be read")
-	ErrEncoding  = errors.New("the text is not UTF-8")
-	ErrMalformed = errors.New("the file is damaged")
-)
-
-// Docx returns the text of a Word document, one line a paragraph, the cells of
-// a table row between tabs. The error wraps one of those above.
-func Docx(file []byte) (string, error) {
+// docx returns the blocks of a Word document, in order. The error wraps one of
+// the package's.
+func docx(file []byte) ([]block, error) {
 	if err := check(file); err != nil {
-		return "", err
+		return nil, fmt.Errorf("open document: %w", err)
 	}
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
-		return "", fmt.Errorf("open document: %w: %w", ErrMalformed, err)
+		return nil, fmt.Errorf("open document: %w: %w", ErrMalformed, err)
 	}
 	for _, part := range z.File {
 		if part.Name == "word/document.xml" {
-			return documentText(part)
+			return blocksOf(part)
 		}
 	}
-	return "", fmt.Errorf("open document: %w", ErrUnknown)
+	return nil, fmt.Errorf("open document: %w", ErrUnknown)
 }
 
-// check refuses a file by its first bytes and what a packed one says of itself.
-func check(file []byte) error {
-	switch {
-	case len(file) > FileBytes:
-		return ErrTooLarge
-	case bytes.HasPrefix(file, []byte("%PDF")):
-		return ErrPDF
-	case bytes.HasPrefix(file, []byte{0xd0, 0xcf, 0x11, 0xe0}):
-		// An encrypted workbook is a compound file that holds this stream.
-		if bytes.Contains(file, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e")) {
-			return ErrPassword
-		}
-		return ErrOld
-	case !bytes.HasPrefix(file, []byte("PK")):
-		return ErrUnknown
+func blocksOf(part *zip.File) ([]block, error) {
+	if part.UncompressedSize64 > docBytes {
+		return nil, fmt.Errorf("open document: %w", ErrBomb)
 	}
-	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	in, err := part.Open()
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrMalformed, err)
+		return nil, fmt.Errorf("open document: %w: %w", ErrMalformed, err)
 	}
-	var all uint64
-	for _, part := range z.File {
-		if part.Flags&1 != 0 {
-			return ErrPassword
+	defer in.Close()
+	t := &docxTaker{}
+	if err := newMarkup(io.LimitReader(in, docBytes)).read(t); err != nil {
+		return nil, fmt.Errorf("read document: %w", err)
+	}
+	return t.blocks, nil
+}
+
+// A docxTaker gathers paragraphs and tables. A table in a cell is text of that
+// cell.
+type docxTaker struct {
+	blocks []block
+	text   strings.Builder // of the paragraph, or of the cell
+	in     bool            // an element whose text counts
+	depth  int             // tables within each other
+	rows   [][]Cell
+	row    []Cell
+	span   int  // columns of the cell
+	goesOn bool // the cell is part of the one above
+	cells  int
+}
+
+func (t *docxTaker) start(name []byte, m *markup) error {
+	t.in = string(name) == "t"
+	switch string(name) {
+	case "tab":
+		t.text.WriteByte('\t')
+	case "br":
+		t.text.WriteByte('\n')
+	case "tbl":
+		if t.depth++; t.depth == 1 {
+			t.paragraph()
+			t.rows = [][]Cell{}
 		}
-		if all += part.UncompressedSize64; all > UnzipBytes || part.UncompressedSize64 > UnzipBytes {
-			return ErrBomb
+	}
+	if t.depth != 1 {
+		return nil
+	}
+	switch string(name) {
+	case "tr":
+		t.row = nil
+	case "tc":
+		t.span, t.goesOn = 1, false
+		t.text.Reset()
+	case "gridSpan":
+		if n, err := strconv.Atoi(string(m.attribute("val"))); err == nil && n > 0 {
+			t.span = min(n, maxColumns)
+		}
+	case "vMerge":
+		t.goesOn = string(m.attribute("val")) != "restart"
+	}
+	return nil
+}
+
+func (t *docxTaker) chars(text []byte) error {
+	if t.in {
+		t.text.Write(text)
+	}
+	return nil
+}
+
+func (t *docxTaker) close(name []byte) error {
+	t.in = false
+	switch string(name) {
+	case "p":
+		if t.depth == 0 {
+			t.paragraph()
+		} else {
+			t.text.WriteByte('\n')
+		}
+	case "tc":
+		if t.depth == 1 {
+			return t.cell()
+		}
+		t.text.WriteByte('\t')
+	case "tr":
+		if t.depth == 1 {
+			t.rows = append(t.rows, t.row)
+		}
+	case "tbl":
+		if t.depth--; t.depth == 0 {
+			t.blocks = append(t.blocks, block{table: t.rows})
+			t.text.Reset()
 		}
 	}
 	return nil
 }
 
-// documentText reads the paragraphs of word/document.xml.
-func documentText(part *zip.File) (string, error) {
-	in, err := part.Open()
-	if err != nil {
-		return "", fmt.Errorf("open document: %w: %w", ErrMalformed, err)
+// paragraph keeps the text since the last one.
+func (t *docxTaker) paragraph() {
+	t.blocks = append(t.blocks, block{text: t.text.String()})
+	t.text.Reset()
+}
+
+// cell keeps the cell that ended, with a copy for every further column.
+func (t *docxTaker) cell() error {
+	if t.cells += t.span; t.cells > maxCells || len(t.row)+t.span > maxColumns {
+		return ErrTooManyCells
 	}
-	defer in.Close()
-	decoder := xml.NewDecoder(io.LimitReader(in, docBytes))
-	var b strings.Builder
-	depth, text := 0, false
-	for {
-		token, err := decoder.Token()
-		if err == io.EOF {
-			return b.String(), nil
-		}
-		if err != nil {
-			return "", fmt.Errorf("read document: %w: %w", ErrMalformed, err)
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if depth++; depth > xmlDepth {
-				return "", fmt.Errorf("read document: %w: too deep", ErrMalformed)
-			}
-			text = t.Name.Local == "t"
-			switch t.Name.Local {
-			case "tab":
-				b.WriteByte('\t')
-			case "br":
-				b.WriteByte('\n')
-			}
-		case xml.EndElement:
-			depth--
-			text = false
-			switch t.Name.Local {
-			case "p":
-				b.WriteByte('\n')
-			case "tc":
-				b.WriteByte('\t')
-			}
-		case xml.CharData:
-			if text {
-				b.Write(t)
-			}
-		}
+	c := Cell{Text: strings.TrimSpace(t.text.String())}
+	if at := len(t.row); t.goesOn && len(t.rows) > 0 {
+		c = Grid{Rows: t.rows}.at(len(t.rows)-1, at)
+		c.Copy = true
 	}
+	for range t.span {
+		t.row = append(t.row, c)
+		c.Copy = true
+	}
+	t.text.Reset()
+	return nil
 }

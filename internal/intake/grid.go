@@ -22,8 +22,9 @@ type Cell struct {
 
 // A Grid is one sheet: rows of cells, the first row is row 1 of the sheet.
 type Grid struct {
-	Name string
-	Rows [][]Cell
+	Name  string
+	Above []string // what stands over the table, where it is part of a text
+	Rows  [][]Cell
 }
 
 // at is the cell of a row and column, counted from 0; empty beyond the edge.

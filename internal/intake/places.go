@@ -13,7 +13,7 @@ import (
 // addPlaces finds the provinces and regions that are named as such.
 func (r *Reader) addPlaces(s *sentence) {
 	for _, span := range vi.Longest(r.catalogue.ScanPlaces(s.tokens)) {
-		if span.How > vi.Folded || !s.properName(span) || s.inPhrase(span) {
+		if span.How > vi.Folded || !s.properName(span) || s.inPhrase(span) || s.ofName(span) {
 			continue
 		}
 		p := placeAt{from: span.From, to: span.To}
@@ -132,6 +132,19 @@ func (s *sentence) inPhrase(span vi.Span) bool {
 		if m.group == ofFunding && m.from < span.To && span.From < m.to {
 			return true
 		}
+	}
+	return false
+}
+
+// ofName says whether the country is named only in the name of something:
+// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "hàng Việt Nam".
+func (s *sentence) ofName(span vi.Span) bool {
+	if s.word(span.From) != "việt" && s.word(span.From) != "viet" {
+		return false
+	}
+	switch s.word(span.From - 1) {
+	case "nghĩa", "nghia", "sản", "san", "hàng", "người", "nhân", "đoàn", "hội", "nữ", "ngân", "tập", "công", "thương", "vietnam":
+		return true
 	}
 	return false
 }

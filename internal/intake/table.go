@@ -162,26 +162,36 @@ func (t *table) titles(from, to int) {
 			t.title.period = t.know("năm "+t.grid.Name, false).period
 		}
 	}
+	if from == 0 {
+		for _, text := range t.grid.Above {
+			t.titled(clean(text))
+		}
+	}
 	for row := from; row < to; row++ {
 		for _, l := range textLines(t.grid.Rows[row]) {
-			h := t.head(l.text, t.today, false)
-			lower := strings.ToLower(l.text)
-			if strings.Contains(lower, "quyết định") || strings.Contains(lower, "công văn") || strings.Contains(lower, "thông tư") || dateIn(l.text) != 0 && len(h.places) == 0 {
-				continue
-			}
-			if h.measure == data.Plan && (strings.Contains(lower, "thực hiện") || strings.Contains(lower, "kết quả")) {
-				h.measure = ""
-			}
-			if h.money != "" && h.money != "-" && h.noun == "" && h.content == "" && h.hasUnit {
-				t.subject = head{money: h.money, indicator: h.indicator}
-			}
-			h.noun, h.right, h.total = "", "", false
-			h.indicator, h.money = "", ""
-			t.title = h.over(t.title)
+			t.titled(l.text)
 		}
 	}
 	t.title.total = false
 	t.setBase()
+}
+
+// titled takes one line above a table into its title.
+func (t *table) titled(text string) {
+	h := t.head(text, t.today, false)
+	lower := strings.ToLower(text)
+	if strings.Contains(lower, "quyết định") || strings.Contains(lower, "công văn") || strings.Contains(lower, "thông tư") || dateIn(text) != 0 && len(h.places) == 0 {
+		return
+	}
+	if h.measure == data.Plan && (strings.Contains(lower, "thực hiện") || strings.Contains(lower, "kết quả")) {
+		h.measure = ""
+	}
+	if h.money != "" && h.money != "-" && h.noun == "" && h.content == "" && h.hasUnit {
+		t.subject = head{money: h.money, indicator: h.indicator}
+	}
+	h.noun, h.right, h.total = "", "", false
+	h.indicator, h.money = "", ""
+	t.title = h.over(t.title)
 }
 
 // setBase works out the period of the whole table.
