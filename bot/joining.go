@@ -15,7 +15,7 @@ var (
 	ErrToken    = errors.New("the token was refused")
 	ErrIntents  = errors.New("the intents were refused")
 	ErrSharding = errors.New("the bot is in too many servers for one connection")
-	ErrVersion  = errors.New("Discord no longer speaks this version of its interface")
+	ErrVersion  = errors.New("this version of the interface is spoken no longer")
 	ErrAbsent   = errors.New("no answer from Discord")
 )
 

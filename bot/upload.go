@@ -53,7 +53,7 @@ func (b *Bot) fetch(ctx context.Context, f givenFile) ([]byte, error) {
 	}
 	defer res.Body.Close()
 	if res.StatusCode != http.StatusOK {
-		return nil, fmt.Errorf("Discord answered %d", res.StatusCode)
+		return nil, fmt.Errorf("fetch attachment: answered %d", res.StatusCode)
 	}
 	data, err := io.ReadAll(io.LimitReader(res.Body, commands.MaxUpload+1))
 	if err == nil && len(data) > commands.MaxUpload {

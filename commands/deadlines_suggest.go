@@ -16,11 +16,8 @@ func suggestRules(_ context.Context, in Input, typed string) ([]Suggestion, erro
 	if d, ok := readDay(date, in.Today()); ok {
 		once := "once:" + d.String()
 		all := []Suggestion{{words.RuleOnce.In(in.Tag, d.Label(in.Tag)), once}}
-		_, month, day := d.Date()
-		if before := d.AddDays(1); day > 0 {
-			_, month, day = before.Date()
-			all = append(all, Suggestion{words.RuleYear.In(in.Tag, day, int(month)), fmt.Sprintf("year:before %02d-%02d", int(month), day)})
-		}
+		_, month, day := d.AddDays(1).Date() // the day typed is the last good one
+		all = append(all, Suggestion{words.RuleYear.In(in.Tag, day, int(month)), fmt.Sprintf("year:before %02d-%02d", int(month), day)})
 		if hour, minute, ok := readClock(at); ok && at != "" {
 			all = append([]Suggestion{{words.RuleOnceAt.In(in.Tag, hour, minute, d.Label(in.Tag)), fmt.Sprintf("%sT%02d:%02d", once, hour, minute)}}, all...)
 		}

@@ -29,7 +29,7 @@ func (m *Metrics) Handler(profiles bool) http.Handler {
 	return mux
 }
 
-var errAway = errors.New("Discord is not joined")
+var errAway = errors.New("not joined to Discord")
 
 // healthy is nil while the program does its work: it can read its store.
 func (m *Metrics) healthy(ctx context.Context) error {
