@@ -44,6 +44,7 @@ type Bot struct {
 	files    *http.Client
 	gateway  *gateway
 	lanes    *lanes
+	seen     *seen // interactions
 	times    times
 	meter    Meter
 
@@ -71,7 +72,7 @@ func New(cfg Config, registry *commands.Registry) (*Bot, error) {
 	b := &Bot{
 		cfg: cfg, registry: registry, files: fileClient(), ready: make(chan string, 1),
 		rest:  newREST(transport.api(), cfg.Token, client),
-		lanes: newLanes(maxRunning, queueTime),
+		lanes: newLanes(maxRunning, queueTime), seen: newSeen(maxSeen),
 		times: times{patience: patience, life: tokenLife, grace: grace},
 	}
 	if b.meter = cfg.Meter; b.meter == nil {

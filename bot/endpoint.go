@@ -5,6 +5,7 @@ import (
 	"crypto/ed25519"
 	"crypto/subtle"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -12,8 +13,6 @@ import (
 	"net/http"
 	"strconv"
 	"time"
-
-	"encoding/json"
 )
 
 // Interactions says where interactions come in by HTTP, instead of the gateway.
@@ -70,8 +69,12 @@ func (b *Bot) listen(ctx context.Context) error {
 	b.gateway.state.Store(gatewayDown)
 	closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), closing)
 	defer cancel()
-	if err := web.Shutdown(closing); err != nil {
-		return errors.Join(fmt.Errorf("close the interactions address: %w", err), web.Close())
+	err = web.Shutdown(closing)
+	if errors.Is(err, context.DeadlineExceeded) { // somebody holds a connection open and asks nothing
+		err = web.Close()
+	}
+	if err != nil {
+		return fmt.Errorf("close the interactions address: %w", err)
 	}
 	return nil
 }
@@ -79,7 +82,6 @@ func (b *Bot) listen(ctx context.Context) error {
 // endpoint answers Discord's requests. A command is only taken in here: its
 // answer goes by the callback, as with the gateway.
 func (b *Bot) endpoint() http.Handler {
-	seen := newSeen(maxSeen)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method != http.MethodPost {
 			w.Header().Set("Allow", http.MethodPost)
@@ -105,9 +107,7 @@ func (b *Bot) endpoint() http.Handler {
 			_, _ = fmt.Fprintf(w, `{"type":%d}`, answerPong) // Discord asks again if it is gone
 		default:
 			w.WriteHeader(http.StatusAccepted)
-			if seen.first(i.ID) {
-				b.take(&i)
-			}
+			b.take(&i)
 		}
 	})
 }

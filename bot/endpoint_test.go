@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -179,5 +180,35 @@ func TestAnotherApplicationsKeyIsNoticed(t *testing.T) {
 	s.cfg.Interactions = &Interactions{Listener: listener, Key: other}
 	if err := s.listen(context.Background()); !errors.Is(err, ErrKey) {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestAnInteractionThatComesTwiceIsDoneOnce(t *testing.T) {
+	b := quiet(t)
+	var done atomic.Int64
+	slow(func(context.Context, commands.Input) (message.Message, error) {
+		done.Add(1)
+		return message.Message{Title: "x"}, nil
+	})(b.registry)
+	for range 3 {
+		b.take(&interaction{ID: "7", Type: kindCommand, Data: interactionData{Name: "help"}, User: &user{ID: "1"}, received: time.Now()})
+	}
+	<-b.lanes.end()
+	if n := done.Load(); n != 1 {
+		t.Errorf("done %d times", n)
+	}
+}
+
+func TestAConnectionThatAsksNothingDoesNotHoldUpTheEnd(t *testing.T) {
+	t.Parallel()
+	s, address := byHTTP(t, nil)
+	idle, err := net.Dial("tcp", strings.TrimPrefix(address, "http://"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer idle.Close()
+	s.ask(t, "/help") // what was connected before is taken in by then
+	if err := s.stop(); err != nil {
+		t.Error(err)
 	}
 }

@@ -20,8 +20,12 @@ const (
 	tokenLife = 14 * time.Minute
 )
 
-// take puts an interaction among what is to be answered; it does not wait.
+// take puts an interaction among what is to be answered; it does not wait. One
+// that comes again, as after a broken connection, is not answered twice.
 func (b *Bot) take(i *interaction) {
+	if !b.seen.first(i.ID) {
+		return
+	}
 	b.lanes.add(i.who(), &job{
 		run: func(begun func()) {
 			i.first = begun

@@ -10,11 +10,12 @@ const maxSeen = 1 << 15
 type seen struct {
 	mu    sync.Mutex
 	ids   map[string]bool
-	order []string // a ring
+	order []string // a ring, once it is full
+	most  int
 	next  int
 }
 
-func newSeen(n int) *seen { return &seen{ids: map[string]bool{}, order: make([]string, n)} }
+func newSeen(n int) *seen { return &seen{ids: map[string]bool{}, most: n} }
 
 // first reports whether an id is new.
 func (s *seen) first(id string) bool {
@@ -23,8 +24,13 @@ func (s *seen) first(id string) bool {
 	if s.ids[id] {
 		return false
 	}
+	s.ids[id] = true
+	if len(s.order) < s.most {
+		s.order = append(s.order, id)
+		return true
+	}
 	delete(s.ids, s.order[s.next])
-	s.ids[id], s.order[s.next] = true, id
-	s.next = (s.next + 1) % len(s.order)
+	s.order[s.next] = id
+	s.next = (s.next + 1) % s.most
 	return true
 }

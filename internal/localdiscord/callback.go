@@ -1,9 +1,11 @@
 package localdiscord
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 )
 
 func interactionRoutes() []route {
@@ -22,7 +24,7 @@ func (s *Server) answerInteraction(c *call) (*answer, error) {
 		return nil, lateInteraction()
 	}
 	if in.answer != 0 {
-		return nil, twiceAnswered()
+		return nil, in.twice(c.body)
 	}
 	var head struct {
 		Type int `json:"type"`
@@ -38,7 +40,7 @@ func (s *Server) answerInteraction(c *call) (*answer, error) {
 	if err := s.takeAnswer(in, head.Type, c); err != nil {
 		return nil, err
 	}
-	in.answer = head.Type
+	in.answer, in.said, in.heard = head.Type, sha256.Sum256(c.body), time.Now()
 	in.stop()
 	in.closeFirst()
 	if head.Type != answerDeferred && head.Type != answerDeferredEdit {
@@ -48,6 +50,17 @@ func (s *Server) answerInteraction(c *call) (*answer, error) {
 		return ok(s.callbackResponse(in)), nil
 	}
 	return noContent(), nil
+}
+
+// deaf is how long a bot waits for a reply, at least, before it takes it that its answer
+// was not heard.
+const deaf = time.Second
+
+// twice refuses a further answer. To repeat one whose reply did not come is no breach.
+func (in *interaction) twice(body []byte) *problem {
+	p := twiceAnswered()
+	p.breach = sha256.Sum256(body) != in.said || time.Since(in.heard) < deaf
+	return p
 }
 
 // allowed lists the answers that fit the interaction.

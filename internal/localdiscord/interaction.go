@@ -41,7 +41,9 @@ type interaction struct {
 	created time.Time
 	began   time.Time // on the machine's clock, for measuring
 
-	answer    int // the first answer's type; 0 until then
+	answer    int       // the first answer's type; 0 until then
+	said      [32]byte  // the sum of its body
+	heard     time.Time // when it came, on the machine's clock
 	failed    bool
 	ephemeral bool
 	original  *Message // what @original is

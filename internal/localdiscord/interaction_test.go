@@ -267,3 +267,23 @@ func TestChoiceOfTheWrongTypeIsRefused(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+func TestToRepeatAnAnswerThatWasNotHeardIsNoBreach(t *testing.T) {
+	s := begin(t, Config{})
+	answering(t, s, progress, func(in asked) {
+		same := object{"type": 4, "data": object{"content": "47,7%"}}
+		respond(t, s, in, same)
+		time.Sleep(deaf)
+		if status, body := respond(t, s, in, same); status != 400 || codeOf(body) != 40060 {
+			t.Errorf("answered %d %v", status, body)
+		}
+		clean(t, s)
+		respond(t, s, in, object{"type": 4, "data": object{"content": "48%"}})
+	})
+	if _, err := s.Run(within(t, 5*time.Second), Ask{User: "staff", Line: "/progress place:huế"}); err != nil {
+		t.Fatal(err)
+	}
+	for len(s.Findings()) == 0 {
+		time.Sleep(10 * time.Millisecond)
+	}
+}
