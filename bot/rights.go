@@ -11,7 +11,7 @@ const (
 	sendMessages    = 1 << 11
 	embedLinks      = 1 << 14
 	attachFiles     = 1 << 15
-	readHistory     = 1 << 16 // to answer under a message
+	readHistory     = 1 << 16 // to answer under a message, and to look for a reminder after a crash
 	mentionEveryone = 1 << 17 // and roles that may not be mentioned by all
 	sendInThreads   = 1 << 38
 

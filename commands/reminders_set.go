@@ -2,7 +2,6 @@ package commands
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -144,87 +143,6 @@ func difference(ctx context.Context, store *data.Store, changed data.Obligation,
 	return lines, nil
 }
 
-// pauseReminders answers /reminders pause.
-func pauseReminders(store *data.Store, o reportOptions) Command {
-	from := Option{Name: "from", Help: "The first day; today if left out"}
-	to := Option{Name: "to", Help: "The last day; without it, the pauses are shown"}
-	reason := Option{Name: "reason", Help: "Why"}
-	lift := choiceOption("lift", "Yes: end every pause now", words.Assent, "no", "yes")
-	return Command{
-		Name: "pause", Help: "For the office: days on which nothing is said", Options: []Option{to, from, o.duty, o.place, reason, lift}, Private: true, Needs: Admin,
-		Run: func(ctx context.Context, in Input) (message.Message, error) {
-			if in.chosen(lift) == "yes" {
-				n, err := store.LiftPauses(ctx, in.Asker.Guild, in.Today(), in.Asker.ID, in.Now)
-				return message.Message{Title: words.PausesLifted.In(in.Tag, n), About: message.About{Intent: "reminders"}}, err
-			}
-			p := data.Pause{Guild: in.Asker.Guild, Why: in.Text(reason), By: in.Asker.ID}
-			var err, err2 error
-			p.First, err = in.day(from)
-			p.Last, err2 = in.day(to)
-			if err := errors.Join(err, err2); err != nil {
-				return message.Message{}, err
-			}
-			if p.First == 0 {
-				p.First = in.Today()
-			}
-			if p.Last == 0 {
-				return listPauses(ctx, store, in)
-			}
-			if p.Last < p.First {
-				return message.Message{}, mistake(words.EndsFirst.In(in.Tag, p.Last.Label(in.Tag), p.First.Label(in.Tag)))
-			}
-			place, err := owingPlace(store.Catalogue(), in, o.place)
-			if err != nil {
-				return message.Message{}, err
-			}
-			duty, err := in.duty(o.duty, store.Catalogue())
-			if err != nil {
-				return message.Message{}, err
-			}
-			if place != nil {
-				p.Place = place.Key
-			}
-			if duty != nil {
-				p.Obligation = duty.Code
-			}
-			if err := store.AddPause(ctx, p, in.Now); err != nil {
-				return message.Message{}, err
-			}
-			return message.Message{Title: words.PauseSet.In(in.Tag, pauseLine(store.Catalogue(), p, in.Tag)), Lines: []string{words.PauseNote.In(in.Tag)}, About: message.About{Intent: "reminders"}}, nil
-		},
-	}
-}
-
-func listPauses(ctx context.Context, store *data.Store, in Input) (message.Message, error) {
-	all, err := store.Pauses(ctx, in.Today())
-	if err != nil {
-		return message.Message{}, err
-	}
-	m := message.Message{About: message.About{Intent: "reminders"}}
-	for _, p := range all {
-		if p.Guild == in.Asker.Guild {
-			m.Lines = append(m.Lines, "• "+pauseLine(store.Catalogue(), p, in.Tag))
-		}
-	}
-	m.Title = words.PauseList.In(in.Tag, len(m.Lines))
-	return m, nil
-}
-
-func pauseLine(c *data.Catalogue, p data.Pause, tag language.Tag) string {
-	what, whom := words.EveryDuty.In(tag), words.AllProvinces.In(tag)
-	if o, ok := c.Obligation(p.Obligation); ok {
-		what = o.Label(tag)
-	}
-	if p.Place != "" {
-		whom = placeName(c, p.Place, tag)
-	}
-	line := words.PauseLine.In(tag, p.First.Label(tag), p.Last.Label(tag), what, whom)
-	if p.Why != "" {
-		line += " (" + p.Why + ")"
-	}
-	return line
-}
-
 // setDigest answers /reminders digest: when the weekly digest is said.
 func setDigest(store *data.Store) Command {
 	weekday := choiceOption("weekday", "On which day", words.DigestDays, "1", "2", "3", "4", "5")
@@ -256,80 +174,6 @@ func readClock(text string) (hour, minute int, ok bool) {
 		minute, err = strconv.Atoi(m)
 	}
 	return hour, minute, err == nil && hour >= 0 && hour < 24 && minute >= 0 && minute < 60
-}
-
-// tryReminder answers /reminders test: the next reminder as it will be said.
-func tryReminder(store *data.Store) Command {
-	return Command{
-		Name: "test", Help: "For the office: show here how the next reminder will look", Needs: Admin,
-		Run: func(ctx context.Context, in Input) (message.Message, error) {
-			v, _, err := Situation(ctx, store, in)
-			if err != nil {
-				return message.Message{}, err
-			}
-			for _, c := range remind.Ahead(v, in.Now, in.Now.AddDate(0, 0, stagesAhead)) {
-				if len(c.Rows) == 0 {
-					continue
-				}
-				m := remind.Compose(c.Notice, v, c.At, in.Tag)
-				m.Mention = nil
-				m.Lines = append([]string{words.TestNote.In(in.Tag, c.At.Format("15:04 02/01/2006"), toWhom(c.Notice, in.Tag))}, m.Lines...)
-				return m, nil
-			}
-			return message.Message{Status: message.NoData, Title: words.NothingComing.In(in.Tag, stagesAhead)}, nil
-		},
-	}
-}
-
-// remindLater answers /reminders later, the button of a reminder.
-func remindLater(store *data.Store, o reportOptions) Command {
-	return Command{
-		Name: "later", Help: "For coordinators: remind me again on the next working day", Options: []Option{o.place, o.duty, o.period}, Private: true, Needs: Coordinator, For: o.place.Name,
-		Run: func(ctx context.Context, in Input) (message.Message, error) {
-			all, err := o.owed(ctx, store, in)
-			if err != nil {
-				return message.Message{}, err
-			}
-			work := store.Catalogue().Work
-			day := work.NextWorkday(in.Today())
-			m := message.Message{About: message.About{Intent: "reminders", Places: []string{in.Text(o.place)}}}
-			for _, one := range all {
-				d := one.due(work)
-				if one.report.Here() || d.Ladder.At(work.WorkdaysBetween(in.Today(), d.Workday)) < 0 {
-					continue
-				}
-				if err := store.Snooze(ctx, data.Snooze{Guild: in.Asker.Guild, ReportKey: one.key, Day: day, By: in.Asker.ID}, in.Now); err != nil {
-					return message.Message{}, err
-				}
-				m.Lines = append(m.Lines, "• "+one.label(in.Tag))
-			}
-			if len(m.Lines) == 0 {
-				return message.Message{}, mistake(words.NothingOwed.In(in.Tag, placeName(store.Catalogue(), in.Text(o.place), in.Tag)))
-			}
-			m.Title = words.LaterOn.In(in.Tag, words.Weekdays[day.Weekday()].In(in.Tag), day.Label(in.Tag))
-			return m, nil
-		},
-	}
-}
-
-// notMine answers /reminders not-mine, the button of a reminder: whoever presses
-// it is told no more, and the office hears of it.
-func notMine(store *data.Store, o reportOptions) Command {
-	return Command{
-		Name: "not-mine", Help: "For coordinators: this province is not mine", Options: []Option{o.place}, Private: true, Needs: Coordinator, For: o.place.Name,
-		Run: func(ctx context.Context, in Input) (message.Message, error) {
-			c := data.Coordinator{Guild: in.Asker.Guild, Place: in.Text(o.place), Who: in.Asker.ID}
-			name := placeName(store.Catalogue(), c.Place, in.Tag)
-			err := store.DenyCoordinator(ctx, c, in.Asker.ID, in.Now)
-			if errors.Is(err, data.ErrNotFound) { // told as one of a role
-				return message.Message{}, mistake(words.ToldByRole.In(in.Tag, name))
-			}
-			if err != nil {
-				return message.Message{}, err
-			}
-			return message.Message{Title: words.NotMineNoted.In(in.Tag, name), Lines: []string{words.OfficeHears.In(in.Tag)}, About: message.About{Intent: "reminders", Places: []string{c.Place}}}, nil
-		},
-	}
 }
 
 // labelOfDay is a day with its weekday.
