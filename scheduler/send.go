@@ -87,6 +87,9 @@ func (s *Scheduler) send(ctx context.Context, v *data.Situation, one said) error
 	// would stand.
 	ctx = context.WithoutCancel(ctx)
 	if err != nil && errors.Is(err, message.ErrUndeliverable) {
+		if one.Kind != data.Trouble {
+			defer s.Nudge() // the office is to hear of it now
+		}
 		var elsewhere error
 		if receipt, elsewhere = s.elsewhere(ctx, v, one, m); elsewhere != nil {
 			err = errors.Join(err, elsewhere)

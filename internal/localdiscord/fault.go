@@ -19,6 +19,7 @@ type Fault struct {
 	DropBefore bool          // hang up without having done anything
 	DropAfter  bool          // do what was asked, then hang up without an answer
 	Status     int           // answer with this status instead of doing anything: 429, 500, 502 …
+	Code       int           // Discord's own number in that answer, such as 50007
 	HTML       bool          // the answer is a web page, as from a proxy in front of Discord
 	RetryAfter time.Duration // of a 429; 0 is one second
 	Global     bool          // of a 429: all requests are meant
@@ -142,7 +143,7 @@ func (f Fault) answer(c *call) {
 		}
 		tooMany(c, wait, f.Global, "shared")
 	default:
-		c.fail(refuse(f.Status, 0, text))
+		c.fail(refuse(f.Status, f.Code, text))
 	}
 }
 
