@@ -9,9 +9,15 @@ import (
 // old and a new province of one name are two matches of one span.
 func (c *Catalogue) ScanPlaces(tokens []vi.Token) []vi.Span { return c.placeNames.Scan(tokens) }
 
+// PlacesIn is ScanPlaces of a text that is scanned more than once.
+func (c *Catalogue) PlacesIn(t vi.Text) []vi.Span { return c.placeNames.ScanText(t) }
+
 // ScanIndicators finds the names of indicators in a sentence; the targets are
 // codes.
 func (c *Catalogue) ScanIndicators(tokens []vi.Token) []vi.Span { return c.indicatorNames.Scan(tokens) }
+
+// IndicatorsIn is ScanIndicators of a text that is scanned more than once.
+func (c *Catalogue) IndicatorsIn(t vi.Text) []vi.Span { return c.indicatorNames.ScanText(t) }
 
 // LocateKeys is Locate for names that were found in a sentence: of all the
 // units with these keys, those that the period can mean, name by name in the

@@ -17,7 +17,7 @@ type fundSpan struct {
 // ("quốc gia", "địa phương", "tỉnh") count only beside a word that can have a
 // source.
 func (r *reader) scanFundings() {
-	spans := slices.DeleteFunc(r.fundings.Scan(r.tokens), func(sp vi.Span) bool {
+	spans := slices.DeleteFunc(r.fundings.ScanText(r.spelt), func(sp vi.Span) bool {
 		return !r.trusts(sp) || r.inPlace(sp.From, sp.To)
 	})
 	for _, sp := range vi.Longest(spans) {

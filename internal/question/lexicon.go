@@ -87,9 +87,9 @@ func findCues(l lexicon, s *sentence) []cue {
 // cuesIn finds the phrases of the lexicon in a stretch of tokens.
 func (s *sentence) cuesIn(l lexicon, from, to int) []cue {
 	at := func(sp vi.Span) vi.Span { sp.From, sp.To = sp.From+from, sp.To+from; return sp }
-	spans := slices.DeleteFunc(l.any.Scan(s.tokens[from:to]), func(sp vi.Span) bool { return !s.trustsCue(at(sp)) })
+	spans := slices.DeleteFunc(l.any.ScanText(s.spelt.Part(from, to)), func(sp vi.Span) bool { return !s.trustsCue(at(sp)) })
 	if s.toned {
-		for _, sp := range l.exact.Scan(s.tokens[from:to]) {
+		for _, sp := range l.exact.ScanText(s.spelt.Part(from, to)) {
 			if sp.How <= vi.Placed {
 				spans = append(spans, sp)
 			}

@@ -32,7 +32,7 @@ const carried class = "carried out"
 // addMeasures adds the catalogue's words for measures to the cues where nothing
 // longer of the lexicon holds the place.
 func (r *reader) addMeasures() {
-	spans := slices.DeleteFunc(r.measures.Scan(r.tokens), func(sp vi.Span) bool {
+	spans := slices.DeleteFunc(r.measures.ScanText(r.spelt), func(sp vi.Span) bool {
 		return !r.trusts(sp) || r.inPlace(sp.From, sp.To) || sp.How == vi.Typo && !r.longSlip(sp) ||
 			slices.ContainsFunc(r.signals, func(s signal) bool { return s.reaches(sp.From, sp.To) })
 	})

@@ -32,8 +32,8 @@ type mention struct {
 // scanPlaces finds the names of places. Only sure ones hold their words against
 // other readings.
 func (r *reader) scanPlaces() {
-	spans := slices.DeleteFunc(r.catalogue.ScanPlaces(r.tokens), func(sp vi.Span) bool { return !r.trusts(sp) })
-	spans = r.withoutHalves(withoutFundings(spans, r.fundings.Scan(r.tokens)))
+	spans := slices.DeleteFunc(r.catalogue.PlacesIn(r.spelt), func(sp vi.Span) bool { return !r.trusts(sp) })
+	spans = r.withoutHalves(withoutFundings(spans, r.fundings.ScanText(r.spelt)))
 	for _, sp := range vi.Longest(withoutBeginnings(spans)) {
 		p := placeSpan{from: sp.From, to: sp.To, text: sp.Matches[0].Text, slip: sp.How > vi.Folded, folded: sp.How == vi.Folded}
 		p.sure = !p.slip

@@ -14,6 +14,7 @@ import (
 type sentence struct {
 	text   string // NFC
 	tokens []vi.Token
+	spelt  vi.Text
 	toned  bool // the asker types tones, so a word without one is meant without
 }
 
@@ -27,6 +28,7 @@ func newSentence(text string) sentence {
 	}
 	s := sentence{text: writeYears(unglue(norm.NFC.String(withoutMarkup(strings.ToValidUTF8(text, "")))))}
 	s.tokens = vi.Tokenize(s.text)
+	s.spelt = vi.NewText(s.tokens)
 	words, toned := 0, 0
 	for _, t := range s.tokens {
 		if t.Kind == vi.Word {

@@ -99,7 +99,7 @@ var nouns = []class{money, establishment, enterprise, model, people, course, sem
 // scanSignals finds what says something of the indicator, in the order of the
 // text.
 func (r *reader) scanSignals() {
-	spans := slices.DeleteFunc(r.catalogue.ScanIndicators(r.tokens), func(sp vi.Span) bool { return !r.namesIndicator(sp) })
+	spans := slices.DeleteFunc(r.catalogue.IndicatorsIn(r.spelt), func(sp vi.Span) bool { return !r.namesIndicator(sp) })
 	for _, sp := range vi.Longest(joinLevels(withoutParts(spans))) {
 		s := signal{from: sp.From, to: sp.To}
 		for _, m := range sp.Matches {

@@ -20,8 +20,9 @@ type Index struct {
 	targets    []target
 	bySolid    map[string][]int32 // entries with these letters
 	byInitials map[string][]int32 // entries of two words or more with these first letters
-	byEnd      [][]int32          // entries by length and first or last letter, for typos; see end
+	ends       ends               // entries by length and first or last letters, for typos
 	byWord     map[string][]int32 // entries that have the word
+	heads      map[uint64]int     // the letters of the longest entry with these first letters; see head
 	longest    int                // letters in the longest entry
 }
 
@@ -41,20 +42,6 @@ type entry struct {
 	letters       uint64 // which letters occur, to pass over the unlike quickly
 }
 
-// ends is how many ends there are of one length: a letter, first or last.
-const ends = 128
-
-// end is the place in byEnd of the spellings of a length with a first or last
-// letter; a few letters and digits share one. One slip of a finger changes the
-// length by at most one and never both ends of a word of three letters or more.
-func end(length int, letter byte, last bool) int {
-	at := length*ends + 2*int(letter&63)
-	if last {
-		at++
-	}
-	return at
-}
-
 // NewIndex makes an index of names. Names without a letter or digit are left
 // out. Several names may have the same text, and one target many names.
 func NewIndex(names []Name) *Index {
@@ -62,6 +49,7 @@ func NewIndex(names []Name) *Index {
 		bySolid:    make(map[string][]int32, len(names)),
 		byInitials: make(map[string][]int32),
 		byWord:     make(map[string][]int32),
+		heads:      make(map[uint64]int),
 	}
 	ids := make(map[string]int32)
 	for _, n := range names {
@@ -80,6 +68,7 @@ func NewIndex(names []Name) *Index {
 		}
 		x.add(entry{spelling: sp, text: n.Text, target: id, alias: n.Alias, unsure: n.Ambiguous})
 	}
+	x.ends = newEnds(x.entries)
 	return x
 }
 
@@ -96,12 +85,11 @@ func (x *Index) add(e entry) {
 	}
 	x.addWords(id, e.words)
 	n := len(e.solid)
-	if need := (n + 1) * ends; need > len(x.byEnd) {
-		x.byEnd = append(x.byEnd, make([][]int32, need-len(x.byEnd))...)
+	for _, length := range headLengths {
+		if h, ok := head(e.solid, length); ok {
+			x.heads[h] = max(x.heads[h], n)
+		}
 	}
-	first, last := end(n, e.solid[0], false), end(n, e.solid[n-1], true)
-	x.byEnd[first] = append(x.byEnd[first], id)
-	x.byEnd[last] = append(x.byEnd[last], id)
 	x.longest = max(x.longest, n)
 }
 

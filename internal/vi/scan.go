@@ -16,9 +16,12 @@ const typoWords = 5
 // them as names. A span whose tones contradict the name, or with a slip of a
 // finger, is given only where no surer one holds all its words; the caller
 // decides what it is worth.
-func (x *Index) Scan(tokens []Token) []Span {
-	s := newScan(x, tokens)
-	for i := range tokens {
+func (x *Index) Scan(tokens []Token) []Span { return x.ScanText(NewText(tokens)) }
+
+// ScanText is Scan of a text that is scanned more than once.
+func (x *Index) ScanText(t Text) []Span {
+	s := &scan{x: x, Text: t}
+	for i := range t.tokens {
 		s.from(i)
 	}
 	s.spans = maximal(s.spans)
@@ -28,64 +31,11 @@ func (x *Index) Scan(tokens []Token) []Span {
 	return maximal(s.spans)
 }
 
-// A scan holds the whole text taken apart once; a stretch of tokens is a part
-// of every string of it.
+// A scan is the work of one index on a text.
 type scan struct {
-	x      *Index
-	tokens []Token
-	whole  spelling
-	places []place
-	spans  []Span
-}
-
-// A place says where a token stands in words and in solid; it is empty for a
-// token without a letter or digit.
-type place struct {
-	from, to           int
-	solidFrom, solidTo int
-}
-
-func newScan(x *Index, tokens []Token) *scan {
-	s := &scan{x: x, tokens: tokens, places: make([]place, len(tokens))}
-	var l letters
-	for i, t := range tokens {
-		before := len(l.words)
-		l.space = true
-		l.write(t.Text)
-		if before > 0 && len(l.words) > before {
-			before++ // the space
-		}
-		s.places[i] = place{from: before, to: len(l.words)}
-	}
-	s.whole = l.spelling()
-	// Every letter of words that is no dropped space is one of solid.
-	at, solidAt := 0, 0
-	advance := func(to int) int {
-		for ; at < to; at++ {
-			if solidAt < len(s.whole.solid) && s.whole.words[at] == s.whole.solid[solidAt] {
-				solidAt++
-			}
-		}
-		return solidAt
-	}
-	for i := range s.places {
-		p := &s.places[i]
-		p.solidFrom = advance(p.from)
-		p.solidTo = advance(p.to)
-	}
-	return s
-}
-
-func (p place) empty() bool { return p.from == p.to }
-
-// stretch returns the spelling of tokens i to j, both with letters.
-func (s *scan) stretch(i, j int) spelling {
-	a, b := s.places[i], s.places[j]
-	return spelling{
-		words: s.whole.words[a.from:b.to], marks: s.whole.marks[a.from:b.to],
-		solid: s.whole.solid[a.solidFrom:b.solidTo],
-		typed: s.whole.typed[a.solidFrom:b.solidTo], tones: s.whole.tones[a.solidFrom:b.solidTo],
-	}
+	x *Index
+	Text
+	spans []Span
 }
 
 // from adds the spans that start at token i.
@@ -102,7 +52,7 @@ func (s *scan) from(i int) {
 		}
 		n++
 		sp := s.stretch(i, j)
-		if len(sp.solid) > s.x.longest {
+		if len(sp.solid) > s.x.reach(sp.solid) {
 			return
 		}
 		if ids := s.x.bySolid[sp.solid]; ids != nil {
@@ -118,20 +68,6 @@ func (s *scan) found(from, to int, sp spelling, ids []int32) {
 		return
 	}
 	s.spans = append(s.spans, Span{from, to, best, s.x.matches(kept, best)})
-}
-
-// crosses says whether a name may go on behind the sign at j.
-func (s *scan) crosses(j int) bool {
-	if j+1 >= len(s.tokens) {
-		return false
-	}
-	switch s.tokens[j].Text {
-	case "-", "–", "—", "‐", "‑", "−", "_", "'", "’":
-		return true
-	case ".":
-		return !s.tokens[j+1].Spaced || len(s.tokens[j-1].Folded) <= 2
-	}
-	return false
 }
 
 // typosFrom adds the spans with one slip that start at token i and end beyond

@@ -42,6 +42,9 @@ func maximal(spans []Span) []Span {
 // The result is sorted by start.
 func Longest(spans []Span) []Span {
 	order := slices.Clone(spans)
+	if len(spans) < 2 {
+		return order
+	}
 	slices.SortStableFunc(order, func(a, b Span) int {
 		return cmp.Or(
 			cmp.Compare(btoi(a.How > Folded), btoi(b.How > Folded)),
@@ -49,7 +52,11 @@ func Longest(spans []Span) []Span {
 			cmp.Compare(a.From, b.From),
 		)
 	})
-	taken := make(map[int]bool)
+	last := 0
+	for _, s := range spans {
+		last = max(last, s.To)
+	}
+	taken := make([]bool, last)
 	var out []Span
 next:
 	for _, s := range order {

@@ -1,41 +1,57 @@
 package vi
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // typoLetters is the fewest letters in which one slip is forgiven; shorter
 // words are too near to one another. It counts for both texts.
 const typoLetters = 5
 
 // eachOneOff calls f once for every entry exactly one slip from a text, given
-// solid and as words.
+// solid and as words: by length, those with its first letter before the others,
+// in the order of the index.
 func (x *Index) eachOneOff(solid, words string, f func(id int32)) {
-	n, set := len(solid), letterSet(solid)
-	first, last := solid[0], solid[n-1]
+	n := len(solid)
+	var some [8]int32
 	fixed, known := "", false
 	for length := max(n-1, typoLetters); length <= min(n+1, x.longest); length++ {
-		try := func(id int32) {
-			e := &x.entries[id]
-			if unlike(set, e.letters) > 2 || !oneOff(solid, e.solid) {
-				return
-			}
+		for _, id := range x.oneOffs(some[:0], solid, length) {
 			if !known {
 				fixed, known = fixedParts(words), true
 			}
-			if fixed == e.fixed {
+			if fixed == x.entries[id].fixed {
 				f(id)
 			}
 		}
-		for _, id := range x.byEnd[end(length, first, false)] {
-			if x.entries[id].solid[0] == first {
-				try(id)
-			}
+	}
+}
+
+// oneOffs appends the entries of a length exactly one slip from a text.
+func (x *Index) oneOffs(found []int32, solid string, length int) []int32 {
+	n, set := len(solid), letterSet(solid)
+	take := func(d ended, first bool) {
+		if int(d.length) != length || unlike(set, d.letters) > 2 {
+			return
 		}
-		for _, id := range x.byEnd[end(length, last, true)] {
-			if x.entries[id].solid[0] != first {
-				try(id)
-			}
+		e := &x.entries[d.id]
+		if (e.solid[:2] == solid[:2]) == first && oneOff(solid, e.solid) {
+			found = append(found, d.id)
 		}
 	}
+	for _, d := range x.ends.in(x.ends.slot(length, solid[0], solid[1], false)) {
+		take(d, true)
+	}
+	for _, d := range x.ends.in(x.ends.slot(length, solid[n-2], solid[n-1], true)) {
+		take(d, false)
+	}
+	if len(found) > 1 {
+		other := func(id int32) int { return btoi(x.entries[id].solid[0] != solid[0]) }
+		slices.SortFunc(found, func(a, b int32) int { return cmp.Or(cmp.Compare(other(a), other(b)), cmp.Compare(a, b)) })
+	}
+	return found
 }
 
 // OneOff says whether one slip of a finger makes b of a: a letter more, less or
