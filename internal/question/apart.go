@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"tiendo/internal/vi"
@@ -29,13 +30,14 @@ func (r *reader) trimBeside(named []signal) {
 	cut := false
 	for i := range r.cues {
 		c := &r.cues[i]
-		for _, s := range named {
-			if s.reaches(c.from, c.to) {
-				c.from, cut = s.to, true
-				if c.class == done || c.class == carried {
-					c.class = neutral // of "triển lãm được giao" the "làm được"
-				}
-			}
+		// They do not overlap, so only the last that begins before it may reach in.
+		at := sort.Search(len(named), func(n int) bool { return named[n].from >= c.from }) - 1
+		if at < 0 || !named[at].reaches(c.from, c.to) {
+			continue
+		}
+		c.from, cut = named[at].to, true
+		if c.class == done || c.class == carried {
+			c.class = neutral // of "triển lãm được giao" the "làm được"
 		}
 	}
 	if cut {
@@ -90,22 +92,31 @@ func (r *reader) tellApart() {
 // words beside them leave no other reading: tỷ trọng, which no number stands
 // before, and đủ kế hoạch, which is asked with "không" or "chưa".
 func (r *reader) tellBare() {
+	var told []cue
 	for i := range r.tokens {
 		switch {
 		case r.folded(i) == "ty" && r.folded(i+1) == "trong" && i+1 < len(r.tokens) && !r.is(i-1, howMany) && (i == 0 || r.tokens[i-1].Kind != vi.Number):
-			r.retake(cue{class: shareOf, from: i, to: i + 2})
+			told = append(told, cue{class: shareOf, from: i, to: i + 2})
 		case r.folded(i) == "chot" && r.is(i, leastOf) && r.reportSaid() && !r.has(whichPlace, whoWord):
-			r.retake(cue{class: closeBooks, from: i, to: i + 1})
+			told = append(told, cue{class: closeBooks, from: i, to: i + 1})
 		case r.folded(i) == "du" && r.stretch(i+1, min(i+3, len(r.tokens))) == "ke hoach" && r.has(yesOrNo):
-			r.retake(cue{class: reachPlan, from: i, to: i + 3})
+			told = append(told, cue{class: reachPlan, from: i, to: i + 3})
 		}
 	}
+	r.retake(told)
 }
 
-// retake puts a cue in the place of those that it touches.
-func (r *reader) retake(c cue) {
-	r.cues = slices.DeleteFunc(r.cues, func(o cue) bool { return o.from < c.to && c.from < o.to })
-	r.cues = append(r.cues, c)
+// retake puts cues, in the order of the text, in the place of those that they
+// touch.
+func (r *reader) retake(told []cue) {
+	if len(told) == 0 {
+		return
+	}
+	r.cues = slices.DeleteFunc(r.cues, func(o cue) bool {
+		at := sort.Search(len(told), func(n int) bool { return told[n].to > o.from })
+		return at < len(told) && told[at].from < o.to
+	})
+	r.cues = append(r.cues, told...)
 	slices.SortFunc(r.cues, func(a, b cue) int { return a.from - b.from })
 	r.place()
 }

@@ -49,18 +49,36 @@ func (r *reader) heldByCue(cues []cue) {
 	})
 }
 
-// judge decides on one unsure place word: sure, to be asked, or (without keys)
+// sureOnes are the last sure region and the last sure province of a question, each
+// as 1 + its number among the places.
+type sureOnes struct{ region, province int }
+
+// note takes place n, if it is sure.
+func (s *sureOnes) note(r *reader, n int) {
+	p := r.places[n]
+	if !p.sure {
+		return
+	}
+	if place, _ := r.catalogue.Place(p.keys[0]); place.Province() {
+		s.province = max(s.province, n+1)
+	} else {
+		s.region = max(s.region, n+1)
+	}
+}
+
+// judge decides on the unsure place word n: sure, to be asked, or (without keys)
 // another word.
-func (r *reader) judge(p *placeSpan) {
+func (r *reader) judge(n int, known sureOnes) {
+	p := &r.places[n]
+	others := known != sureOnes{}
 	folded := vi.Fold(p.text)
 	at := slices.IndexFunc(shortNames, func(n shortName) bool { return n.text == folded })
-	others := slices.ContainsFunc(r.places, func(o placeSpan) bool { return o.sure && o.from != p.from })
 	switch {
 	case p.slip:
 		p.sure, p.pick = true, p.unsure || r.several(*p)
 	case r.whole(*p):
-		r.judgeRegion(p)
-	case r.marked(p.from) || r.listed(*p):
+		r.judgeRegion(p, known)
+	case r.marked(p.from) || r.listed(n):
 		p.sure, p.pick = true, r.several(*p)
 	case at >= 0 && (others || r.is(p.from-1, shortNames[at].after...) || r.is(p.to, shortNames[at].before...)):
 		p.keys = nil
@@ -91,26 +109,16 @@ func (r *reader) whole(p placeSpan) bool {
 }
 
 // judgeRegion decides on "vùng", "khu vực", "miền Trung", "Tây Nguyên".
-func (r *reader) judgeRegion(p *placeSpan) {
-	named := func(region bool) (found *placeSpan) {
-		for i := range r.places {
-			o := &r.places[i]
-			place, _ := r.catalogue.Place(o.keys[0])
-			if o.sure && o.from != p.from && place.Province() != region {
-				found = o
-			}
-		}
-		return found
-	}
+func (r *reader) judgeRegion(p *placeSpan, known sureOnes) {
 	first, _ := r.catalogue.Place(p.keys[0])
 	switch {
 	case first.Province(): // Tây Nguyên: its provinces one by one, or no known total
 		p.pick = !r.has(ranked, mostOf, leastOf, byProvince, provincesOf, whichPlace, tabled)
 		p.sure = !p.pick
-	case len(p.keys) > 1 && (named(true) != nil || r.meetingSaid()):
+	case len(p.keys) > 1 && (known.region > 0 || r.meetingSaid()):
 		p.keys = nil // the region said before, or that of the conferences
-	case len(p.keys) > 1 && named(false) != nil:
-		province, _ := r.catalogue.Place(named(false).keys[0])
+	case len(p.keys) > 1 && known.province > 0:
+		province, _ := r.catalogue.Place(r.places[known.province-1].keys[0])
 		if len(province.Regions) != 1 {
 			p.pick = true
 			return
@@ -138,18 +146,12 @@ func (r *reader) marked(i int) bool {
 	return false
 }
 
-// listed says whether a span stands in a list with a sure place: "Đắk Lắk và KH".
-func (r *reader) listed(p placeSpan) bool {
-	for _, o := range r.places {
-		if !o.sure || o.from == p.from {
-			continue
-		}
-		between := func(i int) bool { return r.folded(i) == "," || r.is(i, together, orElse) || r.folded(i) == "so" }
-		if o.to+1 == p.from && between(o.to) || p.to+1 == o.from && between(p.to) {
-			return true
-		}
-	}
-	return false
+// listed says whether place n stands in a list with a sure place: "Đắk Lắk và KH".
+func (r *reader) listed(n int) bool {
+	between := func(i int) bool { return r.folded(i) == "," || r.is(i, together, orElse) || r.folded(i) == "so" }
+	beside := func(a, b placeSpan) bool { return a.to+1 == b.from && between(a.to) }
+	return n > 0 && r.places[n-1].sure && beside(r.places[n-1], r.places[n]) ||
+		n+1 < len(r.places) && r.places[n+1].sure && beside(r.places[n], r.places[n+1])
 }
 
 // planSaid says whether a plan is spoken of elsewhere than at token i.
@@ -164,14 +166,14 @@ func (r *reader) planSaid(i int) bool {
 // letters.
 func (r *reader) standsAsPlace(p placeSpan) bool {
 	first := true
-	for i := range p.from {
-		first = first && (r.is(i, filler, greeting) || r.tokens[i].Kind == vi.Sign)
+	for i := 0; first && i < p.from; i++ {
+		first = r.is(i, filler, greeting) || r.tokens[i].Kind == vi.Sign
 	}
 	beside := func(i int) bool {
 		return slices.ContainsFunc(r.periods, func(m periodSpan) bool { return m.from <= i && i < m.to }) ||
 			slices.ContainsFunc(r.funds, func(f fundSpan) bool { return f.from <= i && i < f.to })
 	}
-	return first || beside(p.to) || beside(p.from-1) || capitals(r.tokens[p.from].Text) && !capitals(r.text)
+	return first || beside(p.to) || beside(p.from-1) || capitals(r.tokens[p.from].Text) && !r.shouted
 }
 
 // capitals says whether a text has no small letter.

@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"tiendo/internal/vi"
@@ -109,10 +110,27 @@ func withoutIdle(spans []vi.Span) []vi.Span {
 		c := class(sp.Matches[0].Target)
 		return c == filler || c == neutral
 	}
-	return slices.DeleteFunc(slices.Clone(spans), func(sp vi.Span) bool {
-		return idle(sp) && slices.ContainsFunc(spans, func(o vi.Span) bool {
-			return !idle(o) && o.How <= vi.Folded && o.From < sp.To && sp.From < o.To && o.To-o.From >= sp.To-sp.From
-		})
+	var telling []vi.Span
+	for _, sp := range spans {
+		if !idle(sp) && sp.How <= vi.Folded {
+			telling = append(telling, sp)
+		}
+	}
+	slices.SortStableFunc(telling, func(a, b vi.Span) int { return a.From - b.From })
+	return slices.DeleteFunc(spans, func(sp vi.Span) bool {
+		if !idle(sp) {
+			return false
+		}
+		from := sort.Search(len(telling), func(n int) bool { return telling[n].From > sp.From-vi.SpanTokens })
+		for _, o := range telling[from:] {
+			if o.From >= sp.To {
+				break
+			}
+			if sp.From < o.To && o.To-o.From >= sp.To-sp.From {
+				return true
+			}
+		}
+		return false
 	})
 }
 

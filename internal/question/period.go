@@ -28,6 +28,7 @@ func (r *reader) scanPeriods() {
 			r.periods = append(r.periods, p)
 		}
 	}
+	r.wholeYear = r.allYear()
 }
 
 // manyYears says whether a relative year is the end of a phrase for many: các
@@ -152,7 +153,7 @@ func (r *reader) readPlain(plain []periodSpan) {
 // lies before or after: đầu năm 2020, trước năm 2020, tính đến năm 2020.
 func (r *reader) edge(m periodSpan) bool {
 	i := m.from - 1
-	if r.allYear() {
+	if r.wholeYear {
 		return false // đến cuối năm 2017 … cả năm
 	}
 	if c := r.cueAt(i); c != nil && c.to-c.from > 1 && !r.is(i, filler, neutral) {
@@ -175,11 +176,15 @@ func (r *reader) joined() bool {
 // allYear says whether the whole of the year is said to be meant.
 func (r *reader) allYear() bool {
 	for i := range r.tokens {
-		if f := r.folded(i); (f == "ca" || f == "tron" || f == "nguyen") && r.folded(i+1) == "nam" && r.tokens[i+1].Text != "nam" {
+		f := r.folded(i)
+		if f != "ca" && f != "tron" && f != "nguyen" || r.folded(i+1) != "nam" {
+			continue
+		}
+		if r.tokens[i+1].Text != "nam" || strings.EqualFold(r.tokens[i].Text, "ca") && i+2 < len(r.tokens) && r.tokens[i+2].Spaced {
 			return true
 		}
 	}
-	return strings.Contains(strings.ToLower(r.text), "ca nam ")
+	return false
 }
 
 // dropWholeYear drops a year that only says again the year of another period

@@ -1,7 +1,9 @@
 package question
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"tiendo/internal/vi"
@@ -83,16 +85,27 @@ func (r *reader) withoutHalves(places []vi.Span) []vi.Span {
 
 // inPlace says whether a stretch shares a token with a sure place name.
 func (r *reader) inPlace(from, to int) bool {
-	return slices.ContainsFunc(r.places, func(p placeSpan) bool { return p.sure && p.from < to && from < p.to })
+	at := sort.Search(len(r.places), func(n int) bool { return r.places[n].to > from })
+	for ; at < len(r.places) && r.places[at].from < to; at++ {
+		if r.places[at].sure {
+			return true
+		}
+	}
+	return false
 }
 
 // choosePlaces decides what the unsure place words mean, now that the other
 // words are known.
 func (r *reader) choosePlaces() {
 	r.places = slices.DeleteFunc(r.places, func(p placeSpan) bool { return !p.sure && r.explained(p) })
+	var known sureOnes
+	for i := range r.places {
+		known.note(r, i)
+	}
 	for i := range r.places {
 		if !r.places[i].sure {
-			r.judge(&r.places[i])
+			r.judge(i, known)
+			known.note(r, i)
 		}
 	}
 	r.places = slices.DeleteFunc(r.places, func(p placeSpan) bool {
@@ -129,11 +142,13 @@ func (r *reader) explained(p placeSpan) bool {
 
 // readPlaces keeps the places that the question names.
 func (r *reader) readPlaces() {
+	all := r.unitOfAll()
 	for _, p := range r.places {
+		unit := cmp.Or(r.unitAfter(p), all)
 		if r.inDistrict(p) {
 			r.q.mentioned = append(r.q.mentioned, mention{keys: p.keys, from: p.from, to: p.to, pick: true})
-		} else if !r.against.holds(p.from) && !r.mentions(p) {
-			r.q.mentioned = append(r.q.mentioned, mention{keys: p.keys, from: p.from, to: p.to, pick: p.pick, unit: r.unitAfter(p)})
+		} else if !r.against.holds(p.from) && !r.mentions(p, unit) {
+			r.q.mentioned = append(r.q.mentioned, mention{keys: p.keys, from: p.from, to: p.to, pick: p.pick, unit: unit})
 		}
 		r.took(PlaceSlot, strings.Join(p.keys, "|"), p.from, p.to)
 	}
@@ -148,8 +163,8 @@ func (r *reader) readPlaces() {
 }
 
 // mentions says whether a place is among those that are kept already.
-func (r *reader) mentions(p placeSpan) bool {
-	return slices.ContainsFunc(r.q.mentioned, func(m mention) bool { return slices.Equal(m.keys, p.keys) && m.unit == r.unitAfter(p) })
+func (r *reader) mentions(p placeSpan, unit class) bool {
+	return slices.ContainsFunc(r.q.mentioned, func(m mention) bool { return slices.Equal(m.keys, p.keys) && m.unit == unit })
 }
 
 // ownPlace returns the words for the asker's own place. Beside a place that is
@@ -179,6 +194,11 @@ func (r *reader) unitAfter(p placeSpan) class {
 			break
 		}
 	}
+	return ""
+}
+
+// unitOfAll reads a phrase that goes for all names, wherever it stands.
+func (r *reader) unitOfAll() class {
 	if c := r.first(former, renewed); c != nil && c.to-c.from > 1 {
 		return c.class
 	}

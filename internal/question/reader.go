@@ -73,6 +73,9 @@ type reader struct {
 
 	places  []placeSpan
 	periods []periodSpan
+
+	wholeYear bool // see allYear
+
 	signals []signal
 	funds   []fundSpan
 	against *against // what a percentage is of, as the words say
@@ -117,11 +120,12 @@ func (r *reader) scan() {
 
 // took keeps what a stretch of tokens was taken for.
 func (r *reader) took(slot Slot, value string, from, to int) {
+	again := r.taken[from] == slot
 	for i := from; i < to; i++ {
 		r.taken[i] = slot
 	}
 	reading := Reading{Start: r.tokens[from].Start, End: r.tokens[to-1].End, Slot: slot, Value: value}
-	if !slices.Contains(r.q.Took, reading) {
+	if !again || !slices.Contains(r.q.Took, reading) {
 		r.q.Took = append(r.q.Took, reading)
 	}
 }

@@ -16,6 +16,8 @@ type sentence struct {
 	tokens []vi.Token
 	spelt  vi.Text
 	toned  bool // the asker types tones, so a word without one is meant without
+
+	shouted bool // it has no small letter
 }
 
 // maxText is the most of a text that is read, in bytes. Discord's longest
@@ -27,6 +29,7 @@ func newSentence(text string) sentence {
 		text = text[:maxText]
 	}
 	s := sentence{text: writeYears(unglue(norm.NFC.String(withoutMarkup(strings.ToValidUTF8(text, "")))))}
+	s.shouted = capitals(s.text)
 	s.tokens = vi.Tokenize(s.text)
 	s.spelt = vi.NewText(s.tokens)
 	words, toned := 0, 0

@@ -4,6 +4,10 @@ package vi
 // signs not counted.
 const scanWords = 12
 
+// SpanTokens is the most tokens that a name in a sentence may have, with its
+// joining signs.
+const SpanTokens = 2 * scanWords
+
 // typoWords is how many words a name may have to be found in a sentence in
 // spite of a slip; longer names are found by their aliases.
 const typoWords = 5
