@@ -94,6 +94,10 @@ func suggestConferences(store *data.Store) func(context.Context, Input, string) 
 	}
 }
 
+// firstYear is the least number that is a year and not how many conferences there
+// have been.
+const firstYear = 1000
+
 // whichConference finds a conference by its number, Arabic or Roman, or by its
 // year; the latest when nothing is given.
 func whichConference(ctx context.Context, store *data.Store, in Input, o Option) (data.Conference, error) {
@@ -109,6 +113,9 @@ func whichConference(ctx context.Context, store *data.Store, in Input, o Option)
 		if text == strconv.Itoa(c.Number) || strings.EqualFold(text, c.Roman) || text == c.YearHeld {
 			return c, nil
 		}
+	}
+	if n, err := strconv.Atoi(text); err == nil && len(all) > 0 && n > all[0].Number && n < firstYear {
+		return data.Conference{}, mistake(words.ConferenceToCome.In(in.Tag, text), did(in, all[:1], conferenceName))
 	}
 	return data.Conference{}, mistake(words.NoSuchConference.In(in.Tag, text), did(in, all[:min(len(all), 3)], conferenceName))
 }

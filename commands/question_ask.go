@@ -22,7 +22,7 @@ func (q asked) clarify(ctx context.Context, store *data.Store, in Input) (messag
 		return whatItAnswers(in), nil
 	}
 	slot := q.Ambiguous[0]
-	m.Title = words.WhichSlot.In(in.Tag, words.Slots[string(slot)].In(in.Tag))
+	m.Title = q.which(slot, in)
 	if q.Own {
 		m.Lines = append(m.Lines, words.SetOwnPlace.In(in.Tag))
 	}
@@ -56,7 +56,7 @@ func (q asked) readings(ctx context.Context, store *data.Store, slot question.Sl
 		}
 		same := len(places) == 2 && places[0].Name == places[1].Name
 		for _, l := range places {
-			label := l.Label(in.Tag)
+			label := nowLabel(l, in.Tag)
 			if same {
 				label = unitLabel(l, in.Tag)
 			}

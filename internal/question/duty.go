@@ -80,7 +80,7 @@ func (r *reader) readDutyPlaces() {
 		case len(found) == 1 && !p.pick:
 			r.q.Places = append(r.q.Places, found...)
 		case r.q.Intent == MissingReports && len(found) > 0:
-			r.ask(Choice{Slot: PlaceSlot, Places: found})
+			r.ask(Choice{Slot: PlaceSlot, Typed: r.typed(p.from, p.to), Places: found})
 		}
 	}
 	if r.has(own) && r.ctx.Place.Key != "" {

@@ -25,6 +25,7 @@ type placeSpan struct {
 // unit of that name is meant.
 type mention struct {
 	keys     []string
+	typed    string
 	from, to int
 	unit     class // former or renewed if the words say so
 	pick     bool  // one of keys' names has to be chosen, even if it is the only one
@@ -146,9 +147,9 @@ func (r *reader) readPlaces() {
 	for _, p := range r.places {
 		unit := cmp.Or(r.unitAfter(p), all)
 		if r.inDistrict(p) {
-			r.q.mentioned = append(r.q.mentioned, mention{keys: p.keys, from: p.from, to: p.to, pick: true})
+			r.q.mentioned = append(r.q.mentioned, mention{keys: p.keys, typed: r.typed(p.from, p.to), from: p.from, to: p.to, pick: true})
 		} else if !r.against.holds(p.from) && !r.mentions(p, unit) {
-			r.q.mentioned = append(r.q.mentioned, mention{keys: p.keys, from: p.from, to: p.to, pick: p.pick, unit: unit})
+			r.q.mentioned = append(r.q.mentioned, mention{keys: p.keys, typed: r.typed(p.from, p.to), from: p.from, to: p.to, pick: p.pick, unit: unit})
 		}
 		r.took(PlaceSlot, strings.Join(p.keys, "|"), p.from, p.to)
 	}

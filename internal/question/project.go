@@ -104,7 +104,7 @@ func (r *reader) projectPlaces() {
 		case len(found) == 2 && found[0].Name == found[1].Name:
 			r.q.Places = append(r.q.Places, found[1])
 		default:
-			r.ask(Choice{Slot: PlaceSlot, Places: found})
+			r.ask(Choice{Slot: PlaceSlot, Typed: m.typed, Places: found})
 		}
 	}
 	if len(r.q.mentioned) == 0 && r.ctx.Place.Key != "" {

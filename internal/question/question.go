@@ -153,6 +153,7 @@ type Duty struct {
 // whatever the store has may be offered.
 type Choice struct {
 	Slot       Slot
+	Typed      string // the word that has several readings, if it is one
 	Places     []data.Located
 	Indicators []data.Indicator
 	Periods    []calendar.Period

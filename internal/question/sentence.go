@@ -133,3 +133,8 @@ func (s *sentence) folded(i int) string {
 	}
 	return s.tokens[i].Folded
 }
+
+// typed is a stretch as it was typed.
+func (s *sentence) typed(from, to int) string {
+	return s.text[s.tokens[from].Start:s.tokens[to-1].End]
+}

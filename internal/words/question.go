@@ -10,7 +10,11 @@ var (
 	NothingToOffer  = Phrase{"Chưa có số nào để chọn cho phần này; dưới đây là những số đang có.", "There is no figure to choose for this; below is what there is."}
 	SetOwnPlace     = Phrase{"Nơi của bạn đặt một lần bằng lệnh /settings place.", "Your own place is set once, with /settings place."}
 	CompareRest     = Phrase{"Mỗi lần so được năm nơi; chưa so: %s.", "Five places are compared at a time; left out: %s."}
-	WhichSlot       = Phrase{"Cần hỏi lại: %s?", "To be asked back: %s?"}
+	WhichProvince   = Phrase{"“%s” là tỉnh nào?", "Which province is “%s”?"}
+	WhichRegion     = Phrase{"“%s” là vùng nào?", "Which region is “%s”?"}
+	WhichUnit       = Phrase{"%s trước hay sau sáp nhập?", "%s before or after the merger?"}
+	IsItPlace       = Phrase{"“%s” có phải là %s?", "Does “%s” mean %s?"}
+	FormerNow       = Phrase{"%s (nay thuộc %s)", "%s (now part of %s)"}
 	ShareOf         = Phrase{"Tỷ lệ: %s (%s trên %s)", "Share: %s (%s of %s)"}
 	ShareIn         = Phrase{"tỷ lệ so với %s", "the share of %s"}
 	LeftBeyond      = Phrase{"Đã vượt %s (%s so với %s)", "Already %s beyond (%s against %s)"}
@@ -26,16 +30,16 @@ var (
 	Left            = Phrase{"Còn lại: %s (%s so với %s)", "Left: %s (%s against %s)"}
 )
 
-// Slots are the parts of a question, by question.Slot.
-var Slots = map[string]Phrase{
-	"place":      {"nơi", "place"},
-	"indicator":  {"chỉ tiêu", "indicator"},
-	"period":     {"kỳ", "period"},
-	"measure":    {"kế hoạch hay thực hiện", "plan or result"},
-	"funding":    {"nguồn vốn", "source of funds"},
-	"conference": {"hội nghị", "conference"},
-	"deadline":   {"loại báo cáo", "report"},
-	"intent":     {"điều muốn biết", "thing to know"},
+// WhichSlot asks for a part of a question, by question.Slot.
+var WhichSlot = map[string]Phrase{
+	"place":      {"Tỉnh hay vùng nào?", "Which place?"},
+	"indicator":  {"Chỉ tiêu nào?", "Which indicator?"},
+	"period":     {"Kỳ nào?", "Which period?"},
+	"measure":    {"Kế hoạch hay thực hiện?", "Plan or result?"},
+	"funding":    {"Nguồn vốn nào?", "Which source of funds?"},
+	"conference": {"Hội nghị nào?", "Which conference?"},
+	"deadline":   {"Báo cáo nào?", "Which report?"},
+	"intent":     {"Muốn biết điều gì?", "What would you like to know?"},
 }
 
 // Intents are what a question wants, by question.Intent.
