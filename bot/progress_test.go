@@ -32,7 +32,7 @@ func TestALongCommandShowsHowFarItIs(t *testing.T) {
 }
 
 // wait waits until something has happened.
-func wait(t *testing.T, what string, happened func() bool) {
+func wait(t testing.TB, what string, happened func() bool) {
 	t.Helper()
 	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
 		if happened() {

@@ -26,7 +26,7 @@ type street struct {
 	excused map[string]bool // findings that the test provokes
 }
 
-func join(t *testing.T, change func(*commands.Registry)) street {
+func join(t testing.TB, change func(*commands.Registry)) street {
 	t.Helper()
 	s := found(t, change, nil)
 	s.connected(t)
@@ -34,7 +34,7 @@ func join(t *testing.T, change func(*commands.Registry)) street {
 }
 
 // connected waits until the bot has joined, or joined again.
-func (s street) connected(t *testing.T) {
+func (s street) connected(t testing.TB) {
 	t.Helper()
 	waiting, enough := context.WithTimeout(t.Context(), 20*time.Second)
 	defer enough()
@@ -45,7 +45,7 @@ func (s street) connected(t *testing.T) {
 
 // found starts a Discord and a bot that may never join it; before changes them
 // before that.
-func found(t *testing.T, change func(*commands.Registry), before func(*Bot, *localdiscord.Server)) street {
+func found(t testing.TB, change func(*commands.Registry), before func(*Bot, *localdiscord.Server)) street {
 	t.Helper()
 	store, err := data.Open(t.Context(), filepath.Join(t.TempDir(), "tiendo.db"))
 	if err != nil {
@@ -116,7 +116,7 @@ func slow(run func(ctx context.Context, in commands.Input) (message.Message, err
 	}
 }
 
-func (s street) ask(t *testing.T, line string) *localdiscord.Reply {
+func (s street) ask(t testing.TB, line string) *localdiscord.Reply {
 	t.Helper()
 	reply, err := s.discord.Run(t.Context(), localdiscord.Ask{User: "staff", Line: line})
 	if err != nil {

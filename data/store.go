@@ -23,7 +23,7 @@ import (
 const (
 	pragmas       = "_foreign_keys=on&_busy_timeout=5000&_journal_mode=WAL&_synchronous=FULL"
 	writerPragmas = pragmas + "&_txlock=immediate"
-	readerPragmas = pragmas + "&_query_only=on&_cache_size=-12288"
+	readerPragmas = pragmas + "&_query_only=on&_cache_size=-12288&_stmt_cache_size=64"
 )
 
 // A Store is an open database. It is safe for concurrent use.

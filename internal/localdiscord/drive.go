@@ -186,7 +186,7 @@ func (s *Server) await(ctx context.Context, in *interaction) (*Reply, error) {
 	failed := in.failed
 	s.mu.Unlock()
 	if failed {
-		return nil, ErrNoResponse
+		return s.replyTo(in), ErrNoResponse
 	}
 	return s.replyTo(in), nil
 }
