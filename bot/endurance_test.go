@@ -1,0 +1,87 @@
+package bot
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"sync"
+	"testing"
+	"time"
+
+	"tiendo/internal/localdiscord"
+	"tiendo/internal/message"
+)
+
+// mixed is one of what people do in half an hour: commands, suggestions, buttons
+// and, by the office, posts.
+func (w bench) mixed(b *testing.B, bot *Bot, n int) {
+	lines := []string{"/help", "/conference list", progressLine, "/rank indicator:projects period:2021"}
+	switch n % 8 {
+	case 3, 7:
+		if _, err := w.discord.Complete(b.Context(), localdiscord.Ask{User: w.people[n%64], Line: "/progress place:quang"}, "place"); err != nil {
+			b.Error(err)
+		}
+	case 5:
+		reply, err := w.discord.Run(b.Context(), localdiscord.Ask{User: w.people[n%64], Line: "/help"})
+		if err != nil {
+			b.Error(err)
+			return
+		}
+		row := reply.Message.Components[len(reply.Message.Components)-1].Components
+		if _, err := w.discord.Press(b.Context(), w.people[n%64], reply.Message.ID, row[n/8%len(row)].CustomID); err != nil {
+			b.Error(err)
+		}
+	case 6:
+		if n%400 != 6 { // the bot keeps to 50 a second
+			w.ask(b, n, lines[3])
+			return
+		}
+		out := message.Outgoing{Message: message.Message{Title: "x"}, Channel: w.discord.ID("channel:chung"), Nonce: fmt.Sprintf("n-%d", n)}
+		if _, err := bot.Post(b.Context(), out); err != nil {
+			b.Error(err)
+		}
+	default:
+		w.ask(b, n, lines[n%3])
+	}
+}
+
+// BenchmarkEndurance does b.N things; with -benchtime 200000x it is half an hour
+// of mixed load. The memory is that of bot and Discord together, which keeps
+// what it was told for half an hour; BenchmarkLoad has the bot alone.
+func BenchmarkEndurance(b *testing.B) {
+	w := newBench(b)
+	bot := w.ours(b)
+	round := func(from, n int) {
+		var all sync.WaitGroup
+		for worker := range 16 {
+			all.Go(func() {
+				for i := worker; i < n; i += 16 {
+					w.mixed(b, bot, from+i)
+				}
+			})
+		}
+		all.Wait()
+	}
+	round(0, 1000)
+	goroutines, files, heap := state()
+	b.ResetTimer()
+	round(1000, b.N)
+	b.StopTimer()
+	time.Sleep(100 * time.Millisecond)
+	after, filesAfter, heapAfter := state()
+	b.ReportMetric(float64(after-goroutines), "goroutines-more")
+	b.ReportMetric(float64(filesAfter-files), "files-more")
+	b.ReportMetric(float64(heapAfter-heap)/float64(b.N), "B-kept")
+}
+
+// state is how many goroutines and files there are, and how much memory is in use.
+func state() (goroutines, files int, heap int64) {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	open, err := os.ReadDir("/proc/self/fd")
+	if err != nil {
+		open = nil // not on this system
+	}
+	return runtime.NumGoroutine(), len(open), int64(m.HeapAlloc)
+}
