@@ -252,7 +252,7 @@ func TestAReminderComesWhenTheClockIsMoved(t *testing.T) {
 			jump := func(n int) {
 				browse.Eval[bool](g, `(document.querySelectorAll("#clock .jumps > button")[%s].click(), true)`, n)
 			}
-			reminders := `[...document.querySelectorAll(".message .embed-title")].filter((h) => h.innerText.includes("ngày làm việc")).length`
+			reminders := `[...document.querySelectorAll(".message .embed-title")].filter((h) => h.innerText.includes("còn thiếu báo cáo")).length`
 			if said := g.Text(".channels .count"); said != "" {
 				t.Errorf("before the clock is moved there are %s messages", said)
 			}
@@ -270,7 +270,7 @@ func TestAReminderComesWhenTheClockIsMoved(t *testing.T) {
 			jump(1)
 			label := browse.Eval[string](g, newest+`.querySelector(".row button").innerText`)
 			pressButton(g, label)
-			g.Until("its button lists what is due", `document.querySelectorAll(".message").length === 3 && `+newest+`.querySelectorAll(".embed-fields dt").length > 0`)
+			g.Until("its button answers about the reader's own province", `document.querySelectorAll(".message").length === 3 && `+newest+`.querySelector(".embed-title").innerText.includes("Đà Nẵng")`)
 			if n := browse.Eval[int](g, reminders); n != 2 {
 				t.Errorf("after the same moment came again there are %d reminders", n)
 			}
