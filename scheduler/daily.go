@@ -25,25 +25,74 @@ func (s *Scheduler) dailies(ctx context.Context, v *data.Situation, now time.Tim
 		return nil, err
 	}
 	due := len(deadlinesWithin(v.Catalogue, day, day))
+	asked, err := s.asked(ctx, v.Catalogue)
+	if err != nil {
+		return nil, err
+	}
 	var all []said
 	for _, g := range v.Guilds {
 		c := counts[g.ID]
-		if g.Common.ID == "" || g.Common.Since.After(at) || due == 0 && c == (data.DayCount{}) {
+		open, err := s.abandoned(ctx, v.Catalogue, g)
+		if err != nil {
+			return nil, err
+		}
+		open = append(asked[:len(asked):len(asked)], open...)
+		if g.Common.ID == "" || g.Common.Since.After(at) || due == 0 && c == (data.DayCount{}) && len(open) == 0 {
 			continue
 		}
 		all = append(all, said{
 			remind.Notice{NoticeKey: data.NoticeKey{Kind: data.Daily, Guild: g.ID, Audience: string(data.Office), Day: day}, Channel: g.Common.ID},
 			func(n remind.Notice) message.Message {
-				return message.Message{
+				m := message.Message{
 					Title:   words.DailyTitle.In(s.Tag, day.Label(s.Tag), c.Sent),
-					Lines:   []string{words.DailyLine.In(s.Tag, due, c.Silent, c.Failed)},
+					Lines:   append([]string{words.DailyLine.In(s.Tag, due, c.Silent, c.Failed)}, open...),
 					Small:   []message.Link{{Text: words.TraceIs.In(s.Tag, n.Trace())}},
 					Buttons: []message.Button{{Label: words.PressLedger.In(s.Tag), Line: "/reminders ledger"}},
 				}
+				if len(asked) > 0 {
+					m.Buttons = append(m.Buttons, message.Button{Label: words.RequestsButton.In(s.Tag), Line: "/report decide"})
+				}
+				return m
 			},
 		})
 	}
 	return all, nil
+}
+
+// asked is the daily line's part on more time that waits for the office; nothing
+// where none does.
+func (s *Scheduler) asked(ctx context.Context, c *data.Catalogue) ([]string, error) {
+	waiting, err := s.Store.Extensions(ctx)
+	if err != nil || len(waiting) == 0 {
+		return nil, err
+	}
+	var parts []string
+	for _, e := range waiting {
+		place, _ := c.Place(e.Place)
+		duty, _ := c.Obligation(e.Obligation)
+		what := words.DeadlineName.In(s.Tag, duty.Label(s.Tag), e.Period.Label(s.Tag))
+		parts = append(parts, words.DailyAsks.In(s.Tag, place.Label(s.Tag), what, e.Wanted.Label(s.Tag), e.ID))
+	}
+	return []string{words.DailyAsked.In(s.Tag, strings.Join(parts, "; "))}, nil
+}
+
+// abandoned is its part on provinces whose coordinator said that they are not
+// theirs, and that nobody else looks after.
+func (s *Scheduler) abandoned(ctx context.Context, c *data.Catalogue, g data.Guild) ([]string, error) {
+	people, err := s.Store.CoordinatorsOf(ctx, g.ID)
+	if err != nil {
+		return nil, err
+	}
+	var parts []string
+	for _, p := range people {
+		if place, ok := c.Place(p.Place); ok && p.Denied && len(g.People[p.Place]) == 0 {
+			parts = append(parts, words.DailyDenied.In(s.Tag, place.Label(s.Tag), message.Who(p.Who)))
+		}
+	}
+	if len(parts) == 0 {
+		return nil, nil
+	}
+	return []string{words.DailyNotMine.In(s.Tag, strings.Join(parts, ", "))}, nil
 }
 
 // troubles tells the office of notices of today that Discord refuses, that went

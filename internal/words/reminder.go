@@ -47,14 +47,19 @@ var (
 	OnTimeBar     = Phrase{"Đúng hạn", "On time"}
 	ProvincesUnit = Phrase{"địa phương", "provinces"}
 
-	DailyTitle   = Phrase{"Nhắc hạn ngày %s: đã gửi %d tin", "Reminders of %s: messages sent: %d"}
-	DailyLine    = Phrase{"Đến hạn hôm nay %d · im lặng vì đã nộp %d · không gửi được %d", "Due today %d · silent because reported %d · not sent %d"}
-	TroubleTitle = Phrase{"Không gửi được lời nhắc cho %s", "A reminder could not be sent to %s"}
-	TroubleMoved = Phrase{"Kênh %s không nhận; đã gửi ở kênh chung. Hãy kiểm tra quyền của bot ở kênh đó hoặc đặt lại bằng /reminders channel.", "The channel %s does not take it; it was sent in the common channel. Check what the bot may do there, or set another one with /reminders channel."}
-	TroubleOpen  = Phrase{"Chưa gửi được: %s. Bot vẫn thử lại trong giờ làm việc; nếu gấp, hãy báo trực tiếp.", "Not sent yet: %s. The bot goes on trying in working hours; if it is urgent, tell them yourself."}
-	TroubleGone  = Phrase{"Discord từ chối: %s. Sẽ thử lại vào ngày làm việc sau; hãy báo trực tiếp.", "Discord refused: %s. It is tried again on the next working day; tell them yourself."}
-	AllProvinces = Phrase{"mọi địa phương", "all provinces"}
-	TheOffice    = Phrase{"văn phòng", "the office"}
+	DailyTitle     = Phrase{"Nhắc hạn ngày %s: đã gửi %d tin", "Reminders of %s: messages sent: %d"}
+	DailyLine      = Phrase{"Đến hạn hôm nay %d · im lặng vì đã nộp %d · không gửi được %d", "Due today %d · silent because reported %d · not sent %d"}
+	DailyAsked     = Phrase{"Đơn xin gia hạn đang chờ: %s", "More time asked for, waiting for the office: %s"}
+	DailyAsks      = Phrase{"%s, %s, đến %s (đơn %d)", "%s, %s, until %s (request %d)"}
+	DailyNotMine   = Phrase{"Báo không phụ trách, chưa có người thay: %s", "Said not to be theirs, nobody in their place yet: %s"}
+	DailyDenied    = Phrase{"%s (%s)", "%s (%s)"}
+	RequestsButton = Phrase{"Xem đơn gia hạn", "See the requests"}
+	TroubleTitle   = Phrase{"Không gửi được lời nhắc cho %s", "A reminder could not be sent to %s"}
+	TroubleMoved   = Phrase{"Kênh %s không nhận; đã gửi ở kênh chung. Hãy kiểm tra quyền của bot ở kênh đó hoặc đặt lại bằng /reminders channel.", "The channel %s does not take it; it was sent in the common channel. Check what the bot may do there, or set another one with /reminders channel."}
+	TroubleOpen    = Phrase{"Chưa gửi được: %s. Bot vẫn thử lại trong giờ làm việc; nếu gấp, hãy báo trực tiếp.", "Not sent yet: %s. The bot goes on trying in working hours; if it is urgent, tell them yourself."}
+	TroubleGone    = Phrase{"Discord từ chối: %s. Sẽ thử lại vào ngày làm việc sau; hãy báo trực tiếp.", "Discord refused: %s. It is tried again on the next working day; tell them yourself."}
+	AllProvinces   = Phrase{"mọi địa phương", "all provinces"}
+	TheOffice      = Phrase{"văn phòng", "the office"}
 )
 
 // Stage is a step of the ladder as people say it.
