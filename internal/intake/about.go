@@ -129,10 +129,34 @@ func (w *passage) fundingOf(a vi.Amount, indicator string) data.Funding {
 		return w.figures[w.before(a)].Funding
 	case w.s.has(ofStructure, sThis) && w.source != "":
 		return w.source
+	case w.closingFunding(a) != "":
+		return w.closingFunding(a)
 	case w.at.funding == w.base.funding && w.stream != "" && (w.ofProgramme(a) || w.assigned && budgets(indicator)):
 		return w.stream
 	}
 	return w.at.funding
+}
+
+// closingFunding is the source that the end of a clause gives all its numbers:
+// "..., từ nguồn khuyến công địa phương."; "" for none.
+func (w *passage) closingFunding(a vi.Amount) data.Funding {
+	marks := w.s.ordered(ofFunding)
+	if len(marks) == 0 || marks[0].value == "" {
+		return ""
+	}
+	m := marks[0]
+	from, to := w.s.segmentOf(m.from)
+	if len(marks) > 1 || m.from < a.To || w.s.clause[m.from] != w.s.clause[a.From] || w.numbersBetween(from, len(w.s.words)) > 0 || to < len(w.s.words)-1 {
+		return ""
+	}
+	if w.s.sign(from) {
+		from++
+	}
+	switch w.s.word(from) {
+	case "từ", "bằng", "thuộc", "do", "tất", "from", "under", "all", "with", "through":
+		return data.Funding(m.value)
+	}
+	return ""
 }
 
 // sibling says whether a source belongs to another part of a list than a number

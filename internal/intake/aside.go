@@ -20,7 +20,19 @@ func (w *passage) passedOver(a vi.Amount) bool {
 			return true
 		}
 	}
-	return w.undone(a)
+	return w.bracketOfOther(a) || w.undone(a)
+}
+
+// bracketOfOther says whether a number stands in the bracket of a period to
+// compare with: "so với năm 2017 (2,3 tỷ đồng)".
+func (w *passage) bracketOfOther(a vi.Amount) bool {
+	open := w.s.group[a.From]
+	for _, p := range w.s.periods {
+		if open >= 0 && p.aside && p.to == open {
+			return true
+		}
+	}
+	return false
 }
 
 // rate says whether a number is so much for each of something.

@@ -87,6 +87,9 @@ func (c counting) indicator(noun, content, left, right string) string {
 	case "item":
 		return "information.items"
 	case "cluster":
+		if anyOf(left, "hỗ trợ đầu tư hạ tầng", "hỗ trợ đầu tư xây dựng hạ tầng", "hỗ trợ hạ tầng", "hỗ trợ lập quy hoạch chi tiết") {
+			return "clusters"
+		}
 		if content == "7" && anyOf(near, "hỗ trợ", "được hỗ trợ", "đầu tư", "supported", "support") || content == "7" && anyOf(near, "hạ tầng", "quy hoạch chi tiết") {
 			return "clusters"
 		}
@@ -142,7 +145,8 @@ func person(content, left, near, right string) string {
 // product says which level recognised a product: named behind the number, else
 // last before it. Products that only entered are none.
 func product(left, right string) string {
-	if anyOf(left, "hồ sơ", "đăng ký", "dự thi", "gửi", "entered", "entries") || anyOf(right, "đăng ký", "dự thi", "tham gia bình chọn", "tham gia cấp", "tham gia dự", "dự bình chọn", "tham dự", "trưng bày", "entered") {
+	recognised := anyOf(right, "được công nhận", "đạt", "recognised", "được trao", "được cấp giấy chứng nhận")
+	if !recognised && anyOf(left, "hồ sơ", "đăng ký", "dự thi", "gửi", "entered", "entries") || anyOf(right, "đăng ký", "dự thi", "tham gia bình chọn", "tham gia cấp", "tham gia dự", "dự bình chọn", "tham dự", "trưng bày", "entered") {
 		return ""
 	}
 	for _, words := range []string{right, left} {

@@ -19,6 +19,8 @@ func (w *passage) money(a vi.Amount) subject {
 		return subject{}
 	case behind != "" && (role == "" || role == "generic" || role == "budget" || behind != "generic" && behind != "budget"):
 		role = behind
+	case role == "" && w.goesOn(a) && w.lastMoney().indicator == "budget.total_cost" && w.ownFunding(a) != "":
+		return subject{indicator: "budget.executed", content: "all"} // what a source of funds gives is support
 	case role == "" && w.goesOn(a):
 		return subject{indicator: w.lastMoney().indicator, content: w.lastMoney().content}
 	case role == "":

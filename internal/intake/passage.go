@@ -78,7 +78,9 @@ func (w *passage) begin() {
 	if !w.s.has(ofStructure, sThis) {
 		w.at.funding = w.base.funding // it begins anew with its own period
 	}
-	w.at.content = w.base.content
+	if w.now.content != "all" && w.s.words[0] != "riêng" { // "Riêng năm 2023 có 16 cơ sở" is of the same thing
+		w.at.content = w.base.content
+	}
 	w.assigned = w.assigned && w.s.periods[0].match.Yearless
 }
 

@@ -60,8 +60,10 @@ func (w *passage) distribute() bool {
 		return false
 	}
 	start := behind[0].From
-	for _, kind := range [][]thing{s.placeThings(start), w.periodThings(start), s.fundingThings(start), w.nounThings(first, start)} {
-		kind = slices.DeleteFunc(kind, func(one thing) bool { return one.from < first })
+	for _, kind := range [][]thing{s.placeThings(start), w.periodThings(start), s.fundingThings(start), w.contentThings(behind), w.nounThings(first, start)} {
+		if near := slices.DeleteFunc(slices.Clone(kind), func(one thing) bool { return one.from < first }); len(near) > 1 || len(kind) != len(behind) {
+			kind = near // else each thing has a number of its own already
+		}
 		if len(kind) < 2 || len(behind)%len(kind) != 0 {
 			continue
 		}
@@ -112,6 +114,29 @@ func (s *sentence) fundingThings(to int) []thing {
 		if m.value != "" && m.to <= to {
 			all = append(all, thing{m.from, m.to, turn{funding: data.Funding(m.value)}})
 		}
+	}
+	return all
+}
+
+// contentThings are the contents of the programme that money goes to in turn: "4
+// lớp đào tạo nghề và 2 hội chợ, kinh phí lần lượt là 120 và 300 triệu đồng".
+// There are none where two are the same.
+func (w *passage) contentThings(behind []vi.Amount) []thing {
+	var all []thing
+	for _, m := range w.s.ordered(ofContent) {
+		money := moneyOf(m.value)
+		if m.to > behind[0].From || money == "" || money == moneyOf("all") {
+			continue
+		}
+		for _, one := range all {
+			if one.gives.indicator == money {
+				return nil
+			}
+		}
+		all = append(all, thing{m.from, m.to, turn{indicator: money}})
+	}
+	if len(all) != len(behind) || slices.ContainsFunc(behind, func(a vi.Amount) bool { return a.Readings[0].Unit != vi.Million }) {
+		return nil
 	}
 	return all
 }

@@ -56,7 +56,11 @@ func (r *reader) label(i int, a Amount) *AmountError {
 		if i < 2 || r.tokens[i-2].Kind != Number { // but "6 tháng 31 đề án"
 			return &AmountError{Kind: Period}
 		}
-	case "trang", "điều", "khoản", "phòng", "tầng", "mẫu", "thứ", "page", "room":
+	case "phòng", "tầng":
+		if before := wordAt(r.tokens, i-2); before != "hải" && before != "hạ" { // but "Hải Phòng 31 đề án", "hạ tầng 2 cụm công nghiệp"
+			return &AmountError{Kind: Label}
+		}
+	case "trang", "điều", "khoản", "mẫu", "thứ", "page", "room":
 		return &AmountError{Kind: Label}
 	}
 	return nil
