@@ -61,7 +61,16 @@ type docxTaker struct {
 	span   int  // columns of the cell
 	goesOn bool // the cell is part of the one above
 	cells  int
+	tables int
+	bytes  int // of text, read so far
 }
+
+// Limits of a Word document: far more than a report of hundreds of pages has.
+const (
+	docBlocks = 20_000
+	docTables = 300
+	docCells  = 100_000
+)
 
 func (t *docxTaker) start(name []byte, m *markup) error {
 	t.in = string(name) == "t"
@@ -72,8 +81,11 @@ func (t *docxTaker) start(name []byte, m *markup) error {
 		t.text.WriteByte('\n')
 	case "tbl":
 		if t.depth++; t.depth == 1 {
-			t.paragraph()
 			t.rows = [][]Cell{}
+			if t.tables++; t.tables > docTables {
+				return ErrTooManyCells
+			}
+			return t.paragraph()
 		}
 	}
 	if t.depth != 1 {
@@ -97,6 +109,9 @@ func (t *docxTaker) start(name []byte, m *markup) error {
 
 func (t *docxTaker) chars(text []byte) error {
 	if t.in {
+		if t.bytes += len(text); t.bytes > 2*ProseBytes {
+			return ErrBomb
+		}
 		t.text.Write(text)
 	}
 	return nil
@@ -107,10 +122,9 @@ func (t *docxTaker) close(name []byte) error {
 	switch string(name) {
 	case "p":
 		if t.depth == 0 {
-			t.paragraph()
-		} else {
-			t.text.WriteByte('\n')
+			return t.paragraph()
 		}
+		t.text.WriteByte('\n')
 	case "tc":
 		if t.depth == 1 {
 			return t.cell()
@@ -118,7 +132,9 @@ func (t *docxTaker) close(name []byte) error {
 		t.text.WriteByte('\t')
 	case "tr":
 		if t.depth == 1 {
-			t.rows = append(t.rows, t.row)
+			if t.rows = append(t.rows, t.row); len(t.rows) > docCells {
+				return ErrTooManyCells
+			}
 		}
 	case "tbl":
 		if t.depth--; t.depth == 0 {
@@ -130,14 +146,18 @@ func (t *docxTaker) close(name []byte) error {
 }
 
 // paragraph keeps the text since the last one.
-func (t *docxTaker) paragraph() {
+func (t *docxTaker) paragraph() error {
 	t.blocks = append(t.blocks, block{text: t.text.String()})
 	t.text.Reset()
+	if len(t.blocks) > docBlocks {
+		return ErrTooManyCells
+	}
+	return nil
 }
 
 // cell keeps the cell that ended, with a copy for every further column.
 func (t *docxTaker) cell() error {
-	if t.cells += t.span; t.cells > maxCells || len(t.row)+t.span > maxColumns {
+	if t.cells += t.span; t.cells > docCells || len(t.row)+t.span > maxColumns {
 		return ErrTooManyCells
 	}
 	c := Cell{Text: strings.TrimSpace(t.text.String())}

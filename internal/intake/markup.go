@@ -24,6 +24,10 @@ type markup struct {
 // ones.
 const tagBytes = 1 << 16
 
+// maxTags is how many tags a part of a file has at most: a sheet of a million
+// cells has half as many.
+const maxTags = 10_000_000
+
 // A taker is told what a markup holds. Names are without their prefix. None of
 // the slices may be kept.
 type taker interface {
@@ -36,7 +40,10 @@ func newMarkup(in io.Reader) *markup { return &markup{in: bufio.NewReaderSize(in
 
 // read hands all of the markup to t, elements at most xmlDepth within each other.
 func (m *markup) read(t taker) error {
-	for depth := 0; ; {
+	for depth, tags := 0, 0; ; tags++ {
+		if tags > maxTags {
+			return ErrTooManyCells
+		}
 		if err := m.upToTag(t); err == io.EOF {
 			return nil
 		} else if err != nil {
