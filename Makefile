@@ -4,7 +4,7 @@
 .PHONY: test bench build
 
 build:
-	go build -trimpath -o tiendo .
+	go build -trimpath -ldflags '-s -w' -o tiendo .
 
 test: browser
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$unformatted" || { echo "not formatted: $$unformatted"; exit 1; }

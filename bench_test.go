@@ -90,7 +90,7 @@ func BenchmarkTry(b *testing.B) {
 func compile(b *testing.B, folder string) string {
 	b.Helper()
 	binary := filepath.Join(folder, "tiendo")
-	if out, err := exec.Command("go", "build", "-trimpath", "-o", binary, ".").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", binary, ".").CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)
 	}
 	return binary
