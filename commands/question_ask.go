@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"slices"
 
 	"tiendo/data"
 	"tiendo/internal/calendar"
@@ -61,7 +62,7 @@ func (q asked) readings(ctx context.Context, store *data.Store, slot question.Sl
 				label = unitLabel(l, in.Tag)
 			}
 			filled := q
-			filled.Places = []data.Located{l}
+			filled.Places = slices.Insert(slices.Clone(q.Places), min(choice.At, len(q.Places)), l)
 			offer(label, filled)
 		}
 	case question.IndicatorSlot:

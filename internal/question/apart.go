@@ -77,6 +77,8 @@ func (r *reader) tellApart() {
 			c.class = filler // luc dau, dau tien: with words behind it "dau" is đầu
 		case c.class == soWord:
 			c.class = numberOf
+		case c.class == tabled && !r.toned && r.folded(c.from-1) == "co" && r.stretch(c.from, c.to) == "bang" && r.has(yesOrNo):
+			c.class = filler // co bang Dak Nong khong: bằng
 		case c.class == sourced && r.inPeriod(c.from) && r.inPeriod(c.to):
 			c.class = filler // tu dau nam den nay is no từ đâu
 		case c.slip && (r.inPeriod(c.from) || r.inPeriod(c.to-1)):

@@ -35,6 +35,10 @@ func BenchmarkRead(b *testing.B) {
 		{"4000 years", strings.Repeat("2020 ", 800)},
 		{"4000 places", strings.Repeat("Binh Dinh, ", 363)},
 		{"4000 sources", strings.Repeat("kcqg voi ", 440)},
+		{"4000 quarters", strings.Repeat("quý 1 ", 660)},
+		{"4000 short names", strings.Repeat("qn kh ", 660)},
+		{"4000 regions", strings.Repeat("vùng ", 800)},
+		{"4000 projects", strings.Repeat("đa ", 1333)},
 		{"4000 percent", "tỷ lệ " + strings.Repeat("kế hoạch % ", 360)},
 	} {
 		b.Run(c.name, func(b *testing.B) {

@@ -7,6 +7,9 @@ func (r *reader) counted(s signal, signals []signal) guess {
 	if s.noun == money || s.noun == income {
 		return r.paid(s, signals)
 	}
+	if s.noun == undertaking && r.slowMoney {
+		return guess{codes: []string{"budget.disbursed", "projects"}} // those that are slow are not counted
+	}
 	if s.noun == product {
 		return r.levels(s)
 	}

@@ -161,7 +161,7 @@ func (r *reader) asksStrange() bool {
 		if c.class != howMany && c.class != percentOf {
 			return false
 		}
-		if r.unknown(c.to) {
+		if r.unknown(c.to) || c.class == howMany && r.says(c.to, min(c.to+1, len(r.tokens)), "chuc", "tram", "nghin", "ngan") && r.unknown(c.to+1) {
 			return true
 		}
 		at := slices.IndexFunc(r.signals, func(s signal) bool { return s.from <= c.to && c.to < s.to })

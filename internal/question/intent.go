@@ -202,10 +202,18 @@ func (r *reader) asksPercent() bool {
 	if r.has(growth) && !r.has(toPlan, reachPlan) {
 		return false
 	}
-	if r.has(percentOf, shareOf, toPlan) {
+	if r.has(percentOf, toPlan) {
 		return true
 	}
+	if share := r.first(shareOf); share != nil {
+		return !r.asksMoneyAt(share.to) // chiếm mấy triệu
+	}
 	return r.has(reachPlan) && (r.has(yesOrNo, howIsIt) || len(r.asked(r.signals)) == 0)
+}
+
+// asksMoneyAt says whether a sum of money is asked for from token i on.
+func (r *reader) asksMoneyAt(i int) bool {
+	return r.is(i, howMany) && r.says(r.cueAt(i).from, min(r.cueAt(i).to+1, len(r.tokens)), "trieu", "ty", "ti", "dong", "trd")
 }
 
 // asksBeyond: vượt kế hoạch bao nhiêu tiền.

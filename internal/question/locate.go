@@ -31,9 +31,9 @@ func (r *reader) locate() {
 		case len(found) == 1 && !m.pick, len(found) > 1 && r.together(m):
 			r.q.Places = append(r.q.Places, found...)
 		case len(found) == 2 && found[0].Name == found[1].Name:
-			r.ask(Choice{Slot: PlaceSlot, Typed: m.typed, Places: found, ByFigures: r.q.Period.Kind() == calendar.KindStage || r.q.Intent == Trend && period.From < r.q.Period.From})
+			r.ask(Choice{Slot: PlaceSlot, Typed: m.typed, At: len(r.q.Places), Places: found, ByFigures: r.q.Period.Kind() == calendar.KindStage || r.q.Intent == Trend && period.From < r.q.Period.From})
 		default:
-			r.ask(Choice{Slot: PlaceSlot, Typed: m.typed, Places: found})
+			r.ask(Choice{Slot: PlaceSlot, Typed: m.typed, At: len(r.q.Places), Places: found})
 		}
 	}
 	r.q.Places = slices.CompactFunc(r.q.Places, func(a, b data.Located) bool { return a.Key == b.Key && a.Named == b.Named })

@@ -53,7 +53,7 @@ func (r *reader) addMeasures() {
 // readMeasure fills Measure: plan where the words say so, else actual.
 func (r *reader) readMeasure() {
 	plan := slices.ContainsFunc(r.cues, r.meansPlan)
-	actual := r.has(done)
+	actual := slices.ContainsFunc(r.cues, func(c cue) bool { return c.class == done && !r.denied(c) })
 	for _, c := range r.cues {
 		switch {
 		case r.meansPlan(c):
@@ -83,11 +83,20 @@ func (r *reader) meansPlan(c cue) bool {
 		if r.stretch(c.from, c.to) == "chi tieu" {
 			return !r.has(indicators, tabled, situation) && !r.spending(c)
 		}
-		return true
+		return !r.denied(c)
 	case planKH:
 		return !slices.ContainsFunc(r.places, func(p placeSpan) bool { return p.from == c.from })
 	}
 	return false
+}
+
+// denied says whether a cue is said not to be meant: không phải kế hoạch.
+func (r *reader) denied(c cue) bool {
+	not := c.from - 1
+	if r.folded(not) == "so" {
+		not--
+	}
+	return r.is(not, except) && r.folded(not) == "phai"
 }
 
 // spending says whether "chi tieu" without tones may be chi tiêu, to spend.

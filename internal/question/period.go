@@ -77,7 +77,9 @@ func (r *reader) readPeriods() {
 		case m.Word != calendar.WordNone:
 			words[m.Word-calendar.WordYTD] = m
 		case r.against != nil && r.against.holds(m.from) && r.otherPeriod(m):
-			r.against.period = m.Periods[0]
+			if !r.onlySaid(m) {
+				r.against.period = m.Periods[0]
+			}
 		default:
 			plain = append(plain, *m)
 		}
@@ -90,6 +92,14 @@ func (r *reader) readPeriods() {
 func (r *reader) otherPeriod(m *periodSpan) bool {
 	return slices.ContainsFunc(r.periods, func(o periodSpan) bool {
 		return o.from != m.from && !r.against.holds(o.from) && (o.Word == calendar.WordNone || o.Word == calendar.WordYTD)
+	})
+}
+
+// onlySaid says whether the "năm rồi" of a base is the year of the period named
+// and a particle: of 2017 "so với kế hoạch năm rồi".
+func (r *reader) onlySaid(m *periodSpan) bool {
+	return m.Relative && r.says(m.from, m.to, "roi") && slices.ContainsFunc(r.periods, func(o periodSpan) bool {
+		return !o.Relative && len(o.Periods) == 1 && !m.Periods[0].Covers(o.Periods[0])
 	})
 }
 

@@ -76,11 +76,14 @@ func withoutFundings(places, fundings []vi.Span) []vi.Span {
 // another place is named: of "bao nhieu lao dong ha bot" the dong ha.
 func (r *reader) withoutHalves(places []vi.Span) []vi.Span {
 	common := []string{"ty", "trieu", "lao", "hoat", "hop", "hoi", "bien"} // … đồng, … động
+	reports := func(sp vi.Span) bool {                                     // báo cáo lãnh đạo, báo cáo bằng văn bản
+		return r.folded(sp.From-1) == "bao" && r.folded(sp.From) == "cao" || r.folded(sp.To-1) == "lanh" && r.folded(sp.To) == "dao"
+	}
 	if len(places) < 2 {
 		return places
 	}
 	return slices.DeleteFunc(places, func(sp vi.Span) bool {
-		return sp.How == vi.Folded && r.folded(sp.From) == "dong" && slices.Contains(common, r.folded(sp.From-1))
+		return sp.How == vi.Folded && (reports(sp) || r.folded(sp.From) == "dong" && slices.Contains(common, r.folded(sp.From-1)))
 	})
 }
 

@@ -66,6 +66,10 @@ func (r *reader) projects() bool {
 	if !says("de an", "projects", "project") || says("nhat") || r.has(whichPlace, whenWord, dueWord, meeting, sourced) || r.reportSaid() {
 		return false
 	}
+	if says("cham giai ngan", "tre giai ngan", "giai ngan cham", "giai ngan tre") || says("giai ngan") && says("cham the", "cham vay", "cham qua") {
+		r.slowMoney = true // how far the money is, not the work
+		return false
+	}
 	named, state, found := says(whichProjects...), AnyProject, false
 	for _, one := range projectStates {
 		if found = (named || !one.named) && says(one.words...); found {

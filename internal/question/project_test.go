@@ -51,3 +51,20 @@ func TestFiguresOfProjectsAreNotSingleProjects(t *testing.T) {
 		}
 	}
 }
+
+func TestMoneyPaidOutSlowlyIsNoLateProject(t *testing.T) {
+	b := openBench(t)
+	for text, want := range map[string]Intent{
+		"Bình Định 2021 bao nhiêu đề án bị chậm giải ngân":     Value,
+		"sao giải ngân đề án năm 2020 chậm thế":                Value,
+		"có bao nhiêu đề án chậm tiến độ năm 2025 của Gia Lai": Projects,
+		"đề án nào của Đắk Lắk chậm tiến độ, giải ngân ra sao": Projects,
+		"Binh Dinh 2021 bao nhieu de an bi cham giai ngan vay": Value,
+		"chậm nhất tháng mấy phải gửi đăng ký đề án năm sau":   Deadline,
+	} {
+		q := b.read(t, text)
+		if q.Intent != want || want == Value && q.Status != Clarify {
+			t.Errorf("%q is %s %s, want %s", text, q.Status, q.Intent, want)
+		}
+	}
+}

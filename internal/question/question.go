@@ -154,6 +154,7 @@ type Duty struct {
 type Choice struct {
 	Slot       Slot
 	Typed      string // the word that has several readings, if it is one
+	At         int    // how many of Query.Places stand before it in the question
 	Places     []data.Located
 	Indicators []data.Indicator
 	Periods    []calendar.Period

@@ -75,6 +75,7 @@ type reader struct {
 	periods []periodSpan
 
 	wholeYear bool // see allYear
+	slowMoney bool // money is said to be paid out slowly
 
 	signals []signal
 	funds   []fundSpan

@@ -34,6 +34,13 @@ type settler struct {
 	figures Figures
 	today   calendar.Day
 	q       Query
+	kept    int // places taken of what was open
+}
+
+// keep puts a place that was open where it stands in the question.
+func (s *settler) keep(c Choice, l data.Located) {
+	s.q.Places = slices.Insert(slices.Clone(s.q.Places), min(c.At+s.kept, len(s.q.Places)), l)
+	s.kept++
 }
 
 // query is the question for one figure.
@@ -75,9 +82,9 @@ func (s *settler) choices() error {
 	}
 	switch {
 	case len(places) == 1:
-		s.q.Places = places
+		s.keep(c, places[0])
 	case len(places) == 0 && len(c.Places) > 0:
-		s.q.Places = c.Places[:1] // a figure belongs to the unit in which its period began
+		s.keep(c, c.Places[0]) // a figure belongs to the unit in which its period began
 	case len(indicators) == 1 && indicators[0].Code == c.Indicators[0].Code:
 		s.q.Indicator = indicators[0]
 	default:
@@ -119,12 +126,15 @@ func (s *settler) units() error {
 			}
 		}
 	}
-	if len(found) == 1 {
-		s.q.Places = found
-		s.q.Choices = slices.Delete(slices.Clone(s.q.Choices), at, at+1)
+	if len(found) != 1 {
+		return nil
+	}
+	s.keep(s.q.Choices[at], found[0])
+	s.q.Choices = slices.Delete(slices.Clone(s.q.Choices), at, at+1)
+	if !slices.ContainsFunc(s.q.Choices, func(c Choice) bool { return c.Slot == PlaceSlot }) {
 		s.q.Ambiguous = slices.DeleteFunc(slices.Clone(s.q.Ambiguous), func(slot Slot) bool { return slot == PlaceSlot })
 	}
-	return nil
+	return s.units()
 }
 
 // is says whether there is a figure for q, or a plan where none is done.

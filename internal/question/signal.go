@@ -119,7 +119,7 @@ func (r *reader) scanSignals() {
 				s.topic = t.topic
 			}
 		}
-		if slices.Contains(nouns, c.class) || c.class == planned && r.says(c.from, c.to, "von", "toan") {
+		if slices.Contains(nouns, c.class) || c.class == planned && (r.says(c.from, c.to, "von", "toan") || r.stretch(c.from, c.to) == "dinh chi") {
 			s.noun = c.class
 			if c.class == planned {
 				s.noun = money // vốn được giao
@@ -185,7 +185,7 @@ func (s signal) counterpart() bool {
 func (r *reader) excluded(i int) bool {
 	for i--; i >= 0; i-- {
 		switch r.folded(i) {
-		case "bao", "gom", "ke", "tinh", "ca", "co", "den", "phan", "luon", "ra":
+		case "bao", "gom", "ke", "tinh", "ca", "co", "den", "phan", "luon", "ra", "hoi", "can", "lay", "so":
 			continue
 		case "khong", "ko", "chua", "tru":
 			return true

@@ -68,7 +68,7 @@ var intentWords = []phrases{
 	{byProvince, "từng tỉnh|theo tỉnh|theo từng tỉnh|mỗi tỉnh|từng địa phương|theo địa phương|mỗi địa phương|by province|each province"},
 	{provincesOf, "các tỉnh|các địa phương|tất cả các tỉnh|tất cả các địa phương|các tỉnh thành|những tỉnh|all provinces"},
 
-	{planned, "kế hoạch giao|giao kế hoạch|kế hoạch cả năm|duyệt|đã duyệt|đã được duyệt|đã giao|đã được giao|được cấp|được bố trí|được phân|được rót|dự toán giao|dự định|phấn đấu|đặt ra|đề ra|đặt mục tiêu|chỉ tiêu giao|số giao|số được giao|vốn giao|vốn được giao|" +
+	{planned, "kế hoạch giao|giao kế hoạch|kế hoạch cả năm|duyệt|đã duyệt|đã được duyệt|đã giao|đã được giao|được cấp|được bố trí|được phân|được rót|dự toán giao|dự định|định chi|định làm|phấn đấu|đặt ra|đề ra|đặt mục tiêu|chỉ tiêu giao|số giao|số được giao|vốn giao|vốn được giao|" +
 		"plan|planned|the plan|target|approved|assigned|goal|khoạch"},
 	{planKH, "kh"},
 	{planned, "giao kh|kh giao|theo kh|kh cả năm|kh được giao|kh được duyệt"},
