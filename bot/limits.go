@@ -18,13 +18,19 @@ type limits struct {
 	names   map[string]string  // Discord's name of the bucket of a route
 	buckets map[string]*bucket // by name, or the route while it has none, and what the bucket belongs to
 	recent  [globalLimit]time.Time
-	next    int // the oldest of recent
+	next    int       // the oldest of recent
+	due     time.Time // when the next is due where many go evenly
 	paused  time.Time
 }
 
 const (
 	globalLimit  = 50
 	globalWindow = time.Second + 50*time.Millisecond // Discord's clock is not ours
+
+	// gap is between requests where many go, and few is how many of them may make
+	// up for a late one.
+	gap = globalWindow / globalLimit
+	few = 5
 
 	// maxBuckets is how many buckets are kept before those that are over are
 	// forgotten: each deferred answer brings one.
@@ -89,15 +95,30 @@ func (l *limits) admit(s *spot, own bool, now time.Time) (time.Duration, <-chan 
 		return wait, changed
 	}
 	if own {
-		if wait := l.recent[l.next].Add(globalWindow).Sub(now); wait > 0 {
+		if wait := l.pace(now); wait > 0 {
 			return wait, nil
 		}
 		l.recent[l.next] = now
+		if behind := now.Add(-few * gap); l.due.Before(behind) {
+			l.due = behind
+		}
+		l.due = l.due.Add(gap)
 		l.next = (l.next + 1) % globalLimit
 	}
 	b.take()
 	s.bucket = b
 	return 0, nil
+}
+
+// pace is how long the next request of the bot has to wait for those before it.
+// Many go evenly, and only few at once: those that the way to Discord holds up
+// must not arrive together with the next.
+func (l *limits) pace(now time.Time) time.Duration {
+	wait := l.recent[l.next].Add(globalWindow).Sub(now)
+	if half := l.recent[(l.next+globalLimit/2)%globalLimit]; now.Sub(half) < globalWindow {
+		wait = max(wait, l.due.Sub(now))
+	}
+	return wait
 }
 
 // bucket is the one of a spot.

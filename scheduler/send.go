@@ -13,8 +13,8 @@ import (
 
 const (
 	// mouths is how many channels are posted to at once: enough that Discord's limit
-	// and not the way to it decides how fast many reminders leave.
-	mouths = 64
+	// and not a channel that has to wait decides how fast many reminders leave.
+	mouths = 256
 
 	// worry is after how many tries the office is told that something does not get
 	// out: about half an hour after the first.
