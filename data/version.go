@@ -5,20 +5,22 @@ import (
 	"fmt"
 )
 
-// A Version tells states of the figures and catalogues apart: as long as it is
+// A Version tells states of the figures, projects and catalogues apart: as long as it is
 // the same, so is every answer about figures on the same day.
 type Version struct {
 	entries   int64 // the newest act of putting figures in
 	withdrawn int64 // how many were withdrawn
+	revision  int64 // of projects, from which an answer may be computed, and of duties and reports
 	catalogue *Catalogue
 }
 
-const versionQuery = `SELECT coalesce((SELECT max(id) FROM entry), 0), (SELECT count(*) FROM entry WHERE withdrawn_at IS NOT NULL)`
+const versionQuery = `SELECT coalesce((SELECT max(id) FROM entry), 0), (SELECT count(*) FROM entry WHERE withdrawn_at IS NOT NULL),
+	coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = '` + revisionName + `'), 0)`
 
 // Version is that of the present. What another process writes changes it too.
 func (s *Store) Version(ctx context.Context) (Version, error) {
 	v := Version{catalogue: s.Catalogue()}
-	if err := s.hot.version.QueryRowContext(context.WithoutCancel(ctx)).Scan(&v.entries, &v.withdrawn); err != nil {
+	if err := s.hot.version.QueryRowContext(context.WithoutCancel(ctx)).Scan(&v.entries, &v.withdrawn, &v.revision); err != nil {
 		return Version{}, fmt.Errorf("read the version of the figures: %w", translate(err))
 	}
 	return v, nil

@@ -40,3 +40,20 @@ func TestTheVersionChangesWithTheFiguresAlone(t *testing.T) {
 		t.Error("a withdrawn entry made no new version")
 	}
 }
+
+// An answer may be computed from projects: what changes them makes another one.
+func TestTheVersionChangesWithTheProjects(t *testing.T) {
+	s := seeded(t)
+	before, err := s.Version(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	save(t, s, "hoa", coffee(t))
+	after, err := s.Version(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if after == before {
+		t.Error("a project made no new version")
+	}
+}
