@@ -47,7 +47,7 @@ func TestHistoryOnTheTerminal(t *testing.T) {
 		{[]string{"--place", "quang binh", "--indicator", "kinh phí", "--period", "2023"},
 			[]string{"# Kinh phí khuyến công thực hiện Quảng Bình, năm 2023", "2,42 tỷ đồng", "hơn 2,4 tỷ đồng", "quangbinh-2024", "09:00 23/11/2026"}},
 		{[]string{"--place", "Quảng Bình", "--indicator", "budget.executed", "--period", "2023", "--funding", "local", "--locale", "en"},
-			[]string{"Quảng Bình, 2023", "VND2.87 billion", "entered by tiendo at 09:00 on 23 November 2026", "in use"}},
+			[]string{"Quảng Bình, 2023", "VND2.87 billion", "entered at 09:00 on 23 November 2026 by initial data", "in use"}},
 		{[]string{"--place", "mttn", "--indicator", "vocational.trainees", "--period", "6T/2020"}, []string{"chưa triển khai"}},
 		{[]string{"--place", "Phú Yên", "--indicator", "projects", "--period", "2020"}, []string{"Chưa ai nhập số nào."}},
 	} {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -9,8 +10,10 @@ import (
 
 	"golang.org/x/text/language"
 
+	"tiendo/commands"
 	"tiendo/data"
 	"tiendo/internal/calendar"
+	"tiendo/internal/message"
 	"tiendo/internal/words"
 )
 
@@ -50,8 +53,32 @@ func (h history) Run(p program) (err error) {
 		encoder.SetEscapeHTML(false)
 		return encoder.Encode(historyData(key, lines))
 	}
+	if err := nameActors(p.ctx, db, lines, tag); err != nil {
+		return err
+	}
 	_, err = fmt.Fprint(p.out, historyText(key, lines, db.Catalogue(), zone, tag))
 	return err
+}
+
+// nameActors puts names for the ids of those who acted.
+func nameActors(ctx context.Context, db *data.Store, lines []data.HistoryLine, tag language.Tag) error {
+	name := func(who *string, at time.Time) error {
+		called, err := commands.Person(ctx, db, *who, at, tag)
+		*who = message.Plain(called)
+		return err
+	}
+	for i := range lines {
+		l := &lines[i]
+		if err := name(&l.Entry.By, l.Entry.At); err != nil {
+			return err
+		}
+		if w := l.Withdrawal; w != nil {
+			if err := name(&w.By, w.At); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // key reads the names as commands do, and refuses what means several things.

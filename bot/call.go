@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -15,11 +16,12 @@ func (b *Bot) call(ctx context.Context, i *interaction) commands.Call {
 	switch {
 	case i.Member != nil && i.Member.User != nil:
 		in.Asker.ID, in.Asker.Roles = i.Member.User.ID, i.Member.Roles
+		in.Asker.Name = cmp.Or(i.Member.Nick, i.Member.User.called())
 		if i.Member.Permissions&administrator != 0 {
 			in.Asker.Right = commands.Admin
 		}
 	case i.User != nil:
-		in.Asker.ID = i.User.ID
+		in.Asker.ID, in.Asker.Name = i.User.ID, i.User.called()
 	}
 	return commands.Call{Input: in}
 }

@@ -17,7 +17,7 @@ var markdown = strings.NewReplacer(
 // escape makes text show as it is. Signs that mean something at the beginning
 // of a line are escaped there.
 func escape(text string) string {
-	text = markdown.Replace(text)
+	text = markdown.Replace(message.Unnamed(text))
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		switch trimmed := strings.TrimLeft(line, " "); {

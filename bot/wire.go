@@ -1,6 +1,9 @@
 package bot
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Kinds of interactions, and of first answers to them, by Discord's numbers.
 const (
@@ -90,12 +93,18 @@ type chatMessage struct {
 }
 
 type user struct {
-	ID  string `json:"id"`
-	Bot bool   `json:"bot"`
+	ID       string `json:"id"`
+	Bot      bool   `json:"bot"`
+	Username string `json:"username"`
+	Global   string `json:"global_name"` // as the person has chosen to be called
 }
+
+// called is what people see of a user.
+func (u user) called() string { return cmp.Or(u.Global, u.Username) }
 
 type member struct {
 	User        *user    `json:"user"`
+	Nick        string   `json:"nick"` // on this server
 	Roles       []string `json:"roles"`
 	Permissions int64    `json:"permissions,string"`
 }

@@ -94,6 +94,7 @@ const (
 // An Asker is who asks, and where.
 type Asker struct {
 	ID, Guild, Channel string
+	Name               string // as people see it, "" where nobody says
 	Right              Right
 	Roles              []string // ids
 }

@@ -101,7 +101,11 @@ func listCoordinators(ctx context.Context, store *data.Store, o Option, in Input
 	}
 	by := map[string][]string{}
 	for _, one := range all {
-		who := message.Who(one.Who) + " (" + words.Posts[string(one.Part)].In(in.Tag) + ")"
+		called, err := Person(ctx, store, one.Who, in.Now, in.Tag)
+		if err != nil {
+			return message.Message{}, err
+		}
+		who := called + " (" + words.Posts[string(one.Part)].In(in.Tag) + ")"
 		if one.Denied {
 			who += " — " + words.HasDenied.In(in.Tag)
 		}

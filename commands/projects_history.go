@@ -34,7 +34,11 @@ func (o projectOptions) history(ctx context.Context, in Input) (message.Message,
 		if i > 0 {
 			before = versions[i-1]
 		}
-		head := words.HistoryHead.In(tag, v.Version, v.EnteredAt.In(in.Now.Location()).Format(words.Moment.In(tag)), v.EnteredBy)
+		who, err := Person(ctx, o.store, v.EnteredBy, v.EnteredAt, tag)
+		if err != nil {
+			return message.Message{}, err
+		}
+		head := words.HistoryHead.In(tag, v.Version, v.EnteredAt.In(in.Now.Location()).Format(words.Moment.In(tag)), who)
 		if v.Why != "" {
 			head = words.HistoryBecause.In(tag, head, v.Why)
 		}

@@ -24,6 +24,10 @@ func (o projectOptions) show(ctx context.Context, pictures *gallery, in Input) (
 	if err != nil {
 		return message.Message{}, err
 	}
+	who, err := Person(ctx, o.store, p.EnteredBy, p.EnteredAt, in.Tag)
+	if err != nil {
+		return message.Message{}, err
+	}
 	late := data.LateIn(rules, &p, in.Today())
 	c, tag := o.store.Catalogue(), in.Tag
 	m := message.Message{
@@ -39,7 +43,7 @@ func (o projectOptions) show(ctx context.Context, pictures *gallery, in Input) (
 		{Label: words.UpdateButton.In(tag), Line: fmt.Sprintf("/projects update project:%d", p.ID)},
 		{Label: words.HistoryButton.In(tag), Line: fmt.Sprintf("/projects history project:%d", p.ID)},
 	}
-	small(&m, words.ProjectVersion.In(tag, p.Version, p.EnteredAt.In(in.Now.Location()).Format(words.Moment.In(tag)), p.EnteredBy))
+	small(&m, words.ProjectVersion.In(tag, p.Version, p.EnteredAt.In(in.Now.Location()).Format(words.Moment.In(tag)), who))
 	projectPassport(&m, in, p.Sample)
 	return m, nil
 }

@@ -273,5 +273,5 @@ func (o projectOptions) objectionLines(all []data.Objection, tag language.Tag) [
 
 // change says who writes, when and why; at a terminal there is nobody's id.
 func (o projectOptions) change(in Input) data.Change {
-	return data.Change{At: in.Now, By: cmp.Or(in.Asker.ID, "terminal"), Why: in.Text(o.why)}
+	return data.Change{At: in.Now, By: cmp.Or(in.Asker.ID, terminal), Why: in.Text(o.why)}
 }

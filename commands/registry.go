@@ -72,6 +72,11 @@ func (r *Registry) Run(ctx context.Context, call Call) (message.Message, error) 
 			return message.Message{}, mistake(words.OptionMissing.In(call.Input.Tag, localName(strings.Join(call.Path, ".")+"."+o.Name, o.Name, call.Input)))
 		}
 	}
+	if c.Needs > Anyone { // who may write something is shown by name beside it
+		if err := r.store.Meet(ctx, call.Input.Asker.ID, call.Input.Asker.Name, call.Input.Now); err != nil {
+			return message.Message{}, faultOf(call, err)
+		}
+	}
 	m, err := r.worked(ctx, c, call)
 	if err != nil {
 		return message.Message{}, faultOf(call, err)

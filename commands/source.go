@@ -103,14 +103,22 @@ func sourceField(ctx context.Context, store *data.Store, in Input, a data.Answer
 	if err != nil {
 		return message.Field{}, err
 	}
-	lines = append(lines, entered(entry, in))
+	who, err := Person(ctx, store, entry.By, entry.At, tag)
+	if err != nil {
+		return message.Field{}, err
+	}
+	lines = append(lines, entered(entry, who, in))
 	history, err := store.History(ctx, t.Key)
 	if err != nil {
 		return message.Field{}, err
 	}
 	for _, h := range history {
 		if h.Entry.Source == t.Entry.Source && h.Entry.ID != t.Entry.ID {
-			lines = append(lines, words.Earlier.In(tag, figureText(a.Indicator, h.Figure, tag), h.Entry.By, calendar.DayOf(h.Entry.At.In(in.Now.Location())).Label(tag)))
+			who, err := Person(ctx, store, h.Entry.By, h.Entry.At, tag)
+			if err != nil {
+				return message.Field{}, err
+			}
+			lines = append(lines, words.Earlier.In(tag, figureText(a.Indicator, h.Figure, tag), who, calendar.DayOf(h.Entry.At.In(in.Now.Location())).Label(tag)))
 		}
 	}
 	name := words.FigureName.In(tag, vi.UpperFirst(measureLabel(t.Measure, tag)), t.Period.Label(tag), fundingLabel(t.Funding, tag), figureText(a.Indicator, t.Figure, tag))
@@ -118,12 +126,12 @@ func sourceField(ctx context.Context, store *data.Store, in Input, a data.Answer
 }
 
 // entered says who entered a figure, when and why.
-func entered(e data.Entry, in Input) string {
+func entered(e data.Entry, who string, in Input) string {
 	day := calendar.DayOf(e.At.In(in.Now.Location())).Label(in.Tag)
 	if e.Seeded() {
 		return words.ComesWith.In(in.Tag, day)
 	}
-	return words.EnteredBy.In(in.Tag, e.By, day, e.Why)
+	return words.EnteredBy.In(in.Tag, who, day, e.Why)
 }
 
 // dash joins what may be missing.

@@ -59,7 +59,7 @@ func (m Message) String() string {
 	for _, file := range m.Files {
 		line("[" + file.Name + "]")
 	}
-	return plain(b.String())
+	return Plain(b.String())
 }
 
 // MarshalJSON writes m for programs: what was understood, the figures, and the

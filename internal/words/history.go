@@ -5,7 +5,7 @@ var (
 	HistoryNone      = Phrase{"Chưa ai nhập số nào.", "Nobody has entered a figure yet."}
 	HistoryValue     = Phrase{"%s, %s: %s", "%s, %s: %s"}
 	HistoryFor       = Phrase{"thay cho %s", "in place of %s"}
-	HistoryEntered   = Phrase{"%s nhập lúc %s", "entered by %s at %s"}
+	HistoryEntered   = Phrase{"nhập lúc %[2]s, người nhập: %[1]s", "entered at %[2]s by %[1]s"}
 	HistoryWhy       = Phrase{"lý do: %s", "why: %s"}
 	HistoryPrinted   = Phrase{"nguyên văn: “%s”", "as printed: “%s”"}
 	HistoryWithdrawn = Phrase{"đã rút lúc %[2]s, người rút: %[1]s, lý do: %[3]s", "withdrawn by %s at %s, why: %s"}

@@ -38,7 +38,7 @@ var (
 	OnDay            = Phrase{" ngày %s", " on %s"}
 	ReturnedLine     = Phrase{"Trả lại ngân sách: %s.", "Returned to the budget: %s."}
 	ReturnedUnknown  = Phrase{"Chưa rõ số tiền phải trả lại ngân sách.", "How much is to be returned to the budget is not known."}
-	ProjectVersion   = Phrase{"bản ghi %d, %s, %s ghi", "version %d, %s, by %s"}
+	ProjectVersion   = Phrase{"bản ghi %d, %s, người ghi: %s", "version %d, %s, by %s"}
 	ProjectCard      = Phrase{"Thẻ đề án", "Card"}
 	HistoryButton    = Phrase{"Lịch sử", "History"}
 	UpdateButton     = Phrase{"Cập nhật", "Update"}
@@ -98,7 +98,7 @@ var (
 	RegisteredPast  = Phrase{", đã qua", ", which is past"}
 
 	HistoryOf      = Phrase{"Lịch sử của %s: %d bản ghi", "History of %s, versions: %d"}
-	HistoryHead    = Phrase{"Bản %d, %s, %s ghi", "Version %d, %s, by %s"}
+	HistoryHead    = Phrase{"Bản %d, %s, người ghi: %s", "Version %d, %s, by %s"}
 	HistoryBecause = Phrase{"%s. Lý do: %s", "%s. Why: %s"}
 	FieldChanged   = Phrase{"%s: %s → %s", "%s: %s → %s"}
 	FieldSet       = Phrase{"%s: %s", "%s: %s"}

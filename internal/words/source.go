@@ -7,7 +7,9 @@ var (
 	Spot        = Phrase{"Đọc từ: %s", "Read from: %s"}
 	EnteredBy   = Phrase{"Người nhập: %s, ngày %s (%s)", "Entered by %s on %s (%s)"}
 	ComesWith   = Phrase{"Có sẵn trong chương trình, nạp ngày %s", "Comes with the program, loaded on %s"}
-	Earlier     = Phrase{"Trước đó: %s, %s nhập ngày %s", "Before that: %s, entered by %s on %s"}
+	SeedData    = Phrase{"dữ liệu ban đầu", "initial data"}
+	AtTerminal  = Phrase{"người vận hành máy chủ", "whoever runs the server"}
+	Earlier     = Phrase{"Trước đó: %s; người nhập: %s, ngày %s", "Before that: %s; entered by %s on %s"}
 	FigureName  = Phrase{"%s %s, %s: %s", "%s %s, %s: %s"}
 	DerivedMany = Phrase{"Tính từ %d số, %s đến %s.", "Worked out from %d figures, %s to %s."}
 
