@@ -83,6 +83,20 @@ func unitLabel(l data.Located, tag language.Tag) string {
 	return words.UnitSince.In(tag, l.Label(tag), l.From.Label(tag))
 }
 
+// unitLabels name places for one list: two units of one name are told apart.
+func unitLabels(places []data.Place, tag language.Tag) []string {
+	labels, count := data.Labels(places, tag), map[string]int{}
+	for _, label := range labels {
+		count[label]++
+	}
+	for i, p := range places {
+		if count[labels[i]] > 1 {
+			labels[i] = unitLabel(data.Located{Place: p}, tag)
+		}
+	}
+	return labels
+}
+
 // facts are the figures of an answer for programs.
 func facts(a data.Answer) []message.Figure {
 	if !a.Is() {

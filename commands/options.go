@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -65,6 +66,35 @@ func indicatorOption(store *data.Store) Option {
 
 func fundingOption() Option {
 	return choiceOption("funding", "Which money: national, local or both (the default)", words.Fundings, string(data.All), string(data.National), string(data.Local))
+}
+
+// limitOption is how many of a list are wanted.
+func limitOption() Option {
+	return Option{
+		Name: "limit", Help: "Only so many, such as 3; all if left out",
+		Suggest: func(_ context.Context, _ Input, typed string) ([]Suggestion, error) {
+			var all []Suggestion
+			for _, n := range []string{"3", "5", "10"} {
+				if strings.HasPrefix(n, typed) {
+					all = append(all, Suggestion{n, n})
+				}
+			}
+			return all, nil
+		},
+	}
+}
+
+// limit reads how many are wanted, 0 for all.
+func (in Input) limit(o Option) (int, error) {
+	text := in.Text(o)
+	if text == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 {
+		return 0, mistake(words.NotALimit.In(in.Tag, text))
+	}
+	return n, nil
 }
 
 // choiceOption is an option with fixed values, the first of which is the

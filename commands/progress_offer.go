@@ -132,10 +132,14 @@ func (o progressOptions) offerAnything(ctx context.Context, store *data.Store, i
 		return err
 	}
 	menu := message.Menu{Name: words.WhoHasIt.In(in.Tag)}
+	var having []data.Place
 	for _, p := range store.Catalogue().Places {
-		if with[p.Key] && len(menu.Options) < MaxSuggestions {
-			menu.Options = append(menu.Options, message.Button{Label: p.Label(in.Tag), Line: line("progress", assign("place", p.Key), assign("indicator", q.Indicator.Code))})
+		if with[p.Key] && len(having) < MaxSuggestions {
+			having = append(having, p)
 		}
+	}
+	for i, label := range unitLabels(having, in.Tag) {
+		menu.Options = append(menu.Options, message.Button{Label: label, Line: line("progress", assign("place", having[i].Key), assign("indicator", q.Indicator.Code))})
 	}
 	m.Menus = append(m.Menus, menu)
 	return nil

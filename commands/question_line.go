@@ -30,7 +30,7 @@ func (q asked) lines() []string {
 		if len(q.Places) > 1 { // Tây Nguyên: its provinces
 			return q.compareLines()
 		}
-		return []string{line("rank", q.indicator(), q.period(), q.region(), q.rankBy(), q.order(), q.funding())}
+		return []string{line("rank", q.indicator(), q.period(), q.region(), q.rankBy(), q.order(), q.limit(), q.funding())}
 	case question.Trend:
 		from, to := ends(q.Periods)
 		return []string{line("trend", q.place(), q.indicator(), from, to, q.funding(), q.measure())}
@@ -132,6 +132,14 @@ func (q asked) order() string {
 		return assign("order", "lowest")
 	}
 	return ""
+}
+
+// limit is the number of "top 3".
+func (q asked) limit() string {
+	if q.Order.Limit == 0 {
+		return ""
+	}
+	return assign("limit", strconv.Itoa(q.Order.Limit))
 }
 
 func ends(periods []calendar.Period) (from, to string) {

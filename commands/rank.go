@@ -9,7 +9,7 @@ import (
 )
 
 // rankOptions are the options of /rank.
-type rankOptions struct{ indicator, period, region, by, order, funding Option }
+type rankOptions struct{ indicator, period, region, by, order, limit, funding Option }
 
 // What provinces are ranked by, and the orders.
 const (
@@ -29,13 +29,14 @@ func rank(store *data.Store, pictures *gallery) Command {
 		region:    regionOption(store),
 		by:        choiceOption("by", "What to rank by: percent of the plan (the default), the figure, or the plan", words.RankBy, byPercent, byValue, byPlan),
 		order:     choiceOption("order", "Highest or lowest first", words.RankOrder, highestFirst, lowestFirst),
+		limit:     limitOption(),
 		funding:   fundingOption(),
 	}
 	o.indicator.Required, o.period.Required = true, true
 	return Command{
 		Name:    "rank",
 		Help:    "Rank the provinces of a region by an indicator",
-		Options: []Option{o.indicator, o.period, o.region, o.by, o.order, o.funding},
+		Options: []Option{o.indicator, o.period, o.region, o.by, o.order, o.limit, o.funding},
 		Private: true, Remember: true, Steady: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			q, err := o.read(store, in)
@@ -47,6 +48,11 @@ func rank(store *data.Store, pictures *gallery) Command {
 				return message.Message{}, err
 			}
 			r := newRanking(all, q, in.chosen(o.by), in.chosen(o.order) == lowestFirst)
+			most, err := in.limit(o.limit)
+			if err != nil {
+				return message.Message{}, err
+			}
+			r.cut(most)
 			m := r.answer(store.Catalogue(), in)
 			if len(r.ranked) == 0 {
 				err := o.instead(ctx, store, in, r, &m)

@@ -29,6 +29,17 @@ func (r ranking) answer(c *data.Catalogue, in Input) message.Message {
 	} else {
 		m.Table = r.table(tag)
 	}
+	if r.below > 0 {
+		phrase := words.RankBelow
+		if r.lowest {
+			phrase = words.RankAbove
+		}
+		text := phrase.In(tag, r.below)
+		if r.equals > 0 {
+			text += " " + words.RankEquals.In(tag, len(r.ranked)+1, r.equals)
+		}
+		m.Below = append(m.Below, text)
+	}
 	m.Below = append(m.Below, r.apartLines(tag)...)
 	if len(r.ranked) > 0 {
 		m.Below = append(m.Below, words.RankRule[r.by].In(tag))

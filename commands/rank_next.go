@@ -24,6 +24,9 @@ func (o rankOptions) next(m *message.Message, c *data.Catalogue, r ranking, in I
 		}
 	}
 	m.Menus = append(m.Menus, periods, regions, r.each(in))
+	if r.below > 0 {
+		m.Buttons = append(m.Buttons, message.Button{Label: words.RankWhole.In(in.Tag, len(r.ranked)+r.below), Line: in.with(o.limit, "")})
+	}
 	if r.by != byPercent {
 		return
 	}

@@ -18,6 +18,8 @@ type ranking struct {
 	lowest bool // the lowest stands first
 	ranked []standing
 	apart  map[string][]data.Place // by the reason, in words' terms
+	below  int                     // ranked, and left out: only the first were asked for
+	equals int                     // of these share the place up to which was asked
 }
 
 // A standing is one ranked province.
@@ -55,6 +57,25 @@ func newRanking(all []data.Attainment, q data.Query, by string, lowest bool) ran
 		}
 	}
 	return r
+}
+
+// cut leaves the first n places, 0 every one. Nobody is chosen among equals: all
+// that share the last place stay, or where they are more than a page, none.
+func (r *ranking) cut(n int) {
+	if n == 0 || n >= len(r.ranked) {
+		return
+	}
+	from, to := n, n
+	for from > 0 && r.ranked[from-1].rank == r.ranked[n-1].rank {
+		from--
+	}
+	for to < len(r.ranked) && r.ranked[to].rank == r.ranked[n-1].rank {
+		to++
+	}
+	if to > max(n, rowsPerPage) && from > 0 {
+		r.equals, to = to-from, from
+	}
+	r.below, r.ranked = len(r.ranked)-to, r.ranked[:to]
 }
 
 // rankKey is what a province is ranked by, or why it is not: a missing figure

@@ -25,6 +25,7 @@ var commandWords = map[string]commandWord{
 	"rank.region":    {"vùng", "Các tỉnh của vùng nào; bỏ trống là cả nước"},
 	"rank.by":        {"theo", "Xếp theo phần trăm kế hoạch (mặc định), con số, hay kế hoạch"},
 	"rank.order":     {"thứ-tự", "Cao nhất hay thấp nhất trước"},
+	"rank.limit":     {"số-lượng", "Chỉ lấy bao nhiêu tỉnh, ví dụ 3; bỏ trống là tất cả"},
 	"rank.funding":   {"nguồn-vốn", "Nguồn tiền: quốc gia, địa phương hoặc cả hai (mặc định)"},
 
 	"compare":           {"so-sánh", "So sánh từ hai đến năm nơi theo một chỉ tiêu"},

@@ -12,6 +12,12 @@ var (
 	PlanOf            = Phrase{"kế hoạch %s", "a plan of %s"}
 	ProvinceCount     = Phrase{"%d tỉnh", "%d provinces"}
 
+	RankBelow  = Phrase{"Còn %d tỉnh xếp sau.", "Ranked below: %d more."}
+	RankEquals = Phrase{"Hạng %d có %d tỉnh bằng nhau nên không chọn ra tỉnh nào.", "Place %d is shared by %d, of which none is picked."}
+	RankAbove  = Phrase{"Còn %d tỉnh cao hơn.", "Higher: %d more."}
+	RankWhole  = Phrase{"Cả %d tỉnh", "All %d provinces"}
+	NotALimit  = Phrase{"“%s” không phải số lượng; cần một số từ 1 trở lên, ví dụ 3.", "“%s” is not how many; a number from 1 on is needed, such as 3."}
+
 	NotARegion     = Phrase{"%s là một tỉnh; cần một vùng hoặc cả nước.", "%s is a province; a region or the whole country is needed."}
 	ColumnProvince = Phrase{"Tỉnh", "Province"}
 	ColumnActual   = Phrase{"Thực hiện", "Actual"}
