@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"encoding/json"
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
@@ -80,7 +79,7 @@ func BenchmarkPayload(b *testing.B) {
 			if !pictured {
 				m.Picture = nil
 			}
-			_, err = json.Marshal(bot.rendered(m))
+			_, err = marshal(bot.rendered(m))
 			return err
 		}
 	}

@@ -1,6 +1,10 @@
 package bot
 
-import "tiendo/internal/message"
+import (
+	"slices"
+
+	"tiendo/internal/message"
+)
 
 // Numbers of Discord's components and styles.
 const (
@@ -31,9 +35,14 @@ type choice struct {
 	Value string `json:"value"`
 }
 
+// has reports whether a button of the row has the id.
+func (r row) has(id string) bool {
+	return slices.ContainsFunc(r.Components, func(c component) bool { return c.CustomID == id })
+}
+
 // rows lays the menus and buttons of m out in at most five rows.
 func (b *Bot) rows(m message.Message) []row {
-	rows := []row{}
+	rows := make([]row, 0, maxRows)
 	for n, menu := range m.Menus {
 		if options := b.choices(menu); len(options) > 0 {
 			rows = append(rows, row{componentRow, []component{{
@@ -42,18 +51,16 @@ func (b *Bot) rows(m message.Message) []row {
 		}
 	}
 	first := len(rows)
-	seen := map[string]bool{}
 	for _, one := range m.Buttons {
 		id := b.registry.Save(one)
-		if seen[id] { // Discord wants each id once
+		if slices.ContainsFunc(rows[first:], func(r row) bool { return r.has(id) }) { // Discord wants each id once
 			continue
 		}
-		seen[id] = true
 		if len(rows) == first || len(rows[len(rows)-1].Components) == maxRow {
 			if len(rows) == maxRows {
 				break
 			}
-			rows = append(rows, row{Type: componentRow})
+			rows = append(rows, row{Type: componentRow, Components: make([]component, 0, maxRow)})
 		}
 		style := buttonSecondary
 		if one.Act == message.Share {
@@ -66,11 +73,11 @@ func (b *Bot) rows(m message.Message) []row {
 }
 
 func (b *Bot) choices(menu message.Menu) []choice {
-	var options []choice
-	seen := map[string]bool{}
+	options := make([]choice, 0, min(len(menu.Options), maxOptions))
 	for _, o := range menu.Options {
-		if id := b.registry.Save(o); !seen[id] && len(options) < maxOptions {
-			seen[id] = true
+		id := b.registry.Save(o)
+		known := slices.ContainsFunc(options, func(c choice) bool { return c.Value == id })
+		if !known && len(options) < maxOptions {
 			options = append(options, choice{Label: clip(o.Label, maxChoice), Value: id})
 		}
 	}

@@ -1,7 +1,10 @@
 package bot
 
 import (
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"tiendo/internal/message"
 )
@@ -16,6 +19,22 @@ func TestReferencesAreShownAndWhatIsTypedIsNone(t *testing.T) {
 	} {
 		if got := escape(text); got != want {
 			t.Errorf("%q is shown as %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Only what is replaced nowhere is taken for harmless.
+func TestWhatIsHarmlessIsShownAsItIs(t *testing.T) {
+	piece := rapid.OneOf(rapid.SampledFrom([]string{"\n", " ", "-", "#", "+", "@", "://", ":", "_", "ề", "12", message.RefBegin, message.RefEnd}), rapid.String())
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(piece, 0, 8).Draw(t, "text"), "")
+		if got := rewritten(text); harmless(text) && got != text {
+			t.Fatalf("%q is taken for harmless and shown as %q", text, got)
+		}
+	})
+	for _, text := range []string{"Quảng Nam: 12/15 mô hình, đạt 80%", "miền Trung - Tây Nguyên", "tính đến 11:30"} {
+		if !harmless(text) {
+			t.Errorf("%q is rewritten for nothing", text)
 		}
 	}
 }

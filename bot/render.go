@@ -177,7 +177,7 @@ func smallPrint(m message.Message) string {
 func (e *embed) fit() bool {
 	cut := false
 	shorten := func(text *string, limit int) {
-		if utf8.RuneCountInString(*text) > limit {
+		if len(*text) > limit && utf8.RuneCountInString(*text) > limit {
 			*text, cut = clip(*text, limit-utf8.RuneCountInString(more)-1)+"\n"+more, true
 		}
 	}
@@ -201,7 +201,7 @@ func (e *embed) fit() bool {
 
 // clip cuts text to n characters.
 func clip(text string, n int) string {
-	if utf8.RuneCountInString(text) <= n {
+	if len(text) <= n || utf8.RuneCountInString(text) <= n {
 		return text
 	}
 	return string([]rune(text)[:n-1]) + "…"

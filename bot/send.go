@@ -68,7 +68,7 @@ func encode(body any, files []file) (payload []byte, kind string, err error) {
 	if body == nil {
 		return nil, "", nil
 	}
-	text, err := json.Marshal(body)
+	text, err := marshal(body)
 	if err != nil {
 		return nil, "", fmt.Errorf("encode request: %w", err)
 	}

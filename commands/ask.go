@@ -36,15 +36,14 @@ func (in Input) line() string { return in.with(Option{}, "") }
 
 // with is the line of this call with the value of one option changed.
 func (in Input) with(changed Option, to string) string {
-	var values []string
-	for _, o := range in.options {
-		text := in.Text(o)
-		if o.Name == changed.Name {
-			text = to
+	b := append(make([]byte, 0, usualLine), lineOf(in.path, nil)...)
+	for i := range in.options {
+		o := &in.options[i]
+		text := to
+		if o.Name != changed.Name {
+			text = in.Text(*o)
 		}
-		if text != "" {
-			values = append(values, assignment(o, text))
-		}
+		b = appendAssigned(b, o.Name, text)
 	}
-	return lineOf(in.path, values)
+	return string(b)
 }

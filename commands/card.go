@@ -54,7 +54,7 @@ func nextOfCard(m *message.Message, c *data.Catalogue, q data.Query, o progressO
 		periods.Options = append(periods.Options, message.Button{Label: p.Label(in.Tag), Line: in.with(o.period, p.Code())})
 	}
 	places := message.Menu{Name: otherPlaces(q.Place).In(in.Tag)}
-	for _, p := range neighbours(c, q) {
+	for _, p := range neighbours(c, &q) {
 		places.Options = append(places.Options, message.Button{Label: p.Label(in.Tag), Line: in.with(o.place, p.Key)})
 	}
 	m.Menus = append(m.Menus, periods, places)

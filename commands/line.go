@@ -122,13 +122,39 @@ func split(line string) []string {
 // lineOf writes a command line that Parse reads back; values are in the order
 // of the options.
 func lineOf(path []string, values []string) string {
-	return "/" + strings.Join(append(slices.Clone(path), values...), " ")
+	b := append(make([]byte, 0, usualLine), '/')
+	for i, part := range path {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = append(b, part...)
+	}
+	for _, part := range values {
+		b = append(append(b, ' '), part...)
+	}
+	return string(b)
 }
 
 // assignment writes one option of a line.
 func assignment(o Option, text string) string {
 	if strings.ContainsAny(text, " :") {
-		text = `"` + strings.ReplaceAll(text, `"`, "") + `"`
+		return o.Name + `:"` + strings.ReplaceAll(text, `"`, "") + `"`
 	}
 	return o.Name + ":" + text
 }
+
+// appendAssigned writes one option after the rest of a line, as assignment does;
+// nothing for an option without a value.
+func appendAssigned(b []byte, name, value string) []byte {
+	if value == "" {
+		return b
+	}
+	b = append(append(append(b, ' '), name...), ':')
+	if !strings.ContainsAny(value, " :") {
+		return append(b, value...)
+	}
+	return append(append(append(b, '"'), strings.ReplaceAll(value, `"`, "")...), '"')
+}
+
+// usualLine is how many bytes most lines take.
+const usualLine = 128

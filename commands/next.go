@@ -14,22 +14,22 @@ import (
 func (o progressOptions) line(q data.Query) string { return queryLine("progress", q) }
 
 func queryLine(command string, q data.Query) string {
-	return "/" + command + " " + assign("place", q.Place.Key) + queryRest(q)
+	b := append(append(make([]byte, 0, usualLine), '/'), command...)
+	b = appendAssigned(b, "place", q.Place.Key)
+	return string(appendRest(b, &q))
 }
 
-// queryRest is what stands after the place in the line of a query.
-func queryRest(q data.Query) string {
-	measure := ""
+// appendRest writes what stands after the place in the line of a query.
+func appendRest(b []byte, q *data.Query) []byte {
+	b = appendAssigned(b, "indicator", q.Indicator.Code)
+	b = appendAssigned(b, "period", q.Period.Code())
+	if q.Funding != data.All {
+		b = appendAssigned(b, "funding", string(q.Funding))
+	}
 	if q.Measure == data.Plan {
-		measure = assign("measure", string(data.Plan))
+		b = appendAssigned(b, "measure", string(data.Plan))
 	}
-	rest := ""
-	for _, part := range [...]string{assign("indicator", q.Indicator.Code), assign("period", q.Period.Code()), assignFunding(q.Funding), measure} {
-		if part != "" {
-			rest += " " + part
-		}
-	}
-	return rest
+	return b
 }
 
 // next offers the questions that follow from an answer: the same of another
@@ -60,10 +60,11 @@ func next(m *message.Message, c *data.Catalogue, q data.Query, sourced bool, in 
 
 // placesMenu leads to the same of the neighbours.
 func placesMenu(c *data.Catalogue, q data.Query, in Input) message.Menu {
-	near, rest := neighbours(c, q), queryRest(q)
+	near, rest := neighbours(c, &q), appendRest(make([]byte, 0, usualLine), &q)
+	head := append(make([]byte, 0, usualLine), "/progress"...)
 	menu := message.Menu{Name: otherPlaces(q.Place).In(in.Tag), Options: make([]message.Button, len(near))}
 	for i, p := range near {
-		menu.Options[i] = message.Button{Label: p.Label(in.Tag), Line: "/progress " + assign("place", p.Key) + rest}
+		menu.Options[i] = message.Button{Label: p.Label(in.Tag), Line: string(append(appendAssigned(head, "place", p.Key), rest...))}
 	}
 	return menu
 }
@@ -116,19 +117,25 @@ func otherPlaces(p data.Place) words.Phrase {
 
 // neighbours are the other provinces of the regions of a province, or the
 // provinces of a region, as many as a menu holds.
-func neighbours(c *data.Catalogue, q data.Query) []data.Place {
-	var all []data.Place
-	for _, p := range c.Places {
-		if p.Key != q.Place.Key && p.Province() && p.ExistsIn(q.Period) && shareRegion(p, q.Place) && len(all) < MaxSuggestions {
+func neighbours(c *data.Catalogue, q *data.Query) []*data.Place {
+	all := make([]*data.Place, 0, MaxSuggestions)
+	for i := range c.Places {
+		p := &c.Places[i]
+		if p.Key != q.Place.Key && p.Province() && p.ExistsIn(q.Period) && shareRegion(p, &q.Place) && len(all) < MaxSuggestions {
 			all = append(all, p)
 		}
 	}
 	return all
 }
 
-func shareRegion(p, other data.Place) bool {
+func shareRegion(p, other *data.Place) bool {
 	if !other.Province() {
-		return p.BelongsTo(other)
+		return p.BelongsTo(*other)
 	}
-	return slices.ContainsFunc(other.Regions, func(region string) bool { return slices.Contains(p.Regions, region) })
+	for _, region := range other.Regions {
+		if slices.Contains(p.Regions, region) {
+			return true
+		}
+	}
+	return false
 }

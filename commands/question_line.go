@@ -50,13 +50,13 @@ func (q asked) lines() []string {
 }
 
 func line(command string, parts ...string) string {
-	var said []string
+	b := append(append(make([]byte, 0, usualLine), '/'), command...)
 	for _, p := range parts {
 		if p != "" {
-			said = append(said, p)
+			b = append(append(b, ' '), p...)
 		}
 	}
-	return lineOf([]string{command}, said)
+	return string(b)
 }
 
 func assign(name, value string) string {

@@ -44,7 +44,7 @@ func (r *Registry) Save(b message.Button) (id string) {
 	if b.Act == message.Turn {
 		head += strconv.Itoa(b.Page)
 	}
-	if utf8.RuneCountInString(head+b.Line) <= maxID {
+	if len(head)+len(b.Line) <= maxID || utf8.RuneCountInString(head+b.Line) <= maxID {
 		return head + b.Line
 	}
 	sum := sha256.Sum256([]byte(b.Line))

@@ -142,7 +142,7 @@ func (o trendOptions) next(m *message.Message, c *data.Catalogue, q data.Query, 
 		each.Options = append(each.Options, message.Button{Label: p.Label(in.Tag), Line: queryLine("progress", q)})
 	}
 	places := message.Menu{Name: otherPlaces(q.Place).In(in.Tag)}
-	for _, p := range neighbours(c, q) {
+	for _, p := range neighbours(c, &q) {
 		places.Options = append(places.Options, message.Button{Label: p.Label(in.Tag), Line: in.with(o.place, p.Key)})
 	}
 	m.Menus = append(m.Menus, each, places)

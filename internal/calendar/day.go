@@ -60,9 +60,19 @@ func DayOf(t time.Time) Day {
 	return dayOf(y, m, d)
 }
 
-// dayOf normalises like time.Date: month 13 is January of the next year.
+// Years are counted from March here, so that the day a leap year adds is the
+// last of one: the first days of the months then lie on a line.
+const (
+	daysOf400  = 146097 // days in 400 years
+	afterMarch = 305    // days from 1 March of year 0 to the day before Day 1
+)
+
+// dayOf takes month 13 as January of the next year; the year is 1 to 9999, or
+// the one after.
 func dayOf(y int, m time.Month, d int) Day {
-	return Day(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()/86400 + unixEpoch)
+	months := y*12 + int(m) - 3 // from March of year 0
+	year, month := months/12, months%12
+	return Day(365*year + year/4 - year/100 + year/400 + (153*month+2)/5 + d - afterMarch - 1)
 }
 
 // String returns 2006-01-02, and "" for the zero Day.
@@ -81,7 +91,14 @@ func (d Day) Date() (y int, m time.Month, day int) {
 	if !d.real() {
 		return 0, 0, 0
 	}
-	return d.Time(time.UTC).Date()
+	n := int(d) + afterMarch
+	of400 := n % daysOf400
+	year := (of400 - of400/1460 + of400/36524 - of400/146096) / 365
+	ofYear := of400 - 365*year - year/4 + year/100
+	month := (5*ofYear + 2) / 153
+	day = ofYear - (153*month+2)/5 + 1
+	months := (n/daysOf400*400+year)*12 + month + 2 // from January of year 0
+	return months / 12, time.Month(months%12 + 1), day
 }
 
 // Year returns the year, 0 for the zero Day.
@@ -144,9 +161,11 @@ func (d Day) Label(tag language.Tag) string {
 	case y == 0:
 		return ""
 	case inVietnamese(tag):
-		return fmt.Sprintf("%02d/%02d/%04d", day, int(m), y)
+		b := pad(make([]byte, 0, len("02/01/2006")), day, 2)
+		b = pad(append(b, '/'), int(m), 2)
+		return string(pad(append(b, '/'), y, 4))
 	}
-	return fmt.Sprintf("%d %s %d", day, m, y)
+	return strconv.Itoa(day) + " " + m.String() + " " + strconv.Itoa(y)
 }
 
 // MarshalText writes the day as String does.
@@ -163,9 +182,7 @@ func (d *Day) UnmarshalText(text []byte) (err error) {
 
 func (d Day) real() bool { return d > 0 && d <= lastDay }
 
-func daysIn(y int, m time.Month) int {
-	return time.Date(y, m+1, 0, 0, 0, 0, 0, time.UTC).Day()
-}
+func daysIn(y int, m time.Month) int { return int(dayOf(y, m+1, 1) - dayOf(y, m, 1)) }
 
 // digits reads a short text of decimal digits only.
 func digits(s string) (n int, ok bool) {

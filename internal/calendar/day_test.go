@@ -95,3 +95,21 @@ func TestDayOfUsesTheLocationOfTheTime(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestEveryDayHasTheDateThatThePackageTimeGives(t *testing.T) {
+	at := time.Date(1, time.January, 1, 0, 0, 0, 0, time.UTC)
+	for d := Day(1); d <= lastDay; d++ {
+		wantY, wantM, wantD := at.Date()
+		if y, m, day := d.Date(); y != wantY || m != wantM || day != wantD || dayOf(y, m, day) != d {
+			t.Fatalf("day %d is %d-%d-%d, want %s", d, y, m, day, at.Format(time.DateOnly))
+		}
+		at = at.AddDate(0, 0, 1)
+	}
+	for y := 1; y <= 9999; y++ {
+		for m := time.January; m <= time.December; m++ {
+			if want := time.Date(y, m+1, 0, 0, 0, 0, 0, time.UTC).Day(); daysIn(y, m) != want {
+				t.Fatalf("%d-%d has %d days, want %d", y, m, daysIn(y, m), want)
+			}
+		}
+	}
+}

@@ -22,15 +22,15 @@ func (p Period) Label(tag language.Tag) string {
 func (p Period) labelVI(k Kind, y, m, n int) string {
 	switch k {
 	case KindYear:
-		return fmt.Sprintf("năm %d", y)
+		return "năm " + strconv.Itoa(y)
 	case KindHalf:
-		return fmt.Sprintf("6 tháng %s năm %d", [...]string{"đầu", "cuối"}[m/6], y)
+		return "6 tháng " + [...]string{"đầu", "cuối"}[m/6] + " năm " + strconv.Itoa(y)
 	case KindQuarter:
-		return fmt.Sprintf("quý %s năm %d", [...]string{"I", "II", "III", "IV"}[m/3], y)
+		return "quý " + [...]string{"I", "II", "III", "IV"}[m/3] + " năm " + strconv.Itoa(y)
 	case KindMonth:
-		return fmt.Sprintf("tháng %d năm %d", m, y)
+		return "tháng " + strconv.Itoa(m) + " năm " + strconv.Itoa(y)
 	case KindCumulative:
-		return fmt.Sprintf("%d tháng đầu năm %d", n, y)
+		return strconv.Itoa(n) + " tháng đầu năm " + strconv.Itoa(y)
 	case KindStage:
 		return fmt.Sprintf("giai đoạn %d-%d", y, y+n/12-1)
 	case KindMonths:

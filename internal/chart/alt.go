@@ -43,7 +43,8 @@ func (a *alt) text(limit int, note string) string {
 
 // join joins the parts that are not empty.
 func join(between string, parts ...string) string {
-	var out []string
+	var room [4]string // enough for nearly all
+	out := room[:0]
 	for _, p := range parts {
 		if p = clean(p); p != "" {
 			out = append(out, p)

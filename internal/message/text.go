@@ -5,22 +5,28 @@ import (
 	"strings"
 )
 
+// usualText is how many bytes most answers have as text.
+const usualText = 1024
+
 // String is m as plain text, as a terminal shows it.
 func (m Message) String() string {
 	var b strings.Builder
-	line := func(text string) {
-		b.WriteString(text)
+	b.Grow(usualText)
+	line := func(parts ...string) {
+		for _, part := range parts {
+			b.WriteString(part)
+		}
 		b.WriteByte('\n')
 	}
 	if m.Form != nil {
-		line("# " + m.Form.Title)
+		line("# ", m.Form.Title)
 		for _, f := range m.Form.Fields {
 			line(f.String())
 		}
 		line(m.Form.Typed())
 	}
 	if m.Title != "" {
-		line("# " + m.Title)
+		line("# ", m.Title)
 	}
 	for _, text := range m.Lines {
 		line(text)
@@ -29,35 +35,36 @@ func (m Message) String() string {
 		b.WriteString(m.Table.String())
 	}
 	if m.Copy != "" {
-		line("“" + m.Copy + "”")
+		line("“", m.Copy, "”")
 	}
 	for _, text := range m.Below {
 		line(text)
 	}
 	if m.Picture != nil {
-		line("[" + m.Picture.Name + ": " + m.Picture.Alt + "]")
+		line("[", m.Picture.Name, ": ", m.Picture.Alt, "]")
 	}
 	for _, f := range m.Fields {
-		line(f.Name + ": " + f.Value)
+		line(f.Name, ": ", f.Value)
 	}
 	for _, small := range m.Small {
 		if small.URL != "" {
-			small.Text += " <" + small.URL + ">"
+			line("- ", small.Text, " <", small.URL, ">")
+			continue
 		}
-		line("- " + small.Text)
+		line("- ", small.Text)
 	}
 	for _, button := range m.Buttons {
-		line("[" + button.Label + "] " + button.Line)
+		line("[", button.Label, "] ", button.Line)
 	}
 	for _, menu := range m.Menus {
 		labels := make([]string, len(menu.Options))
 		for i, option := range menu.Options {
 			labels[i] = option.Label
 		}
-		line("[" + menu.Name + " ▾] " + strings.Join(labels, " · "))
+		line("[", menu.Name, " ▾] ", strings.Join(labels, " · "))
 	}
 	for _, file := range m.Files {
-		line("[" + file.Name + "]")
+		line("[", file.Name, "]")
 	}
 	return Plain(b.String())
 }

@@ -35,8 +35,11 @@ func moneyUnits() [5]moneyUnit {
 // dot before three digits with tỷ, is never printed. ReadAmount reads every
 // amount printed here back to the same value.
 func FormatMoney(millions decimal.Decimal, tag language.Tag) string {
-	base, _ := tag.Base()
-	vietnamese := base.String() == "vi"
+	vietnamese := tag == language.Vietnamese // nearly always, and quicker
+	if !vietnamese && tag != language.English {
+		base, _ := tag.Base()
+		vietnamese = base.String() == "vi"
+	}
 	s := symbolsOf(tag)
 	if !vietnamese {
 		s = symbolsOf(language.English) // the words are English

@@ -19,6 +19,9 @@ type symbols struct {
 // written down here, as x/text has them (a test compares), because asking it
 // costs more than all the rest of printing a number; others are asked for.
 func symbolsOf(tag language.Tag) symbols {
+	if tag == language.Vietnamese { // nearly always, and quicker
+		return symbols{".", ","}
+	}
 	switch base, _ := tag.Base(); base.String() {
 	case "vi":
 		return symbols{".", ","}

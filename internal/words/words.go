@@ -4,6 +4,8 @@ package words
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"golang.org/x/text/language"
 )
@@ -21,11 +23,46 @@ func (p Phrase) In(tag language.Tag, args ...any) string {
 	if len(args) == 0 {
 		return text
 	}
-	return fmt.Sprintf(text, args...)
+	return filled(text, args)
+}
+
+// filled is fmt.Sprintf, in half the time for what nearly every phrase is: text
+// with strings and whole numbers in it.
+func filled(text string, args []any) string {
+	b, rest := make([]byte, 0, len(text)+64), text
+	for _, arg := range args {
+		at := strings.IndexByte(rest, '%')
+		if at < 0 || at+1 == len(rest) {
+			return fmt.Sprintf(text, args...)
+		}
+		b = append(b, rest[:at]...)
+		switch one := arg.(type) {
+		case string:
+			if rest[at+1] != 's' {
+				return fmt.Sprintf(text, args...)
+			}
+			b = append(b, one...)
+		case int:
+			if rest[at+1] != 'd' {
+				return fmt.Sprintf(text, args...)
+			}
+			b = strconv.AppendInt(b, int64(one), 10)
+		default:
+			return fmt.Sprintf(text, args...)
+		}
+		rest = rest[at+2:]
+	}
+	if strings.IndexByte(rest, '%') >= 0 {
+		return fmt.Sprintf(text, args...)
+	}
+	return string(append(b, rest...))
 }
 
 // Vietnamese reports whether a reader of tag reads Vietnamese.
 func Vietnamese(tag language.Tag) bool {
+	if tag == language.Vietnamese || tag == language.English { // nearly always, and quicker
+		return tag == language.Vietnamese
+	}
 	base, _ := tag.Base()
 	return base.String() == "vi"
 }
