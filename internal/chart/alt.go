@@ -23,8 +23,15 @@ func (a *alt) row(name, what string) {
 // text puts the rows under the head, then the note. Above a limit of characters
 // it ends after the last row that fits, with an ellipsis.
 func (a *alt) text(limit int, note string) string {
-	whole := join(". ", a.head, join("; ", a.rows...), note)
-	if limit <= 0 || utf8.RuneCountInString(whole) <= limit {
+	rows := strings.Join(a.rows, "; ") // clean, as the head is: no need to look at them again
+	whole := a.head
+	for _, part := range [...]string{rows, clean(note)} {
+		if part != "" && whole != "" {
+			whole += ". "
+		}
+		whole += part
+	}
+	if limit <= 0 || len(whole) <= limit || utf8.RuneCountInString(whole) <= limit {
 		return whole
 	}
 	kept := a.head

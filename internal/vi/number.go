@@ -44,6 +44,9 @@ func cldrSymbols(tag language.Tag) symbols {
 	return symbols{signs[0], signs[2]}
 }
 
+// wordDigits fit a machine word.
+const wordDigits = 18
+
 // maxDigits bounds the digits of a number that is printed in full or read. A
 // budget of a country has 16.
 const maxDigits = 60
@@ -79,6 +82,13 @@ type plain struct {
 
 // plainOf takes a number apart that is not too long.
 func plainOf(d decimal.Decimal) plain {
+	if d.NumDigits() <= wordDigits { // nearly always: no big numbers are needed
+		n := d.CoefficientInt64()
+		digits := strings.TrimPrefix(strconv.FormatInt(n, 10), "-")
+		p := plain{negative: n < 0, digits: strings.TrimRight(digits, "0")}
+		p.exp = int(d.Exponent()) + len(digits) - len(p.digits)
+		return p
+	}
 	text := d.String()
 	p := plain{negative: strings.HasPrefix(text, "-")}
 	text = strings.TrimPrefix(text, "-")

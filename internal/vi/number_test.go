@@ -1,12 +1,14 @@
 package vi
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	"golang.org/x/text/number"
+	"pgregory.net/rapid"
 )
 
 func dec(s string) decimal.Decimal { return decimal.RequireFromString(s) }
@@ -99,4 +101,25 @@ func TestWidthCountsColumns(t *testing.T) {
 			t.Errorf("Width(%q) = %d, want %d", in, got, want)
 		}
 	}
+}
+
+// Short numbers are printed another way than long ones: digit by digit both are
+// what the decimal is.
+func TestShortAndLongNumbersKeepEveryDigit(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d, err := decimal.NewFromString(rapid.StringMatching(`-?(0|[1-9][0-9]{0,19})(\.[0-9]{0,8}[1-9])?(E-?[1-4])?`).Draw(t, "number"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := d.String()
+		if strings.Contains(want, ".") {
+			want = strings.TrimRight(strings.TrimRight(want, "0"), ".")
+		}
+		if want == "-0" {
+			want = "0"
+		}
+		if got := strings.ReplaceAll(FormatNumber(d, language.English), ",", ""); got != want {
+			t.Fatalf("%s is printed as %s", want, got)
+		}
+	})
 }
