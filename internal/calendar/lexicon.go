@@ -76,6 +76,7 @@ const (
 	wDong             // đồng
 	wDongPlace        // nai, tháp, bằng: đồng before it is part of a name
 	wLe               // (tỷ) lệ
+	wSach             // sách: ngan before it is ngân
 	wEach             // mỗi, cứ
 	wPhone            // thoại, đt, hotline, phòng: what follows is no year
 	wTimes            // lần
@@ -152,7 +153,7 @@ var lexicon = spell([]spelling{
 	{wHead, 0, "quảng việt hà miền phía hướng", "quang viet ha mien phia huong"},
 	{wTay, 0, "tây thái cao", "tay thai"}, {wPhu, 0, "phú", "phu"},
 	{wMoney, 0, "triệu tr trđ tỷ tỉ nghìn ngàn k củ đ vnđ vnd", "trieu trd ty ti nghin ngan cu"}, {wDong, 0, "đồng", ""},
-	{wDongPlace, 0, "nai tháp hới hỷ phú bằng", "thap hoi hy bang"}, {wLe, 0, "lệ", "le"}, {wEach, 0, "mỗi cứ vòng hạn khóa khoá dài", "vong han khoa dai"},
+	{wDongPlace, 0, "nai tháp hới hỷ phú bằng", "thap hoi hy bang"}, {wLe, 0, "lệ", "le"}, {wSach, 0, "sách", "sach"}, {wEach, 0, "mỗi cứ vòng hạn khóa khoá dài", "vong han khoa dai"},
 	{wPhone, 0, "thoại đt hotline phòng", "thoai dt phong sdt"}, {wTimes, 0, "lần", "lan"}, {wWhen, 0, "khi", ""}, {wLien, 0, "liền kề", "lien"},
 	{wThu, 0, "thứ", "thu"}, {wBy, 0, "theo từng hàng hằng", "tung hang"}, {wCourse, 0, "lớp nghề học", "lop nghe hoc"},
 	{wH, 0, "h", ""}, {wM, 0, "m", ""},

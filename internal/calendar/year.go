@@ -40,7 +40,7 @@ func (p *parser) money(i int) bool {
 	if p.is(i, wDong) {
 		return !p.is(i+1, wDongPlace, wPhu)
 	}
-	return p.is(i, wMoney) && !p.is(i+1, wLe)
+	return p.is(i, wMoney) && !p.is(i+1, wLe, wSach)
 }
 
 // yearWord reads "năm 2020" or "năm ngoái" at i; end is i if there is neither.

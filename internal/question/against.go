@@ -78,6 +78,11 @@ func (r *reader) baseStart() int {
 			break
 		}
 	}
+	for i := range r.tokens { // tính trên số tiền đã phân bổ
+		if r.folded(i) == "tren" && !r.deniedAt(i) && (r.moneyAt(i+1) || r.is(i+1, numberOf, planned)) && r.has(percentOf) {
+			return i + 1
+		}
+	}
 	for i := range r.tokens { // đề án KCQG trên tổng số đề án
 		if (r.folded(i) == "tren" || r.folded(i) == "trong" || r.is(i, compared)) && r.folded(i+1) == "tong" {
 			return i + 1

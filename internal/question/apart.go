@@ -77,6 +77,10 @@ func (r *reader) tellApart() {
 			c.class = filler // luc dau, dau tien: with words behind it "dau" is đầu
 		case c.class == soWord:
 			c.class = numberOf
+		case c.class == reachPlan && !r.toned && r.stretch(c.from, c.to) == "dat muc tieu" && r.has(howMany):
+			c.class = planned // đặt mục tiêu
+		case c.class == uncountedWord && r.stretch(c.from, c.to) == "moi nguoi" && c.to > r.lastWord():
+			c.class = filler // vậy mọi người
 		case c.class == tabled && !r.toned && r.folded(c.from-1) == "co" && r.stretch(c.from, c.to) == "bang" && r.has(yesOrNo):
 			c.class = filler // co bang Dak Nong khong: bằng
 		case c.class == sourced && r.inPeriod(c.from) && r.inPeriod(c.to):

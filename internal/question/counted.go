@@ -13,6 +13,9 @@ func (r *reader) counted(s signal, signals []signal) guess {
 	if s.noun == product {
 		return r.levels(s)
 	}
+	if s.noun == undertaking && slices.ContainsFunc(signals, func(o signal) bool { return slices.Contains(o.codes, "projects.stopped") }) {
+		return guess{codes: []string{"projects.stopped"}}
+	}
 	if of := r.contentBehind(s, signals); s.noun == undertaking && of != noTopic {
 		return guess{codes: append(codesOf(of), "projects")} // the projects of one content are not counted
 	}

@@ -107,7 +107,7 @@ func (r *reader) dutiesMeant(d *Duty) []data.Obligation {
 	switch {
 	case r.has(register):
 		return r.dutiesLike(func(o data.Obligation) bool { return strings.HasPrefix(o.Code, "register") && r.byActor(o) })
-	case r.has(vote):
+	case r.has(vote, aboutProducts):
 		return r.dutiesLike(func(o data.Obligation) bool { return strings.HasPrefix(o.Code, "products") })
 	}
 	every := r.frequency(d)

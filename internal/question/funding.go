@@ -77,6 +77,7 @@ func (r *reader) nextFunding(i int) bool {
 func (r *reader) readFunding() {
 	r.q.Funding = data.All
 	var said []data.Funding
+	r.funds = r.withoutDenied()
 	for _, f := range r.funds {
 		r.took(FundingSlot, string(f.funding), f.from, f.to)
 		if r.against.holds(f.from) {
@@ -100,6 +101,37 @@ func (r *reader) readFunding() {
 	case len(said) > 1:
 		r.q.FundingSaid = true // both together
 	}
+}
+
+// withoutDenied are the sources of funds without those that are said not to be
+// meant, where another is: KCQG, không tính phần địa phương.
+func (r *reader) withoutDenied() []fundSpan {
+	kept := slices.DeleteFunc(slices.Clone(r.funds), func(f fundSpan) bool {
+		is := r.deniedAt(f.from)
+		if is {
+			r.took(FundingSlot, string(f.funding), f.from, f.to)
+		}
+		return is
+	})
+	if len(kept) == 0 || slices.ContainsFunc(kept, func(f fundSpan) bool { return f.funding == data.All }) {
+		return r.funds
+	}
+	return kept
+}
+
+// deniedAt says whether what begins at token i is said not to be meant: không
+// phải trên số được giao, không tính phần địa phương.
+func (r *reader) deniedAt(i int) bool {
+	for i--; i >= 0; i-- {
+		switch r.folded(i) {
+		case "con", "so", "tren", "theo", "phan", "la", "tinh", "ke", "nguon", "cua", "muc", "lay", "noi":
+			if !r.is(i, except) {
+				continue
+			}
+		}
+		return r.is(i, except)
+	}
+	return false
 }
 
 // namesBoth says whether a name of the two sources together names each of them.

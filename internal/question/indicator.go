@@ -34,7 +34,21 @@ func (r *reader) readIndicator() {
 	} else if r.against != nil {
 		r.against.indicator = r.guess(slices.DeleteFunc(slices.Clone(r.signals), func(s signal) bool { return !r.against.holds(s.from) }))
 	}
+	if len(g.codes) == 0 && r.moneyGoesWithout() {
+		g.codes = []string{"budget.executed"}
+	}
 	r.take(g)
+}
+
+// moneyGoesWithout says whether money is meant where nothing is said to be
+// counted: by the percentage of a source of funds that is done, or by what both
+// sources together have done.
+func (r *reader) moneyGoesWithout() bool {
+	if len(r.funds) == 0 || len(r.signals) > 0 || r.against.isShare() || r.asksStrange() {
+		return false
+	}
+	both := slices.ContainsFunc(r.funds, func(f fundSpan) bool { return f.funding == data.All })
+	return r.q.Intent == Percent || r.q.Intent == Remaining || both && r.has(howMany)
 }
 
 // take fills Indicator with a guess of one code, or asks.

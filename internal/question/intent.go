@@ -143,7 +143,8 @@ func (r *reader) asksMeeting() bool {
 func (r *reader) asksSource() bool {
 	if c := r.first(sourced); c != nil {
 		// "Nguồn nào nhiều hơn" compares the sources of funds.
-		return r.stretch(c.from, c.to) != "nguon nao" || !r.has(moreThan, mostOf, leastOf) && len(r.funds) < 2
+		inFund := slices.ContainsFunc(r.funds, func(f fundSpan) bool { return f.from < c.to && c.from < f.to })
+		return !inFund && (r.stretch(c.from, c.to) != "nguon nao" || !r.has(moreThan, mostOf, leastOf) && len(r.funds) < 2)
 	}
 	if r.has(whereWord) && r.says(0, len(r.tokens), "lay", "trich", "tim") && !r.meetingSaid() {
 		return true // lấy số … ở đâu

@@ -40,12 +40,14 @@ func (r *reader) heldByCue(cues []cue) {
 			return false
 		}
 		if p.to-p.from == 1 && slices.ContainsFunc(cues, func(c cue) bool {
-			return c.from <= p.from && p.to <= c.to && c.to-c.from > 1 && c.class != filler && c.class != neutral
+			return !c.slip && c.from <= p.from && p.to <= c.to && c.to-c.from > 1 && c.class != filler && c.class != neutral
 		}) {
 			return true // "khoa so" is khóa sổ and no Khánh Hòa
 		}
 		others := slices.ContainsFunc(r.places, func(o placeSpan) bool { return o.sure && o.from != p.from })
-		return others && slices.ContainsFunc(cues, func(c cue) bool { return c.from == p.from && c.to == p.to && c.class != filler && c.class != neutral })
+		return others && slices.ContainsFunc(cues, func(c cue) bool {
+			return !c.slip && c.from == p.from && c.to == p.to && c.class != filler && c.class != neutral
+		})
 	})
 }
 

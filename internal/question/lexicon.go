@@ -45,7 +45,7 @@ func indexOf(lists []phrases) *vi.Index {
 // abbreviations are what people in offices write for words within a phrase.
 var abbreviations = []struct{ whole, short string }{
 	{"báo cáo", "bc"}, {"kế hoạch", "kh"}, {"trung tâm", "tt"}, {"khuyến công", "kc"}, {"số liệu", "sl"}, {"quốc gia", "qg"},
-	{"được", "đc"}, {"được", "dc"}, {"không", "ko"}, {"bao nhiêu", "bn"}, {"bao nhiêu", "nhiêu"},
+	{"kết quả", "kq"}, {"được", "đc"}, {"được", "dc"}, {"không", "ko"}, {"bao nhiêu", "bn"}, {"bao nhiêu", "nhiêu"},
 }
 
 // shortened is a phrase with its spellings in abbreviations. What is nothing but

@@ -101,7 +101,7 @@ var saidByTyping = map[string][]string{
 
 func TestTypingDoesNotChangeTheMeaning(t *testing.T) {
 	b := openBench(t)
-	for _, name := range []string{"questions-dev.tsv", "questions.tsv", "questions-later.tsv", "questions-unseen.tsv", "questions-probe.tsv", "questions-fourth.tsv"} {
+	for _, name := range []string{"questions-dev.tsv", "questions.tsv", "questions-later.tsv", "questions-unseen.tsv", "questions-probe.tsv", "questions-fourth.tsv", "questions-fifth.tsv", "questions-sixth.tsv"} {
 		for _, e := range examples(t, name) {
 			q := b.read(t, e.text)
 			want := meaning(q)

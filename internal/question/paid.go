@@ -40,6 +40,8 @@ func (r *reader) paid(s signal, signals []signal) guess {
 		return guess{codes: codesOf(about[0])}
 	case len(about) == 1 && len(kinds) == 1 && kinds[0] == "budget.total_cost" && r.bareTotal(signals):
 		return guess{codes: []string{codeOf(about[0], money)}}
+	case len(about) == 1 && slices.Equal(kinds, []string{"budget.total_cost"}): // the money of a content has no counterpart in it
+		return guess{codes: append(kinds, moneyOf(about)...), byFigures: true}
 	case len(about) == 1:
 		return guess{codes: append(moneyOf(about), kinds...)}
 	case slices.ContainsFunc(signals, func(o signal) bool { return slices.Contains(o.codes, "projects.stopped") }):

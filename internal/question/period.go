@@ -39,10 +39,18 @@ func (r *reader) manyYears(m periodSpan) bool {
 	})
 }
 
-// withoutPlaces is the text with the names of places blotted out: Quảng Nam has
-// no year in it, and "nam nay" after Tuyên Quang is one.
+// withoutPlaces is the text with frames and the names of places blotted out:
+// Quảng Nam has no year in it, and "nam nay" after Tuyên Quang is one.
 func (r *reader) withoutPlaces() string {
 	var b []byte
+	if r.framed != nil {
+		b = []byte(r.text)
+		for i, t := range r.tokens {
+			for at := t.Start; at < t.End && r.framed[i]; at++ {
+				b[at] = ','
+			}
+		}
+	}
 	for _, p := range r.places {
 		if !p.sure || p.to-p.from < 2 {
 			continue
@@ -170,7 +178,10 @@ func (r *reader) edge(m periodSpan) bool {
 		return false
 	}
 	switch r.folded(i) {
-	case "dau", "cuoi", "giua", "truoc", "sau", "before", "after", "since", "by":
+	case "sau", "after":
+		k := m.Periods[0].Kind() // sau 9 tháng: at their end
+		return k != calendar.KindCumulative && k != calendar.KindHalf
+	case "dau", "cuoi", "giua", "truoc", "before", "since", "by":
 		return !strings.Contains(r.text[m.Start:m.End], "..")
 	case "den", "toi", "het", "ke":
 		return m.Periods[0].Kind() == calendar.KindYear

@@ -35,7 +35,9 @@ type mention struct {
 // scanPlaces finds the names of places. Only sure ones hold their words against
 // other readings.
 func (r *reader) scanPlaces() {
-	spans := slices.DeleteFunc(r.catalogue.PlacesIn(r.spelt), func(sp vi.Span) bool { return !r.trusts(sp) })
+	spans := slices.DeleteFunc(r.catalogue.PlacesIn(r.spelt), func(sp vi.Span) bool {
+		return !r.trusts(sp) || sp.How == vi.Typo && r.otherWord(sp)
+	})
 	spans = r.withoutHalves(withoutFundings(spans, r.fundings.ScanText(r.spelt)))
 	for _, sp := range vi.Longest(withoutBeginnings(spans)) {
 		p := placeSpan{from: sp.From, to: sp.To, text: sp.Matches[0].Text, slip: sp.How > vi.Folded, folded: sp.How == vi.Folded}
@@ -49,6 +51,21 @@ func (r *reader) scanPlaces() {
 		}
 		r.places = append(r.places, p)
 	}
+}
+
+// otherWord says whether the word in which a name has its slip is one of the
+// lexicon, typed right: "lam xong" is no slip for Lâm Đồng.
+func (r *reader) otherWord(sp vi.Span) bool {
+	name := strings.Fields(vi.Fold(sp.Matches[0].Text))
+	for _, t := range r.tokens[sp.From:sp.To] {
+		if slices.Contains(name, t.Folded) {
+			continue
+		}
+		if found := r.lexicon.any.Find(t.Text); len(found) > 0 && found[0].How <= vi.Folded {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutBeginnings drops a word of many places ("quảng") that begins a whole
@@ -96,6 +113,14 @@ func (r *reader) inPlace(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// beforePlace is where the first sure place name within a cue begins.
+func (r *reader) beforePlace(c cue) int {
+	at := sort.Search(len(r.places), func(n int) bool { return r.places[n].to > c.from })
+	for ; at < len(r.places) && !r.places[at].sure; at++ {
+	}
+	return r.places[at].from
 }
 
 // choosePlaces decides what the unsure place words mean, now that the other

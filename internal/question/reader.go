@@ -48,9 +48,9 @@ func otherFundings() []vi.Name {
 		funding data.Funding
 		texts   string
 	}{
-		{data.All, "2 nguồn|cả 2 nguồn|tổng 2 nguồn|both sources"},
-		{data.National, "national|national programme|national funds"},
-		{data.Local, "local|local programme|local funds"},
+		{data.All, "2 nguồn|cả 2 nguồn|tổng 2 nguồn|both sources|two sources|both programmes|national and local"},
+		{data.National, "national|national programme|national program|national funds|national source|national budget|national level funding|central budget|central funds|central source"},
+		{data.Local, "local|local programme|local program|local funds|local source|local budget|provincial budget|provincial funds|provincial programme|provincial source"},
 	} {
 		for text := range strings.SplitSeq(f.texts, "|") {
 			names = append(names, vi.Name{Text: text, Target: string(f.funding)})
@@ -70,6 +70,8 @@ type reader struct {
 	cues  []cue
 	at    []int32 // for each token, 1 + the cue that holds it
 	taken []Slot  // for each token, the slot it was taken for
+
+	framed []bool // for each token, whether it stands in a frame; nil if none does
 
 	places  []placeSpan
 	periods []periodSpan
@@ -106,17 +108,34 @@ func (rd *Reader) Read(text string, ctx Context) Query {
 
 // scan finds the words of each kind.
 func (r *reader) scan() {
-	r.scanPlaces()
-	cues := findCues(r.lexicon, &r.sentence)
-	r.heldByCue(cues)
-	r.cues = slices.DeleteFunc(cues, func(c cue) bool { return r.inPlace(c.from, c.to) })
-	r.addMeasures()
+	r.scanCues()
+	if r.withoutFrame() {
+		r.scanCues()
+	}
 	r.scanPeriods()
 	r.trimCues()
 	r.tellApart()
 	r.scanFundings()
 	r.scanSignals()
 	r.choosePlaces()
+}
+
+// scanCues finds the names of places, and the phrases outside of them.
+func (r *reader) scanCues() {
+	r.places = nil
+	r.scanPlaces()
+	cues := findCues(r.lexicon, &r.sentence)
+	r.heldByCue(cues)
+	r.cues = nil
+	for _, c := range cues {
+		if !r.inPlace(c.from, c.to) {
+			r.cues = append(r.cues, c)
+		} else if n := r.beforePlace(c); n > c.from {
+			r.cues = append(r.cues, r.cuesIn(r.lexicon, c.from, n)...) // of "hội nghị khu vực miền Trung" the hội nghị
+		}
+	}
+	r.addMeasures()
+	r.place()
 }
 
 // took keeps what a stretch of tokens was taken for.
@@ -147,6 +166,7 @@ func (r *reader) figure() {
 	r.readIndicator()
 	r.readMeasure()
 	r.readPlaces()
+	r.unite()
 	r.readOrder()
 	r.follow()
 	r.settleShape()

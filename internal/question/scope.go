@@ -16,7 +16,7 @@ func (r *reader) doubtScope() {
 		case c.class == except && r.placeAt(c.to):
 			r.q.Places = nil
 			r.ask(Choice{Slot: PlaceSlot})
-		case c.class == except && r.fundAt(c.to):
+		case c.class == except && r.fundAt(c.to) && r.allDenied():
 			r.q.Funding = data.All
 			r.ask(Choice{Slot: FundingSlot})
 		case c.class == except && !r.inPeriod(c.from) && r.contentAt(c.to):
@@ -79,6 +79,11 @@ func (r *reader) fundAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// allDenied says whether no source of funds is left but what is taken out.
+func (r *reader) allDenied() bool {
+	return !slices.ContainsFunc(r.funds, func(f fundSpan) bool { return !r.deniedAt(f.from) })
 }
 
 // contentAt says whether a content is named at token i or behind one more word.

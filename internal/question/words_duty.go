@@ -30,7 +30,7 @@ const (
 // dutyWords are the words of deadlines, cut-off days and missing reports.
 var dutyWords = []phrases{
 	{dueWord, "hạn chót ngày nào|hạn chót ngày mấy|hạn chót là ngày nào|còn bao lâu|bao lâu nữa|mấy hôm nữa|quá hạn chưa|tới hạn chưa|đến hạn chưa|ngày nộp|thời gian nộp|thời điểm nộp|mốc nộp|mốc thời gian|hạn định|hạn|hạn nộp|hạn gửi|hạn chót|hạn cuối|thời hạn|thời hạn nộp|kỳ hạn|đến hạn|tới hạn|hết hạn|deadline|dl báo cáo|dl nộp|dl nộp báo cáo|dl tháng|dl quý|due|due date|ngày hết hạn|lịch nộp"},
-	{whenWord, "khi nào|bao giờ|bao h|bgio|bg|lúc nào|hôm nào|ngày nào|ngày mấy|mấy tây|ngày bao nhiêu|ngày bn|hôm mấy|chừng nào|tháng mấy|mùng mấy|thời gian nào|vào ngày nào|mồng mấy|when|what day|which day|ngày tháng nào|thời gian"},
+	{whenWord, "khi nào|bao giờ|bao h|bgio|bg|lúc nào|hôm nào|ngày nào|ngày mấy|mấy tây|ngày bao nhiêu|ngày bn|hôm mấy|chừng nào|tháng mấy|mùng mấy|thời gian nào|vào ngày nào|mồng mấy|when|what day|which day|what date|which date|by what date|by which date|by when|ngày cụ thể|ngày nộp cụ thể|ngày gửi cụ thể|thời hạn cụ thể|quy định ngày|ấn định ngày|ấn định ngày nộp|ngày nào cụ thể|ngày tháng nào|thời gian"},
 	{untilWord, "chậm nhất là|muộn nhất|trễ nhất|trước ngày nào|trước ngày mấy|trước ngày bao nhiêu|nộp trước|gửi trước|còn mấy ngày|còn bao nhiêu ngày|mấy ngày nữa|bao nhiêu ngày nữa|nộp muộn nhất|phải nộp trước|đến ngày nào là hết"},
 	{handIn, "nộp|gửi|nộp lên|gửi lên|gửi về|nộp về|trình|báo cáo lên|submit|submitted|send|hand in"},
 	{report, "báo cáo|bc|bcáo|báo cáo tiến độ|báo cáo định kỳ|báo cáo tổng kết|biểu mẫu|mẫu biểu|report|reports"},

@@ -42,6 +42,34 @@ func writeYears(text string) string {
 	return b.String()
 }
 
+// listYears writes commas between three years or more that hyphens join: a list
+// and no stage.
+func listYears(text string) string {
+	const digits = len("2020")
+	var years []int // where each begins
+	for i := 0; i+digits <= len(text); i++ {
+		if yearDigits(text[i:i+digits]) && (i == 0 || !digit(text[i-1])) && (i+digits == len(text) || !digit(text[i+digits])) {
+			years = append(years, i)
+		}
+	}
+	var b strings.Builder
+	done := 0
+	for n := 0; n < len(years); {
+		last := n
+		for last+1 < len(years) && slices.Contains([]string{"-", "–"}, strings.TrimSpace(text[years[last]+digits:years[last+1]])) {
+			last++
+		}
+		for many := last-n > 1; many && n < last; n++ {
+			b.WriteString(text[done:years[n]+digits] + ", ")
+			done = years[n+1]
+		}
+		n = last + 1
+	}
+	return b.String() + text[done:]
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
+
 // yearDigits says whether a number has a year of four digits in it.
 func yearDigits(s string) bool {
 	at := strings.Index(s, "20")
