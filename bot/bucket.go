@@ -47,6 +47,14 @@ func (b *bucket) take() {
 	b.used = time.Now()
 }
 
+// back undoes take: nothing went out.
+func (b *bucket) back() {
+	b.flying--
+	b.left++
+	close(b.changed)
+	b.changed = make(chan struct{})
+}
+
 // empty lets nobody in until then.
 func (b *bucket) empty(until time.Time) {
 	b.known, b.left = true, 0

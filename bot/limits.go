@@ -17,34 +17,25 @@ type limits struct {
 	mu      sync.Mutex
 	names   map[string]string  // Discord's name of the bucket of a route
 	buckets map[string]*bucket // by name, or the route while it has none, and what the bucket belongs to
-	recent  [globalLimit]time.Time
-	next    int       // the oldest of recent
-	due     time.Time // when the next is due where many go evenly
-	paused  time.Time
+	line    *turnstile
+	paused  time.Time // until when nothing goes out: Discord said so of all requests
 }
 
 const (
-	globalLimit  = 50
-	globalWindow = time.Second + 50*time.Millisecond // Discord's clock is not ours
-
-	// gap is between requests where many go, and few is how many of them may make
-	// up for a late one.
-	gap = globalWindow / globalLimit
-	few = 5
-
 	// maxBuckets is how many buckets are kept before those that are over are
 	// forgotten: each deferred answer brings one.
 	maxBuckets = 1000
 )
 
 func newLimits() *limits {
-	return &limits{names: map[string]string{}, buckets: map[string]*bucket{}}
+	return &limits{names: map[string]string{}, buckets: map[string]*bucket{}, line: newTurnstile()}
 }
 
 // A spot is the place that one request holds in its bucket.
 type spot struct {
 	route, owner string
 	bucket       *bucket
+	passage      *passage // of the bot's own requests
 }
 
 // enter waits until a request may go out.
@@ -54,14 +45,38 @@ func (l *limits) enter(ctx context.Context, q request) (spot, error) {
 	}
 	s := spot{route: q.method + " " + template(q.path), owner: owner(q.path)}
 	for {
-		wait, changed := l.admit(&s, q.own, time.Now())
+		wait, changed := l.admit(&s, time.Now())
 		if wait == 0 && changed == nil {
-			return s, nil
+			break
 		}
 		if err := pause(ctx, wait, changed); err != nil {
 			return s, err
 		}
 	}
+	if !q.own {
+		return s, nil
+	}
+	passage, err := l.line.pass(ctx, l.halted)
+	if err != nil {
+		l.giveBack(s)
+		return spot{}, err
+	}
+	s.passage = passage
+	return s, nil
+}
+
+// halted is until when nothing goes out.
+func (l *limits) halted() time.Time {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.paused
+}
+
+// giveBack leaves a spot from which nothing went out.
+func (l *limits) giveBack(s spot) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	s.bucket.back()
 }
 
 // pause waits for a time, or for a change.
@@ -83,7 +98,7 @@ func pause(ctx context.Context, wait time.Duration, changed <-chan struct{}) err
 }
 
 // admit takes a spot, or says how long to wait, or for what.
-func (l *limits) admit(s *spot, own bool, now time.Time) (time.Duration, <-chan struct{}) {
+func (l *limits) admit(s *spot, now time.Time) (time.Duration, <-chan struct{}) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if wait := l.paused.Sub(now); wait > 0 {
@@ -94,31 +109,9 @@ func (l *limits) admit(s *spot, own bool, now time.Time) (time.Duration, <-chan 
 	if wait > 0 || changed != nil {
 		return wait, changed
 	}
-	if own {
-		if wait := l.pace(now); wait > 0 {
-			return wait, nil
-		}
-		l.recent[l.next] = now
-		if behind := now.Add(-few * gap); l.due.Before(behind) {
-			l.due = behind
-		}
-		l.due = l.due.Add(gap)
-		l.next = (l.next + 1) % globalLimit
-	}
 	b.take()
 	s.bucket = b
 	return 0, nil
-}
-
-// pace is how long the next request of the bot has to wait for those before it.
-// Many go evenly, and only few at once: those that the way to Discord holds up
-// must not arrive together with the next.
-func (l *limits) pace(now time.Time) time.Duration {
-	wait := l.recent[l.next].Add(globalWindow).Sub(now)
-	if half := l.recent[(l.next+globalLimit/2)%globalLimit]; now.Sub(half) < globalWindow {
-		wait = max(wait, l.due.Sub(now))
-	}
-	return wait
 }
 
 // bucket is the one of a spot.
@@ -147,6 +140,9 @@ func (l *limits) bucket(s spot, now time.Time) *bucket {
 func (l *limits) leave(s spot, header http.Header, err error) {
 	if s.bucket == nil {
 		return
+	}
+	if s.passage != nil {
+		l.line.leave(s.passage)
 	}
 	now := time.Now()
 	l.mu.Lock()

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync"
 	"time"
 
 	"tiendo/data"
@@ -12,10 +11,6 @@ import (
 )
 
 const (
-	// mouths is how many channels are posted to at once: enough that Discord's limit
-	// and not a channel that has to wait decides how fast many reminders leave.
-	mouths = 256
-
 	// worry is after how many tries the office is told that something does not get
 	// out: about half an hour after the first.
 	worry = 6
@@ -28,42 +23,6 @@ const (
 // pauseAfter is how long is waited after so many failed tries.
 func pauseAfter(tries int) time.Duration {
 	return min(time.Minute<<min(tries-1, 4), 15*time.Minute)
-}
-
-// sendAll says everything, in each channel one after the other.
-func (s *Scheduler) sendAll(ctx context.Context, v *data.Situation, all []said) error {
-	var order []string
-	queues := map[string][]said{}
-	for _, one := range all {
-		if queues[one.Channel] == nil {
-			order = append(order, one.Channel)
-		}
-		queues[one.Channel] = append(queues[one.Channel], one)
-	}
-	var (
-		wait   sync.WaitGroup
-		lock   sync.Mutex
-		failed error
-		places = make(chan struct{}, mouths)
-	)
-	for _, channel := range order {
-		places <- struct{}{}
-		wait.Go(func() {
-			defer func() { <-places }()
-			for _, one := range queues[channel] {
-				if ctx.Err() != nil {
-					return
-				}
-				if err := s.send(ctx, v, one); err != nil {
-					lock.Lock()
-					failed = errors.Join(failed, err)
-					lock.Unlock()
-				}
-			}
-		})
-	}
-	wait.Wait()
-	return failed
 }
 
 // send says a notice unless that was done. First the ledger, then the post, then
