@@ -45,6 +45,7 @@ func (o office) open(ctx context.Context, cfg bot.Config) error {
 	if err != nil {
 		return err
 	}
+	registry.Post = b.Post
 	parts = append(parts, b.Run, o.scheduler(ctx, b).Run, o.corrections(b, registry).Run)
 	if o.backups != "" {
 		parts = append(parts, o.nightly().Run)

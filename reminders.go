@@ -43,11 +43,15 @@ func (r previewReminders) Run(p program) (err error) {
 	}
 	defer func() { err = errors.Join(err, done()) }()
 	in := commands.Input{Now: from, Tag: words.Language(r.Locale), Whole: true}
-	v, _, err := commands.Situation(p.ctx, db, in)
+	v, _, err := commands.Reminded(p.ctx, db, in)
 	if err != nil {
 		return err
 	}
-	for _, c := range remind.Ahead(v, from, to) {
+	all, err := v.Ahead(p.ctx, from, to)
+	if err != nil {
+		return err
+	}
+	for _, c := range all {
 		if r.JSON {
 			err = json.NewEncoder(p.out).Encode(comingOf(c))
 		} else {
@@ -89,6 +93,8 @@ type coming struct {
 	Channel string      `json:"channel"`
 	Mention []string    `json:"mention"`
 	Rows    []comingRow `json:"rows"`
+
+	Projects []comingProject `json:"projects,omitempty"` // that have just become late
 }
 
 type comingRow struct {
@@ -100,10 +106,22 @@ type comingRow struct {
 	Left       int    `json:"working_days_left"`
 }
 
+type comingProject struct {
+	ID   int64  `json:"id"`
+	Name string `json:"name"`
+	Rule string `json:"rule"`
+	Days int    `json:"days_late"`
+}
+
 func comingOf(c remind.Coming) coming {
 	out := coming{At: c.At, Kind: string(c.Kind), Guild: c.Guild, Channel: c.Channel, Mention: append([]string{}, c.Mention...), Rows: []comingRow{}}
 	for _, r := range c.Rows {
 		out.Rows = append(out.Rows, comingRow{r.Obligation, r.Period.Code(), r.Place.Key, r.ReminderKey.Stage, r.Deadline.Last.String(), r.Left})
+	}
+	for _, s := range c.Slips {
+		for _, l := range s.Late {
+			out.Projects = append(out.Projects, comingProject{s.ID, s.Name, l.Rule.Code, l.Days})
+		}
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -22,6 +23,10 @@ const (
 	closedToPrivate = 50007
 	missingRights   = 50013
 )
+
+var reasons = map[int]message.Reason{
+	unknownChannel: message.NoChannel, missingAccess: message.NoAccess, closedToPrivate: message.NoPrivate, missingRights: message.NoRight,
+}
 
 // Post sends a message to a channel, or to a person. A message with a nonce is
 // made once within the minutes for which Discord remembers it, however often it
@@ -91,12 +96,9 @@ func posting(err error) error {
 	case refused.status == http.StatusTooManyRequests, refused.status == http.StatusUnauthorized:
 		return fmt.Errorf("%w: %w", message.ErrRefused, err)
 	}
-	switch refused.code {
-	case unknownChannel, missingAccess, closedToPrivate, missingRights:
-		return fmt.Errorf("%w: %w", message.ErrUndeliverable, err)
-	}
-	if refused.status == http.StatusForbidden || refused.status == http.StatusNotFound || refused.status == http.StatusBadRequest {
-		return fmt.Errorf("%w: %w", message.ErrUndeliverable, err)
+	reason, known := reasons[refused.code]
+	if known || refused.status == http.StatusForbidden || refused.status == http.StatusNotFound || refused.status == http.StatusBadRequest {
+		return &message.PostError{Reason: cmp.Or(reason, message.Refused), Err: fmt.Errorf("%w: %w", message.ErrUndeliverable, err)}
 	}
 	return fmt.Errorf("%w: %w", message.ErrRefused, err)
 }

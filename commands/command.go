@@ -139,7 +139,7 @@ func (r *Registry) list(store *data.Store, pictures *gallery) []Command {
 		again(store, r.Answer),
 		deadlines(store),
 		reports(store),
-		reminders(store),
+		r.reminders(store),
 		coordinators(store),
 		importing(store),
 		exporting(store),

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -116,16 +117,21 @@ const stagesAhead = 45
 
 // difference says what a changed duty would add to the preview and take from it.
 func difference(ctx context.Context, store *data.Store, changed data.Obligation, in Input) ([]string, error) {
-	v, _, err := Situation(ctx, store, in)
+	v, _, err := Reminded(ctx, store, in)
 	if err != nil {
 		return nil, err
 	}
-	keep := func(r remind.Row) bool { return r.Obligation == changed.Code }
 	until := in.Now.AddDate(0, 0, stagesAhead)
-	before := comingLines(v, remind.Ahead(v, in.Now, until), keep, in)
-	with := *v
-	with.Catalogue = v.Catalogue.With(changed)
-	after := comingLines(&with, remind.Ahead(&with, in.Now, until), keep, in)
+	was, err := v.Ahead(ctx, in.Now, until)
+	if err != nil {
+		return nil, err
+	}
+	will, err := v.With(v.Catalogue.With(changed)).Ahead(ctx, in.Now, until)
+	if err != nil {
+		return nil, err
+	}
+	chosen := choice{duty: &changed}
+	before, after := chosen.dated(was, in.Tag), chosen.dated(will, in.Tag)
 	var lines []string
 	for _, line := range before {
 		if !slices.Contains(after, line) {
@@ -140,7 +146,29 @@ func difference(ctx context.Context, store *data.Store, changed data.Obligation,
 	if len(lines) == 0 {
 		lines = []string{words.NothingChanges.In(in.Tag, stagesAhead)}
 	}
+	if more := len(lines) - maxLines; more > 0 && !in.Whole {
+		lines = append(lines[:maxLines:maxLines], words.AndMore.In(in.Tag, more))
+	}
 	return lines, nil
+}
+
+// dated say for each time what is told then of which places, whoever hears it.
+func (c choice) dated(coming []remind.Coming, tag language.Tag) []string {
+	var times []time.Time
+	rows := map[time.Time][]remind.Row{}
+	for _, one := range coming {
+		if rows[one.At] == nil {
+			times = append(times, one.At)
+		}
+		rows[one.At] = append(rows[one.At], one.Rows...)
+	}
+	var lines []string
+	for _, at := range times {
+		for _, part := range c.stages(rows[at], tag) {
+			lines = append(lines, words.StagesLine.In(tag, words.Weekdays[at.Weekday()].In(tag), at.Format("02/01 15:04"), part))
+		}
+	}
+	return lines
 }
 
 // setDigest answers /reminders digest: when the weekly digest is said.

@@ -28,6 +28,12 @@ func (k ReminderKey) Province() string {
 	return place
 }
 
+// Guild is the id of the guild in which it is told.
+func (k ReminderKey) Guild() string {
+	guild, _, _ := strings.Cut(k.Recipient, "/")
+	return guild
+}
+
 // A Ledger line tells what became of a reminder.
 type Ledger struct {
 	ID int64

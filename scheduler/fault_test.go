@@ -9,6 +9,7 @@ import (
 
 	"tiendo/data"
 	"tiendo/internal/message"
+	"tiendo/internal/remind"
 )
 
 // What may happen to a post, and what is to come of it.
@@ -106,8 +107,7 @@ func TestAfterACrashTheChannelIsSearchedForOurOwnTrace(t *testing.T) {
 				o.until(2026, 11, 13, 8, 0)
 				// The claim stands, the message is made, nothing is recorded.
 				s := o.scheduler()
-				o.check(s.clocks(o.Context()))
-				v, err := o.store.Situation(o.Context(), dayOf(2026, 10, 1))
+				v, err := remind.Read(o.Context(), o.store, s.Now())
 				o.check(err)
 				round, all, err := s.find(o.Context(), v, s.Now())
 				o.check(err)

@@ -8,6 +8,7 @@ import (
 
 	"tiendo/data"
 	"tiendo/internal/calendar"
+	"tiendo/internal/remind"
 )
 
 func TestTheLadderOfAMonthIsSaidStageByStage(t *testing.T) {
@@ -97,9 +98,8 @@ func TestAReportThatArrivesBetweenPlanningAndSendingSilences(t *testing.T) {
 		o.run(9 * time.Hour)
 		o.until(2026, 11, 13, 8, 0)
 		s := o.scheduler()
-		o.check(s.clocks(o.Context()))
 		now := s.Now()
-		v, err := o.store.Situation(o.Context(), calendar.DayOf(now).AddDays(-30))
+		v, err := remind.Read(o.Context(), o.store, now)
 		o.check(err)
 		round, all, err := s.find(o.Context(), v, now)
 		o.check(err)

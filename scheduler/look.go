@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"tiendo/data"
-	"tiendo/internal/calendar"
 	"tiendo/internal/message"
 	"tiendo/internal/remind"
 )
@@ -40,9 +39,6 @@ func (s *Scheduler) look(ctx context.Context, now time.Time) error {
 		return nil
 	}
 	s.quiet = quiet{}
-	if err := s.clocks(ctx); err != nil {
-		return err
-	}
 	if err := s.Store.TakeOver(ctx, s.owner, now); err != nil {
 		return err
 	}
@@ -51,7 +47,7 @@ func (s *Scheduler) look(ctx context.Context, now time.Time) error {
 		return err
 	}
 	open, doubts := s.resolve(ctx, open, now)
-	v, err := s.Store.Situation(ctx, remind.Since(now))
+	v, err := remind.Read(ctx, s.Store, now)
 	if err != nil {
 		return err
 	}
@@ -68,55 +64,34 @@ func (s *Scheduler) look(ctx context.Context, now time.Time) error {
 	all = slices.DeleteFunc(all, func(one said) bool { again, doubtful := doubts[one.NoticeKey]; return doubtful && !again })
 	err = errors.Join(drop, s.sendAll(ctx, v, all))
 	if len(all) == 0 && len(open) == 0 && len(doubts) == 0 && err == nil {
-		s.quiet = quiet{true, revision, now, s.wake(v, now)}
+		s.quiet = quiet{true, revision, now, v.Wake(now)}
 	}
 	return err
 }
 
-// find gathers what is to be said: the reminders, and what the other rules have.
-func (s *Scheduler) find(ctx context.Context, v *data.Situation, now time.Time) (data.Round, []said, error) {
-	step := remind.Look(v, now)
+// find gathers what is to be said: as the preview has it, and what the office is
+// to hear of what did not get out.
+func (s *Scheduler) find(ctx context.Context, v *remind.View, now time.Time) (data.Round, []said, error) {
+	step, err := v.Find(ctx, now)
 	round := step.Round()
-	slips, err := s.slipping(ctx, v, now)
 	if err != nil {
 		return round, nil, err
 	}
 	var all []said
 	for _, n := range step.Notices {
-		slip := slips[n.NoticeKey]
-		delete(slips, n.NoticeKey) // they go with the reports: one message a day
-		all = append(all, said{n, func(n remind.Notice) message.Message { return slip.join(remind.Compose(n, v, now, s.Tag), s.Tag) }})
+		all = append(all, said{n, func(n remind.Notice) message.Message { return remind.Compose(n, v, now, s.Tag) }})
 	}
 	if !remind.Speaks(v.Catalogue.Work, now) {
 		return round, all, nil
 	}
-	alone := func(context.Context, *data.Situation, time.Time) ([]said, error) { return s.alone(slips, now), nil }
-	for _, rule := range []func(context.Context, *data.Situation, time.Time) ([]said, error){alone, s.digests, s.dailies, s.troubles} {
-		more, err := rule(ctx, v, now)
-		if err != nil {
-			return round, nil, err
-		}
-		for _, one := range more {
-			if state, known := v.Notices[one.NoticeKey]; known && state != data.Planned && state != data.Claimed {
-				continue
-			}
+	troubles, err := s.troubles(ctx, v, now)
+	for _, one := range troubles {
+		if !v.Said(one.NoticeKey) {
 			all = append(all, one)
 			round.Notices = append(round.Notices, data.PlannedNotice{NoticeKey: one.NoticeKey, Channel: one.Channel})
 		}
 	}
-	return round, all, nil
-}
-
-// wake is when the next look may find something though nothing was written: the
-// speaking hours begin or end, or a rule has its time.
-func (s *Scheduler) wake(v *data.Situation, now time.Time) time.Time {
-	next := remind.NextChange(v.Catalogue.Work, now)
-	for _, times := range s.times {
-		if at := times.Next(now); at.Before(next) {
-			next = at
-		}
-	}
-	return next
+	return round, all, err
 }
 
 // drop ends planned notices that are not to be said any more: everybody has
@@ -171,15 +146,3 @@ func (s *Scheduler) home(ctx context.Context, now time.Time) error {
 
 // operator is who sets a channel with TIENDO_CHANNEL.
 const operator = "TIENDO_CHANNEL"
-
-// deadlinesWithin lists the deadlines of provinces with their last good day in
-// the days from first to last.
-func deadlinesWithin(c *data.Catalogue, first, last calendar.Day) []data.Deadline {
-	var all []data.Deadline
-	for _, d := range c.Deadlines(calendar.Period{From: first, To: last.AddDays(1)}) {
-		if d.Scope == data.ProvinceScope && d.Period != (calendar.Period{}) {
-			all = append(all, d)
-		}
-	}
-	return all
-}

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"sync"
 
-	"tiendo/data"
+	"tiendo/internal/remind"
 )
 
 // mouths is how many channels are posted to at once: so many that Discord's limit
@@ -75,7 +75,7 @@ func (q *queues) done(one *queue) {
 }
 
 // sendAll says everything.
-func (s *Scheduler) sendAll(ctx context.Context, v *data.Situation, all []said) error {
+func (s *Scheduler) sendAll(ctx context.Context, v *remind.View, all []said) error {
 	q := newQueues(all)
 	var (
 		wait   sync.WaitGroup

@@ -48,7 +48,6 @@ type Scheduler struct {
 	owner string
 	nudge chan struct{}
 	quiet quiet
-	times [2]cron.Schedule // of the digest and of the daily line
 }
 
 // usualBeat is a third of the age at which a lease is taken over.

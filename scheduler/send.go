@@ -8,6 +8,7 @@ import (
 
 	"tiendo/data"
 	"tiendo/internal/message"
+	"tiendo/internal/remind"
 )
 
 const (
@@ -28,7 +29,7 @@ func pauseAfter(tries int) time.Duration {
 // send says a notice unless that was done. First the ledger, then the post, then
 // the ledger again: a program that dies in between finds its claim, and its
 // nonce, when it comes back.
-func (s *Scheduler) send(ctx context.Context, v *data.Situation, one said) error {
+func (s *Scheduler) send(ctx context.Context, v *remind.View, one said) error {
 	planned := data.PlannedNotice{NoticeKey: one.NoticeKey, Channel: one.Channel}
 	for _, r := range one.Rows {
 		planned.Rows = append(planned.Rows, data.PlannedRow{ReminderKey: r.ReminderKey, Due: r.Deadline.Last})
@@ -67,7 +68,7 @@ func (s *Scheduler) send(ctx context.Context, v *data.Situation, one said) error
 
 // elsewhere says what a channel does not take: in the common channel of its
 // guild, or, where that is the one, to the people of the office in private.
-func (s *Scheduler) elsewhere(ctx context.Context, v *data.Situation, one said, m message.Message) (receipt message.Receipt, err error) {
+func (s *Scheduler) elsewhere(ctx context.Context, v *remind.View, one said, m message.Message) (receipt message.Receipt, err error) {
 	for _, g := range v.Guilds {
 		if g.ID != one.Guild {
 			continue

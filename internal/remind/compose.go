@@ -14,18 +14,24 @@ import (
 
 // Compose puts a notice into words. Its rows are those that are still to be
 // said.
-func Compose(n Notice, v *data.Situation, now time.Time, tag language.Tag) message.Message {
+func Compose(n Notice, v *View, now time.Time, tag language.Tag) message.Message {
 	var m message.Message
+	trace := words.TraceIs.In(tag, n.Trace())
 	switch n.Kind {
 	case data.Escalation:
-		m = escalation(n, v, tag)
+		m = escalation(n, v.Situation, tag)
 	case data.Complete:
-		m = complete(n, v, now, tag)
+		m = complete(n, v.Situation, now, tag)
+	case data.Digest:
+		m = digest(n, v, now, tag)
+	case data.Daily:
+		m = n.Told.compose(n, v.Catalogue, tag)
 	default:
-		m = reminder(n, v, now, tag)
+		m = reminder(n, v.Situation, now, tag)
+		trace = words.Hours.In(tag, now.Location().String()) + " · " + trace
 	}
 	m.Mention = n.Mention
-	m.Small = append(m.Small, message.Link{Text: words.Hours.In(tag, now.Location().String()) + " · " + words.TraceIs.In(tag, n.Trace())})
+	m.Small = append(m.Small, message.Link{Text: trace})
 	return m
 }
 
@@ -57,6 +63,9 @@ func alike(a, b Row) bool {
 }
 
 func reminder(n Notice, v *data.Situation, now time.Time, tag language.Tag) message.Message {
+	if len(n.Rows) == 0 {
+		return n.slipped(tag)
+	}
 	all := groups(n.Rows, tag)
 	places := map[string]bool{}
 	for _, r := range n.Rows {
@@ -80,6 +89,7 @@ func reminder(n Notice, v *data.Situation, now time.Time, tag language.Tag) mess
 	m.Lines = append(m.Lines, lateness(n.Rows, tag)...)
 	m.Small = confirmations(all, tag)
 	m.Buttons = buttons(n.Rows, len(places) == 1, len(all) == 1, tag)
+	n.join(&m, tag)
 	return m
 }
 

@@ -49,6 +49,9 @@ type Notice struct {
 	Channel string
 	Mention []string // ids of people, & before those of roles
 	Rows    []Row
+	Slips   []Slip             // projects told of with them, or alone
+	Late    []data.LateProject // of a digest: every late project
+	Told    *Day               // of a daily line
 }
 
 // A Step is what is to be said at one moment, and which lines of the ledger end
@@ -89,11 +92,8 @@ func Opening(day calendar.Day, zone *time.Location) time.Time {
 	return day.Time(zone).Add(opens * time.Minute)
 }
 
-// Since is the day from which the deadlines of a look at t are read.
-func Since(t time.Time) calendar.Day { return calendar.DayOf(t).AddDays(-Lookback) }
-
-// Look finds what is to be said at now, in the office's zone. Outside the
-// speaking hours that is nothing.
+// Look finds what is to be said of reports at now, in the office's zone. Outside
+// the speaking hours that is nothing.
 func Look(v *data.Situation, now time.Time) Step {
 	if !Speaks(v.Catalogue.Work, now) {
 		return Step{}

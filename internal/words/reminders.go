@@ -13,16 +13,29 @@ var (
 	PersonOrRole       = Phrase{"Hãy chọn một người hoặc một vai trò.", "Choose a person or a role, one of them."}
 	ProvinceOrAll      = Phrase{"%s không phải là tỉnh. Chọn một tỉnh, hoặc cả nước cho văn phòng.", "%s is no province. Choose a province, or the whole country for the office."}
 
-	PreviewTitle  = Phrase{"%d ngày tới: %d lời nhắc nếu chưa có báo cáo nào đến thêm", "Coming %d days: %d reminders if no more reports come in"}
-	PreviewLine   = Phrase{"%s %s · %s · %s: %s", "%s %s · %s · %s: %s"}
+	PreviewTitle  = Phrase{"%d ngày tới: %d tin nếu không có báo cáo nào đến thêm", "Coming %d days: %d messages if no more reports come in"}
+	PreviewTime   = Phrase{"%s %s", "%s %s"}
+	PreviewLine   = Phrase{"• %s · %s", "• %s · %s"}
+	PreviewDigest = Phrase{"bản tin tuần: ai đang thiếu, ai đúng hạn, việc sắp đến", "the weekly digest: who is late, who was on time, what comes"}
+	PreviewDaily  = Phrase{"dòng cuối ngày cho văn phòng, %d tin đã gửi trong ngày", "the daily line for the office, messages sent that day: %d"}
+	PreviewSlips  = Phrase{"%d đề án vừa chậm tiến độ: %s", "projects that have just become late: %d: %s"}
 	PreviewNote   = Phrase{"Tính bằng chính cách bot sẽ gửi · múi giờ %s", "Worked out just as it will be sent · time zone %s"}
 	PlacesCount   = Phrase{"%d địa phương", "%d provinces"}
-	InChannel     = Phrase{"cả kênh", "the channel"}
+	InChannel     = Phrase{"kênh chung", "the common channel"}
 	DaysAhead     = Phrase{"Số ngày là từ 1 đến %d.", "The number of days is 1 to %d."}
 	NoChannelYet  = Phrase{"Máy chủ này chưa đặt kênh nhắc nên chưa gửi gì. Đặt bằng /reminders channel.", "This server has no channel for reminders yet, so none are sent. Set one with /reminders channel."}
 	PressPreview  = Phrase{"Xem trước", "Preview"}
-	NothingComing = Phrase{"Trong %d ngày tới không có lời nhắc nào.", "No reminder in the coming %d days."}
-	TestNote      = Phrase{"Thử: sẽ gửi lúc %s cho %s.", "A test: it will be sent at %s to %s."}
+
+	TestTitle    = Phrase{"Tin thử: %s", "A test: %s"}
+	TestNote     = Phrase{"Đây là tin thử, không nhắc ai. Lời nhắc thật sẽ gửi lúc %s cho %s.", "This is a test and mentions nobody. The real reminder will be sent at %s to %s."}
+	TestAlone    = Phrase{"kênh này nhận được lời nhắc", "reminders can be sent to this channel"}
+	TestNothing  = Phrase{"Đây là tin thử, không nhắc ai. Trong %d ngày tới chưa có lời nhắc nào ở kênh này.", "This is a test and mentions nobody. There is no reminder for this channel in the coming %d days."}
+	TestSent     = Phrase{"Đã gửi tin thử", "The test is sent"}
+	TestWhere    = Phrase{"Kênh %s, xem tin: %s. Tin thử không nhắc ai; có thể xóa.", "Channel %s, see the message: %s. It mentions nobody and may be deleted."}
+	TestNoWhere  = Phrase{"Chưa gửi được tin thử: máy chủ này chưa đặt kênh nhắc", "The test was not sent: this server has no channel for reminders"}
+	TestSetWhere = Phrase{"Đặt kênh chung bằng /reminders channel, rồi thử lại.", "Set the common channel with /reminders channel, then try again."}
+	TestFailed   = Phrase{"Chưa gửi được tin thử vào %s", "The test was not sent to %s"}
+	TestOffline  = Phrase{"Ở đây không có kết nối với Discord nên chỉ xem được tin thử, chưa gửi.", "There is no connection to Discord here: the test is only shown, not sent."}
 
 	LedgerTitle = Phrase{"Sổ nhắc: %d dòng gần nhất", "The ledger: the last %d lines"}
 	LedgerEmpty = Phrase{"Sổ nhắc chưa có dòng nào.", "The ledger has no line yet."}
@@ -42,6 +55,7 @@ var (
 	StagesHow      = Phrase{"7 là bảy ngày làm việc trước ngày tốt cuối cùng, 0 là ngày đó, +1 là một ngày làm việc sau, office là báo văn phòng.", "7 is seven working days before the last good day, 0 is that day, +1 one working day after, office tells the office."}
 	StagesWould    = Phrase{"%s: đổi mốc từ %s sang %s thì thay đổi như sau", "%s: from the stages %s to %s this would change"}
 	StagesSet      = Phrase{"%s: đã đặt các mốc %s", "%s: the stages are set to %s"}
+	StagesLine     = Phrase{"%s %s · %s", "%s %s · %s"}
 	NothingChanges = Phrase{"Không có gì thay đổi trong %d ngày tới.", "Nothing changes in the coming %d days."}
 	PressSave      = Phrase{"Lưu", "Save"}
 

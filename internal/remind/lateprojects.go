@@ -1,15 +1,14 @@
-package scheduler
+package remind
 
 import (
 	"cmp"
-	"context"
 	"fmt"
 	"slices"
 	"strings"
-	"time"
+
+	"golang.org/x/text/language"
 
 	"tiendo/data"
-	"tiendo/internal/calendar"
 	"tiendo/internal/words"
 )
 
@@ -17,19 +16,15 @@ import (
 const mostNamed = 5
 
 // lateProjects is the digest's line on projects: how many are late, where most,
-// and how many may send money back. It is empty where none is.
-func (s *Scheduler) lateProjects(ctx context.Context, c *data.Catalogue, now time.Time) (string, error) {
-	late, err := s.Store.LateProjects(ctx, data.ProjectFilter{}, calendar.DayOf(now))
-	if err != nil || len(late) == 0 {
-		return "", err
-	}
+// and how many may send money back.
+func lateProjects(late []data.LateProject, c *data.Catalogue, tag language.Tag) string {
 	count, returns := map[string]int{}, 0
 	for _, p := range late {
 		place, _ := c.Place(p.Place)
 		if now, ok := c.Place(place.Successor); ok {
 			place = now // whoever looks after the new province has its projects
 		}
-		count[place.Label(s.Tag)]++
+		count[place.Label(tag)]++
 		if p.Returns() {
 			returns++
 		}
@@ -43,9 +38,9 @@ func (s *Scheduler) lateProjects(ctx context.Context, c *data.Catalogue, now tim
 	for _, name := range names[:min(len(names), mostNamed)] {
 		parts = append(parts, fmt.Sprint(name, " ", count[name]))
 	}
-	line := words.DigestProjects.In(s.Tag, len(late), strings.Join(parts, ", "))
+	line := words.DigestProjects.In(tag, len(late), strings.Join(parts, ", "))
 	if more := len(names) - mostNamed; more > 0 {
-		line += words.DigestMore.In(s.Tag, more)
+		line += words.DigestMore.In(tag, more)
 	}
-	return line + words.DigestReturns.In(s.Tag, returns), nil
+	return line + words.DigestReturns.In(tag, returns)
 }

@@ -1,0 +1,90 @@
+package remind
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/robfig/cron/v3"
+
+	"tiendo/data"
+	"tiendo/internal/calendar"
+)
+
+// A View is all that decides what is said unasked: how reports stood when it was
+// read, and the store, for what only some moments need.
+type View struct {
+	*data.Situation
+	store *data.Store
+
+	digest, daily cron.Schedule
+	happened      map[calendar.Day]map[string]data.DayCount // by guild: what is said in the future
+}
+
+// Read reads how things stand at now.
+func Read(ctx context.Context, store *data.Store, now time.Time) (*View, error) {
+	v := &View{store: store}
+	var err error
+	if v.digest, v.daily, err = times(ctx, store); err != nil {
+		return nil, err
+	}
+	v.Situation, err = store.Situation(ctx, calendar.DayOf(now).AddDays(-Lookback))
+	return v, err
+}
+
+// Find finds what is to be said at now, in the office's zone: of reports, of late
+// projects in the same message, of the week and of the day. Outside the speaking
+// hours that is nothing.
+func (v *View) Find(ctx context.Context, now time.Time) (Step, error) {
+	step := Look(v.Situation, now)
+	if !Speaks(v.Catalogue.Work, now) {
+		return step, nil
+	}
+	slips, err := v.slipping(ctx, now)
+	if err != nil {
+		return step, err
+	}
+	for i, n := range step.Notices {
+		if with := slips[n.NoticeKey]; with != nil {
+			step.Notices[i].Slips = with.Slips
+			delete(slips, n.NoticeKey) // they go with the reports: one message a day
+		}
+	}
+	more := alone(slips)
+	for _, rule := range []func(context.Context, time.Time) ([]Notice, error){v.digests, v.dailies} {
+		said, err := rule(ctx, now)
+		if err != nil {
+			return step, err
+		}
+		more = append(more, said...)
+	}
+	step.Notices = append(step.Notices, slices.DeleteFunc(more, func(n Notice) bool { return v.Said(n.NoticeKey) })...)
+	return step, nil
+}
+
+// Said reports whether a notice was said, or given up: its time is over.
+func (v *View) Said(key data.NoticeKey) bool {
+	state, known := v.Notices[key]
+	return known && state != data.Planned && state != data.Claimed
+}
+
+// Wake is when, after now, there may be something else to say though nothing was
+// written: the speaking hours begin or end, or it is time for the digest or the
+// daily line.
+func (v *View) Wake(now time.Time) time.Time {
+	next := NextChange(v.Catalogue.Work, now)
+	for _, times := range []cron.Schedule{v.digest, v.daily} {
+		if at := times.Next(now); !at.IsZero() && at.Before(next) {
+			next = at
+		}
+	}
+	return next
+}
+
+// With is the view as it would be with another catalogue.
+func (v *View) With(c *data.Catalogue) *View {
+	other, situation := *v, *v.Situation
+	situation.Catalogue = c
+	other.Situation = &situation
+	return &other
+}
