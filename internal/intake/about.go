@@ -21,6 +21,9 @@ func (w *passage) periodOf(a vi.Amount, measure planning) calendar.Period {
 	if base == (calendar.Period{}) {
 		base = w.later.period
 	}
+	if one := w.comparison(a); one != nil {
+		return w.resolve(one.match, base)
+	}
 	if own == nil && before == nil && measure.measure != data.Plan && w.toNow(a, base) {
 		return calendar.Period{}
 	}
@@ -29,7 +32,7 @@ func (w *passage) periodOf(a vi.Amount, measure planning) calendar.Period {
 		return w.resolve(own.match, base)
 	case before != nil:
 		base = w.resolve(before.match, base)
-		if before.plan || w.future(base) || measure.measure == data.Plan && measure.aimed && w.numbersBetween(before.to, a.From) == 0 {
+		if before.plan || w.future(base) || w.amid(before, a) || measure.measure == data.Plan && measure.aimed && w.numbersBetween(before.to, a.From) == 0 {
 			return base
 		}
 	case measure.measure == data.Plan && (!measure.said || measure.aimed && w.today != 0 && base.To > w.today):
@@ -39,6 +42,20 @@ func (w *passage) periodOf(a vi.Amount, measure planning) calendar.Period {
 		return year
 	}
 	return base
+}
+
+// amid says whether a period stands between two numbers of one segment, with no
+// plan word behind it: it is of both, "02 hội thảo trong quý III cho 120 đại biểu".
+func (w *passage) amid(one *periodAt, a vi.Amount) bool {
+	if w.s.segment[one.from] != w.s.segment[a.From] || !w.s.behindNumber(one.from) {
+		return false
+	}
+	for _, m := range w.s.by[ofMeasure] {
+		if m.from >= one.to && m.to <= a.From && (m.value == mPlan || m.value == mAim) {
+			return false
+		}
+	}
+	return true
 }
 
 // toNow says whether a number is of the time up to the day of the text, in a
@@ -277,6 +294,16 @@ func (w *passage) bracketed(a vi.Amount) data.Funding {
 func (w *passage) inAside(i int) bool {
 	for _, m := range w.s.marks {
 		if m.group == ofStructure && m.value == sCompare && m.to <= i && w.s.segment[m.from] == w.s.segment[i] {
+			return !w.s.startsAt(m.to, ofMeasure, mPlan) || !w.s.has(ofStructure, sYear) && w.numbersBetween(m.to, i) > 0
+		}
+	}
+	return false
+}
+
+// startsAt says whether a phrase of the value starts at token i.
+func (s *sentence) startsAt(i int, g group, value string) bool {
+	for _, m := range s.by[g] {
+		if m.from == i && m.value == value {
 			return true
 		}
 	}

@@ -1,44 +1,106 @@
 package intake
 
 import (
-	"strings"
-
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
 )
 
 // unstarted keeps what a sentence says has not begun: "Tư vấn: chưa phát sinh".
+// What is said of another time in the same sentence does not matter.
 func (w *passage) unstarted() {
 	from := 0
-	for i := 0; i <= len(w.s.words); i++ {
-		if i < len(w.s.words) && w.s.words[i] != ";" && w.s.words[i] != "." {
+	for i := 0; i < len(w.s.words); i++ {
+		if w.s.words[i] == ";" || w.s.words[i] == "." {
+			from = i + 1
 			continue
 		}
-		w.unstartedIn(from, i)
+		n := w.s.notBegun(i)
+		if n == 0 {
+			continue
+		}
+		start := from
+		for _, a := range w.s.amounts { // behind the last number that stands apart
+			if a.From >= from && a.To <= i && a.Err == nil {
+				for start = a.To; start < i && !w.s.sign(start); start++ {
+				}
+			}
+		}
+		w.unstartedIn(from, start, i+n)
+		i += n - 1
 		from = i + 1
 	}
 }
 
-func (w *passage) unstartedIn(from, to int) {
-	words := " " + strings.Join(w.s.words[from:to], " ") + " "
-	if w.numberIn(from, to) && w.countsIn(from, to) || !anyOf(words, "chưa phát sinh", "chưa triển khai", "chưa thực hiện", "chưa tổ chức", "không phát sinh", "not started", "not yet started", "chua phat sinh", "chua trien khai") {
-		return
+// notBegun returns how many words at token i say that something has not begun.
+func (s *sentence) notBegun(i int) int {
+	switch s.words[i] + " " + s.word(i+1) {
+	case "chưa phát", "chưa triển", "chưa thực", "chưa tổ", "không phát", "chua phat", "chua trien", "chua to", "chua thuc":
+		if s.word(i+2) == "sinh" || s.word(i+2) == "khai" || s.word(i+2) == "hiện" || s.word(i+2) == "chức" || s.word(i+2) == "hien" || s.word(i+2) == "chuc" {
+			return 3
+		}
+	case "not started", "chưa mở":
+		return 2
+	case "not yet":
+		if s.word(i+2) == "started" || s.word(i+2) == "begun" {
+			return 3
+		}
+	case "chưa có":
+		if _, noun, _ := s.nounOn(i + 2); missingNoun(noun) != "" {
+			return 3
+		}
 	}
-	indicator := w.missing(from, to)
+	return 0
+}
+
+// nounOn is the noun that is marked at token i.
+func (s *sentence) nounOn(i int) (from int, noun string, to int) {
+	for _, m := range s.by[ofNoun] {
+		if m.from == i {
+			return m.from, m.value, m.to
+		}
+	}
+	return i, "", i
+}
+
+// unstartedIn keeps what the words from start say has not begun; what it is may
+// be named from the beginning of the clause on.
+func (w *passage) unstartedIn(from, start, to int) {
+	indicator := w.missing(start, min(to+6, len(w.s.words)))
+	if indicator == "" || start > from {
+		if first := w.missing(from, to); first != "" && !w.named(start, to) {
+			indicator = first
+		}
+	}
+	for _, word := range w.s.words[start:to] {
+		if word == "các" || word == "nhiều" || word == "những" || word == "còn" {
+			return // some of what there is
+		}
+	}
 	i, ok := w.catalogue.Indicator(indicator)
-	if !ok || w.periodThere() == (calendar.Period{}) {
+	period := w.periodIn(start, to)
+	if !ok || period == (calendar.Period{}) {
 		return
 	}
-	f := Figure{Unit: i.Unit, Absence: data.NotStarted, Printed: w.s.span(from, to), Spot: w.s.text}
-	f.Indicator, f.Measure, f.Period, f.Funding = indicator, data.Actual, w.periodThere(), w.at.funding
-	on := w.ground(w.start(from, to))
+	f := Figure{Unit: i.Unit, Absence: data.NotStarted, Printed: w.s.span(start, to), Spot: w.s.text}
+	f.Indicator, f.Measure, f.Period, f.Funding = indicator, data.Actual, period, w.at.funding
+	on := w.ground(w.start(start, to))
 	place, sure := w.placeOf(on.keys, f.Period)
 	if place == "" || !sure || on.below || on.joint {
 		return
 	}
 	f.Place = place
 	w.add(f)
+}
+
+// named says whether a content or a thing is named in the tokens.
+func (w *passage) named(from, to int) bool {
+	for _, m := range w.s.marks {
+		if (m.group == ofContent || m.group == ofNoun && missingNoun(m.value) != "") && m.from >= from && m.to <= to {
+			return true
+		}
+	}
+	return false
 }
 
 // missing is the indicator that tokens are about which say that it has not
@@ -83,16 +145,6 @@ func missingNoun(noun string) string {
 	return ""
 }
 
-// countsIn says whether a figure was read in the tokens.
-func (w *passage) countsIn(from, to int) bool {
-	for _, c := range w.counts {
-		if from < c.to && c.to <= to {
-			return true
-		}
-	}
-	return false
-}
-
 // mainOf is the indicator that stands for a whole content.
 func mainOf(content string) string {
 	switch content {
@@ -123,12 +175,16 @@ func (w *passage) start(from, to int) vi.Amount {
 	return vi.Amount{From: max(from, to-1), To: max(from+1, to)}
 }
 
-// periodThere is the period that the sentence is about.
-func (w *passage) periodThere() calendar.Period {
+// periodIn is the period that tokens are about: named in them, else in mind.
+func (w *passage) periodIn(from, to int) calendar.Period {
+	base := w.at.period
+	if base == (calendar.Period{}) {
+		base = w.later.period
+	}
 	for i := range w.s.periods {
-		if one := &w.s.periods[i]; !one.aside && !one.plan && len(one.match.Periods) == 1 {
-			return w.resolve(one.match, w.at.period)
+		if one := &w.s.periods[i]; one.from >= from && one.to <= to && !one.aside && !one.plan && len(one.match.Periods) == 1 {
+			return w.resolve(one.match, base)
 		}
 	}
-	return w.at.period
+	return base
 }

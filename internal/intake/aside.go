@@ -12,7 +12,10 @@ import (
 // for each, a change, one to compare with, of something that did not happen.
 func (w *passage) passedOver(a vi.Amount) bool {
 	s := w.s
-	if w.rate(a) || w.grown(a) || w.inAside(a.From) || w.unknownName(a) || w.baseOf(a) {
+	if w.comparison(a) != nil {
+		return w.rate(a) || w.undone(a)
+	}
+	if w.framed(a) || w.rate(a) || w.grown(a) || w.inAside(a.From) || w.unknownName(a) || w.baseOf(a) {
 		return true
 	}
 	for _, p := range s.periods {
@@ -42,11 +45,11 @@ func (w *passage) rate(a vi.Amount) bool {
 		if m.group != ofStructure || m.value != sEach {
 			continue
 		}
-		if s.segment[m.from] == s.segment[a.From] && m.from < a.To && m.to >= a.From-6 && w.numbersBetween(m.to, a.From) == 0 {
+		if s.segment[m.from] == s.segment[a.From] && m.from < a.To && w.numbersBetween(m.to, a.From) == 0 {
 			return true // "tối đa" is taken for a bound of the amount
 		}
 	}
-	return false
+	return w.shareBehind(a) || w.rateGoesOn(a)
 }
 
 // grown says whether a number says by how much something rose or fell, or goes
@@ -234,7 +237,7 @@ func (w *passage) otherProgramme() bool {
 // it too, until the place or a time is named again.
 func (w *passage) aboutOne() bool {
 	for _, m := range w.s.ordered(ofStructure) {
-		if m.value == sOwner {
+		if m.value == sOwner && w.numbersBetween(0, m.from) == 0 {
 			return true
 		}
 		if m.value == sOne && m.from < 6 && w.numbersBetween(0, m.from) == 0 {

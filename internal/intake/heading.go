@@ -19,7 +19,7 @@ func (p *prose) heading(l line, at int) {
 		into.places = keys
 	}
 	for _, one := range s.periods {
-		if !one.aside && len(one.match.Periods) > 0 && (!title || p.doc.period == (calendar.Period{})) {
+		if !one.aside && len(one.match.Periods) > 0 && (!title || p.doc.period == (calendar.Period{}) && !p.looksAhead(s, one.match)) {
 			into.period = p.resolve(one.match, into.period)
 			break
 		}
@@ -66,6 +66,16 @@ func (p *prose) heading(l line, at int) {
 	if s.hasFigures() {
 		p.sentence(s)
 	}
+}
+
+// looksAhead says whether a title only calls for what is to come: "tăng tốc ba
+// tháng cuối năm". A plan has its period in the title.
+func (p *prose) looksAhead(s *sentence, m calendar.Match) bool {
+	one := p.resolve(m, p.doc.period)
+	if p.today == 0 || one.Kind() == calendar.KindYear || one.Kind() == calendar.KindStage || one.To <= p.today.AddDays(expectedDays) {
+		return false
+	}
+	return !s.has(ofMeasure, mPlan) && !s.has(ofMeasure, mAim)
 }
 
 // hasFigures says whether a sentence has a number that may be a figure.

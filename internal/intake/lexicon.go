@@ -20,6 +20,7 @@ const (
 	ofFunding                // who pays
 	ofMeasure                // planned, done or estimated
 	ofStructure              // how the parts of a sentence hang together
+	ofFrame                  // why the numbers of a clause are no figures
 	groups
 )
 
@@ -47,11 +48,14 @@ func newLexicon(plain bool) *lexicon {
 	for g := range l.by {
 		l.by[g] = map[string][]phrase{}
 	}
-	for _, row := range phrases() {
+	for _, row := range append(phrases(), frames()...) {
 		for text := range strings.SplitSeq(row.phrases, "|") {
 			p := phrase{value: row.value}
 			for _, t := range vi.Tokenize(text) {
 				p.words = append(p.words, l.word(t))
+			}
+			if plain && len(p.words) == 1 && p.words[0] != text && (row.group == ofFrame || row.group == ofMoney && row.value == "-") {
+				continue // one syllable without its tone is too many other words
 			}
 			l.add(row.group, p)
 		}

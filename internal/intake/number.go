@@ -75,7 +75,7 @@ func (w *passage) read(a vi.Amount, of subject) {
 	if plan.expected && w.today != 0 && f.Period.To > w.today.AddDays(expectedDays) {
 		f.Measure = data.Plan
 	}
-	if f.Measure == data.Plan && of.indicator == "budget.disbursed" {
+	if f.Measure == data.Plan && w.assigns(of.indicator, a, plan) {
 		f.Indicator = "budget.executed" // what is assigned is not yet disbursed
 	}
 	f.Funding = w.fundingOf(a, f.Indicator)
@@ -92,7 +92,7 @@ func (w *passage) read(a vi.Amount, of subject) {
 	}
 	f.Place = place
 	w.valued(&f, a, plan)
-	if f.Measure == data.Plan && f.Indicator == "budget.disbursed" {
+	if f.Measure == data.Plan && w.assigns(f.Indicator, a, plan) {
 		f.Indicator = "budget.executed"
 	}
 	if w.unended(f) {
@@ -100,6 +100,25 @@ func (w *passage) read(a vi.Amount, of subject) {
 	}
 	w.counts[len(w.counts)-1].figure = w.add(f)
 	w.planOf(f, a)
+}
+
+// assigns says whether money that is planned is what was assigned, as a plan word
+// between "giải ngân" and the number says: "giải ngân đạt 91% dự toán năm 14 tỷ
+// đồng".
+func (w *passage) assigns(indicator string, a vi.Amount, plan planning) bool {
+	if indicator != "budget.disbursed" && indicator != "budget.allocated" {
+		return false
+	}
+	if a.Readings[0].HasBase {
+		return true
+	}
+	at := -1
+	for _, m := range w.s.by[ofMoney] {
+		if m.value == indicator && m.to <= a.From {
+			at = m.from
+		}
+	}
+	return at >= 0 && plan.at > at || plan.at == a.To
 }
 
 // unended says whether a result is of a time that was far from over on

@@ -72,7 +72,7 @@ next:
 			}
 		}
 		switch w.s.words[i] {
-		case ",", "(", ")", ":", ";", "và", "nguồn", "là", "có", "từ", "của", "tỉnh", "and", "đạt", "được", "-", "–":
+		case ",", "(", ")", ":", ";", "và", "nguồn", "là", "có", "từ", "của", "tỉnh", "and", "đạt", "được", "-", "–", "ở", "tại", "in", "at":
 		default:
 			return false
 		}

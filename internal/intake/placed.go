@@ -54,8 +54,31 @@ func (w *passage) ground(a vi.Amount) ground {
 			}
 		}
 	}
+	g.joint = g.joint || w.several(a, at)
 	return w.behind(a, g)
 }
+
+// several says whether a number is of a few provinces together, named by their
+// number and not each: "hai tỉnh có 26 cơ sở", "3 tỉnh Tây Nguyên có 45 đề án".
+func (w *passage) several(a vi.Amount, place int) bool {
+	for _, m := range w.s.by[ofFrame] {
+		if m.value == fSeveral && m.to <= a.From && m.from > place && w.s.clause[m.from] == w.s.clause[a.From] && w.s.word(m.from-1) != "từ" && w.s.word(m.from-1) != "của" {
+			return true
+		}
+	}
+	for _, b := range w.s.amounts {
+		if b.Err != nil || b.To > a.From || b.From < place || w.s.segment[b.From] != w.s.segment[a.From] || b.Readings[0].Unit != vi.Count || b.Readings[0].HasBase {
+			continue
+		}
+		if next := w.s.word(b.To); (next == "tỉnh" || next == "địa" || next == "provinces") && b.Readings[0].Value.IntPart() <= fewProvinces {
+			return true
+		}
+	}
+	return false
+}
+
+// fewProvinces is less than the provinces of a region.
+const fewProvinces = 10
 
 // regional says whether a phrase for the whole is of a region.
 func (w *passage) regional(m mark) bool {

@@ -12,6 +12,7 @@ type planning struct {
 	said     bool // in the sentence, not taken from before it
 	aimed    bool // as an aim ("phấn đấu"), not as what was assigned
 	expected bool // by the word dự kiến
+	at       int  // the token of the plan word in the sentence, 0 for none
 }
 
 // planningOf follows the words for plans and results that a number sees before
@@ -36,7 +37,7 @@ func (w *passage) planningOf(a vi.Amount) planning {
 			if (w.compared(m) || w.s.trails(m.from, m.to)) && !w.reaches(m, a) {
 				continue
 			}
-			now, planAt = planning{measure: data.Plan, said: true, aimed: m.value == mAim}, m.from
+			now, planAt = planning{measure: data.Plan, said: true, aimed: m.value == mAim, at: m.from}, m.from
 		case mDone:
 			if w.s.word(m.from-1) == "để" || w.s.word(m.from-1) == "nhằm" {
 				continue
@@ -56,7 +57,7 @@ func (w *passage) planningOf(a vi.Amount) planning {
 		}
 	}
 	if w.plannedBehind(a) {
-		now = planning{measure: data.Plan, said: true}
+		now = planning{measure: data.Plan, said: true, at: a.To}
 	}
 	return now
 }

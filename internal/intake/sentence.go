@@ -87,6 +87,9 @@ func (s *sentence) addPeriod(m calendar.Match) {
 	if m.Bare && !s.bareYear(p) {
 		return
 	}
+	if s.lasts(p) {
+		return
+	}
 	if s.words[p.from] == "năm" && s.word(p.from+1) == "qua" && len(m.Periods) == 1 && s.closing {
 		m.Periods = []calendar.Period{m.Periods[0].Next()} // said in December of the year that ends
 		p.match = m
@@ -102,6 +105,19 @@ func (s *sentence) addPeriod(m calendar.Match) {
 		}
 	}
 	s.periods = append(s.periods, p)
+}
+
+// lasts says whether months are how long something takes: "từ 1 đến 3 tháng",
+// "kéo dài 3 tháng".
+func (s *sentence) lasts(p periodAt) bool {
+	if p.to-p.from != 2 || s.words[p.from+1] != "tháng" {
+		return false
+	}
+	switch s.word(p.from - 1) {
+	case "đến", "-", "–", "dài", "sau", "suốt", "học", "hơn", "gần", "khoảng", "hạn", "thêm", "chậm", "muộn", "gian", "tới":
+		return true
+	}
+	return false
 }
 
 // bareYear says whether a year without a word for it is meant as one: it opens

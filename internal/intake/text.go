@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"tiendo/internal/calendar"
 )
 
 // A line is one line of a text as its writer meant it: a paragraph, a bullet, a
@@ -72,7 +74,7 @@ func numbering(text string) int {
 		return 4
 	case mark == head || mark == "" || len(mark) > 6:
 		return 0
-	case strings.Trim(mark, "IVX") == "":
+	case strings.Trim(mark, "IVX") == "", len(mark) == 1 && mark >= "A" && mark <= "H" && head != mark:
 		return 1
 	case strings.Trim(mark, "0123456789.") == "" && len(mark) <= 5:
 		return 2 + min(1, strings.Count(mark, "."))
@@ -97,8 +99,25 @@ func heading(l line, at, of int) bool {
 		return true
 	case at+1 < of && l.level == 0 && len(strings.Fields(l.text)) <= 14 && !strings.ContainsAny(strings.Trim(l.text, "0123456789/ "), "0123456789%|\t"):
 		return true
+	case at+1 < of && at < 10 && l.level == 0 && titled(l.text):
+		return true
 	}
 	return l.level > 0 && l.level < 4 && !strings.Contains(l.text, ": ") || strings.ToUpper(l.text) == l.text
+}
+
+// titled says whether a line is the title under the letterhead of a report: "Kết
+// quả công tác khuyến công 6 tháng đầu năm 2023". It has no number but in periods.
+func titled(text string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	switch first {
+	case "kết", "báo", "tình", "về", "v/v", "công", "kế", "tổng", "sơ", "phương", "thông", "chương", "đánh":
+	default:
+		return false
+	}
+	for _, m := range slices.Backward(calendar.FindPeriods(text, calendar.Year(2020).Last())) {
+		text = text[:m.Start] + text[m.End:]
+	}
+	return !strings.ContainsAny(text, "0123456789%|\t")
 }
 
 // sentences cuts a line at full stops, question and exclamation marks. A dot in

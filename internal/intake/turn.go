@@ -27,62 +27,117 @@ type turn struct {
 }
 
 // distribute reads "Kon Tum, Gia Lai và Đắk Lắk lần lượt có 5, 7 và 9 đề án":
-// the numbers behind the word go to as many things of one kind before it. It
-// returns false where it does not come out even; then nothing was read.
+// the numbers behind the word go to as many things of one kind before it. A list
+// that does not come out even is left alone. It returns false where the sentence
+// has no such list; then nothing was read.
 func (w *passage) distribute() bool {
-	s := w.s
-	at := 0
-	for _, m := range s.marks {
-		if m.group == ofStructure && m.value == sInTurn {
-			at = m.from
+	gives := make([]*turn, len(w.s.amounts))
+	found := false
+	for _, m := range w.s.by[ofStructure] {
+		if m.value != sInTurn {
+			continue
+		}
+		list := w.listFrom(m)
+		if len(list) < 2 {
+			continue
+		}
+		things := w.thingsFor(m, list)
+		for i, at := range list {
+			gives[at] = &turn{}
+			if len(things) > 0 {
+				gives[at] = &things[i%len(things)].gives
+			}
+			found = found || len(things) > 0 || w.s.words[m.from] == "lần"
 		}
 	}
-	first := 0 // the things stand behind the last number before the word
-	var behind []vi.Amount
+	if !found {
+		return false
+	}
+	for i, a := range w.s.amounts {
+		if gives[i] == nil {
+			w.amount(a)
+			continue
+		}
+		w.turn = *gives[i]
+		if of, ok := w.catalogue.Indicator(w.turn.indicator); w.turn.empty() || ok && of.Money() != (a.Readings[0].Unit == vi.Million) {
+			continue // not what was named: nothing is read
+		}
+		w.amount(a)
+		w.turn = turn{}
+	}
+	w.turn = turn{}
+	return true
+}
+
+func (t turn) empty() bool {
+	return t.places == nil && t.period == (calendar.Period{}) && t.funding == "" && t.indicator == ""
+}
+
+// listFrom is the numbers of the list that a word for turns begins, or that ends
+// with "respectively", by their place among the amounts. Only signs and what is
+// counted stand between them.
+func (w *passage) listFrom(m mark) []int {
+	s := w.s
+	var list []int
+	for i, a := range s.amounts {
+		if a.Err != nil || a.Readings[0].Unit == vi.Percent || a.From < m.to || s.clause[a.From] != s.clause[m.from] {
+			continue
+		}
+		if n := len(list); n > 0 && !w.listed(s.amounts[list[n-1]].To, a.From) {
+			break
+		}
+		list = append(list, i)
+	}
+	if s.english && len(list) == 0 {
+		for i, a := range s.amounts {
+			if a.Err == nil && a.Readings[0].Unit != vi.Percent && a.To <= m.from {
+				list = append(list, i)
+			}
+		}
+	}
+	return list
+}
+
+// listed says whether a number that begins at to follows the sign or the "và" of
+// a list at once.
+func (w *passage) listed(from, to int) bool {
+	switch w.s.word(to - 1) {
+	case ",", "và", "and", "/", ";":
+		return true
+	}
+	return to-from < 2
+}
+
+// thingsFor finds what a list gives its numbers to: things of one kind named
+// before it, as near as possible, as many as there are numbers.
+func (w *passage) thingsFor(m mark, list []int) []thing {
+	s := w.s
+	behind := make([]vi.Amount, len(list))
+	for i, at := range list {
+		behind[i] = s.amounts[at]
+	}
+	start, first, clause := behind[0].From, 0, m.from
 	for _, a := range s.amounts {
-		switch {
-		case a.Err != nil || a.Readings[0].Unit == vi.Percent:
-		case a.To > at:
-			behind = append(behind, a)
-		default:
+		if a.Err == nil && a.Readings[0].Unit != vi.Percent && a.To <= m.from && a.From < start {
 			first = a.To
 		}
 	}
-	if s.english && len(behind) == 0 { // respectively stands at the end
+	for clause > 0 && s.clause[clause-1] == s.clause[m.from] {
+		clause--
+	}
+	if first > start {
 		first = 0
-		for _, a := range s.amounts {
-			if a.Err == nil && a.Readings[0].Unit != vi.Percent {
-				behind = append(behind, a)
+	}
+	kinds := [][]thing{s.placeThings(start), w.periodThings(start), s.fundingThings(start), w.contentThings(behind), w.nounThings(first, m.from)}
+	for _, from := range []int{max(first, clause), first, clause, 0} {
+		for _, kind := range kinds {
+			near := slices.DeleteFunc(slices.Clone(kind), func(one thing) bool { return one.from < from })
+			if len(near) > 1 && len(behind)%len(near) == 0 {
+				return near
 			}
 		}
 	}
-	if len(behind) == 0 {
-		return false
-	}
-	start := behind[0].From
-	for _, kind := range [][]thing{s.placeThings(start), w.periodThings(start), s.fundingThings(start), w.contentThings(behind), w.nounThings(first, start)} {
-		if near := slices.DeleteFunc(slices.Clone(kind), func(one thing) bool { return one.from < first }); len(near) > 1 || len(kind) != len(behind) {
-			kind = near // else each thing has a number of its own already
-		}
-		if len(kind) < 2 || len(behind)%len(kind) != 0 {
-			continue
-		}
-		for _, a := range s.amounts {
-			if a.To <= first {
-				w.amount(a)
-			}
-		}
-		for i, a := range behind {
-			w.turn = kind[i%len(kind)].gives
-			if i, ok := w.catalogue.Indicator(w.turn.indicator); ok && i.Money() != (a.Readings[0].Unit == vi.Million) {
-				continue // not what was named: nothing is read
-			}
-			w.amount(a)
-		}
-		w.turn = turn{}
-		return true
-	}
-	return false
+	return nil
 }
 
 func (s *sentence) placeThings(to int) []thing {
@@ -153,6 +208,9 @@ func (w *passage) nounThings(first, to int) []thing {
 		case ofContent:
 			content = m.value
 		case ofNoun:
+			if m.value == "-" || m.from > 0 && w.s.numberAt(m.from-1) {
+				continue // it has its own number
+			}
 			end := m.to
 			for end < to && w.s.words[end] != "," && w.s.words[end] != "và" {
 				end++

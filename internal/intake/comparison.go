@@ -1,0 +1,57 @@
+package intake
+
+import (
+	"tiendo/internal/calendar"
+	"tiendo/internal/vi"
+)
+
+// comparison is the time of a number that another is compared with, where the
+// text says so plainly: "cùng kỳ năm 2020 là 1.432 triệu đồng", "(cùng kỳ năm
+// 2020: 1.016 triệu đồng)", "giảm so với 10 cơ sở của cùng kỳ", "so với năm 2017
+// (2,3 tỷ đồng)". Nil for all other numbers.
+func (w *passage) comparison(a vi.Amount) *periodAt {
+	for i := range w.s.periods {
+		p := &w.s.periods[i]
+		if !p.aside || len(p.match.Periods) > 1 {
+			continue
+		}
+		same := p.match.Word == calendar.WordSamePeriod
+		switch {
+		case same && p.to <= a.From && w.statesOf(p, a), same && p.from >= a.To && w.ofThen(a, p.from), !same && len(p.match.Periods) == 1 && w.inBracketOf(p, a):
+			return p
+		}
+	}
+	return nil
+}
+
+// statesOf says whether only words that state stand between a time and a number.
+func (w *passage) statesOf(p *periodAt, a vi.Amount) bool {
+	s := w.s
+	stated := s.word(p.from-1) == "(" && s.group[a.From] >= 0
+	for i := p.to; i < a.To && s.tokens[i].Kind != vi.Number; i++ {
+		switch s.words[i] {
+		case "là", "có", ":", "(", "đạt":
+			stated = true
+		case "được", "chỉ", "mới", "đã", "thực", "hiện", "giải", "ngân", "hỗ", "trợ", "tổ", "chức", "mở", "đào", "tạo":
+		default:
+			return false
+		}
+	}
+	return stated
+}
+
+// ofThen says whether a number is said to be of the time at token i, and to be
+// compared with: "so với 10 cơ sở của cùng kỳ năm 2020".
+func (w *passage) ofThen(a vi.Amount, i int) bool {
+	_, _, to := w.nounAt(a.To)
+	to = max(to, a.To)
+	if i != to+1 || w.s.word(to) != "của" && w.s.word(to) != "trong" {
+		return false
+	}
+	return w.s.word(a.From-1) == "với" || w.s.word(a.From-1) == "mức"
+}
+
+// inBracketOf says whether a number stands alone in the bracket right behind a time.
+func (w *passage) inBracketOf(p *periodAt, a vi.Amount) bool {
+	return w.s.word(p.to) == "(" && a.From == p.to+1 && w.s.group[a.From] == p.to
+}

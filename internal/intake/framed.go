@@ -1,0 +1,105 @@
+package intake
+
+import (
+	"tiendo/internal/vi"
+)
+
+// framed says whether a number stands in a frame that makes it no figure of the
+// place: a wish, somebody else's doing, a comparison, the one largest thing, the
+// number of a page or a house.
+func (w *passage) framed(a vi.Amount) bool {
+	return w.wished(a) || w.foreign(a) || w.differs(a) || w.single(a) || w.labels(a)
+}
+
+// wished says whether the clause of a number begins with a wish or a condition.
+func (w *passage) wished(a vi.Amount) bool {
+	for _, m := range w.s.by[ofFrame] {
+		if m.value == fWish && m.to <= a.From && w.s.clause[m.from] == w.s.clause[a.From] && w.opensClause(m.from, 3) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause says whether token i is among the first n of its clause, with no
+// number before it.
+func (w *passage) opensClause(i, n int) bool {
+	from := i
+	for from > 0 && w.s.clause[from-1] == w.s.clause[i] {
+		from--
+	}
+	return i-from <= n && w.numbersBetween(from, i) == 0
+}
+
+// foreign says whether somebody else is the subject of the clause.
+func (w *passage) foreign(a vi.Amount) bool {
+	for _, m := range w.s.by[ofFrame] {
+		if m.value != fForeign || m.to > a.From || w.s.clause[m.from] != w.s.clause[a.From] || !w.opensClause(m.from, 8) {
+			continue
+		}
+		switch w.s.word(m.from - 1) {
+		case "với", "cùng", "và", "của", "theo", "cho", "trong", "tại", "with", "of", "at":
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// differs says whether a number is by how much one thing is more than another:
+// "hơn năm ngoái 2 đề án", "2 đề án nhiều hơn năm trước", "kém Gia Lai 3 đề án".
+// It goes on over "và".
+func (w *passage) differs(a vi.Amount) bool {
+	s := w.s
+	from, to := s.segmentOf(a.From)
+	for i := from; i < to; i++ {
+		if s.more(i) && (i < a.From && w.numbersBetween(i, a.From) == 0 || i >= a.To && w.numbersBetween(a.To, i) == 0 && i-a.To <= 5) {
+			return true
+		}
+	}
+	for _, m := range s.by[ofFrame] {
+		if m.value == fLess && m.from >= from && m.to <= a.From && w.numbersBetween(m.to, a.From) == 0 && a.From-m.to <= 6 {
+			return true
+		}
+	}
+	if from > 0 && (s.words[from] == "và" || s.words[from] == "and") {
+		for _, b := range s.amounts {
+			if b.To <= from && s.segment[b.To-1] == s.segment[from-1] && b.Err == nil && w.numbersBetween(b.To, from) == 0 {
+				return w.differs(b)
+			}
+		}
+	}
+	return false
+}
+
+// more says whether "hơn" at token i compares, and is no bound of a number
+// ("hơn 6,3 tỷ đồng").
+func (s *sentence) more(i int) bool {
+	if s.words[i] != "hơn" && s.words[i] != "than" {
+		return false
+	}
+	if s.frameEnds(i, fMany) || s.frameEnds(i, fLess) {
+		return true
+	}
+	switch s.word(i + 1) {
+	case "một", "hai", "ba", "bốn", "nửa", "chục", "trăm", "nữa", "hết", "thế", "bao", "":
+		return false
+	}
+	return s.word(i-1) != "sạch" && i+1 < len(s.tokens) && s.tokens[i+1].Kind != vi.Number && !s.english
+}
+
+// frameEnds says whether a phrase of a frame ends right before token i.
+func (s *sentence) frameEnds(i int, value string) bool {
+	return s.frameWithin(i, 1, value)
+}
+
+// frameWithin says whether a phrase of a frame ends before token i, with fewer
+// than n tokens between.
+func (s *sentence) frameWithin(i, n int, value string) bool {
+	for _, m := range s.by[ofFrame] {
+		if m.value == value && m.to <= i && i-m.to < n {
+			return true
+		}
+	}
+	return false
+}
