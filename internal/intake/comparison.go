@@ -48,7 +48,8 @@ func (w *passage) ofThen(a vi.Amount, i int) bool {
 	if i != to+1 || w.s.word(to) != "của" && w.s.word(to) != "trong" {
 		return false
 	}
-	return w.s.word(a.From-1) == "với" || w.s.word(a.From-1) == "mức"
+	before := w.s.word(a.From - 1)
+	return before == "với" || before == "mức" || before == "so" && w.s.word(a.From) == "với"
 }
 
 // inBracketOf says whether a number stands alone in the bracket right behind a time.

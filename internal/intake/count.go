@@ -65,6 +65,9 @@ func (w *passage) count(a vi.Amount) subject {
 		right = w.farRight(to)
 	}
 	indicator := counting{w.english, " " + strings.Join(w.s.words[min(from, to):to], " ") + " "}.indicator(noun, content, left, right)
+	if n := len(w.counts); indicator == "" && n > 0 && w.counts[n-1].noun == noun && w.counts[n-1].to <= a.From && a.From-w.counts[n-1].to < 2 {
+		indicator = w.counts[n-1].indicator // 21 sản phẩm và 19 sản phẩm
+	}
 	if indicator == "" {
 		if c, ok := w.partOf(a, noun); ok && !anyOf(left+right, "tham quan", "khảo sát", "kiểm tra", "chưa", "mới", "điểm") {
 			indicator = c.indicator // 10 cơ sở, trong đó 3 cơ sở từ nguồn ...

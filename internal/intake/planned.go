@@ -53,6 +53,9 @@ func (w *passage) planningOf(a vi.Amount) planning {
 			// Expected of a time still to come is a plan, of one just past a result.
 			now = planning{measure: data.Estimate, said: true, expected: true}
 		case mEstimate:
+			if w.ofItsOwn(m, a) {
+				continue
+			}
 			now = planning{measure: data.Estimate, said: true}
 		}
 	}
@@ -60,6 +63,23 @@ func (w *passage) planningOf(a vi.Amount) planning {
 		now = planning{measure: data.Plan, said: true, at: a.To}
 	}
 	return now
+}
+
+// ofItsOwn says whether "ước" is only of the number right behind it, as what it
+// counts is named before it: "doanh thu ước 61,3 tỷ đồng, có 55 trung tâm ...".
+func (w *passage) ofItsOwn(m mark, a vi.Amount) bool {
+	if w.numbersBetween(m.from, a.From) == 0 || w.s.segment[m.from] == w.s.segment[a.From] {
+		return false
+	}
+	from, _ := w.s.segmentOf(m.from)
+	for _, g := range []group{ofMoney, ofNoun} {
+		for _, k := range w.s.by[g] {
+			if k.value != "-" && k.from >= from && k.to <= m.from && !w.s.behindNumber(m.from) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reaches says whether a plan word stands so near before a number that it is
