@@ -72,11 +72,18 @@ func (r *Reader) Prose(text string, given Given) []Figure {
 		p.doc.funding = data.All
 	}
 	p.preview(all)
+	text, tabled := p.tables(text)
+	if tabled != nil {
+		all = lines(text)
+	}
 	p.funds = r.fundsOf(text, p.plain)
 	for i, l := range all {
 		p.line(l, i)
 	}
 	p.settle()
+	for _, f := range tabled {
+		(&passage{prose: p}).add(f)
+	}
 	return p.figures
 }
 
