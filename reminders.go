@@ -178,7 +178,7 @@ func (p program) writeAgenda(all []data.Deadline, c *data.Catalogue, now time.Ti
 // ofNamed reports whether a deadline is that of a province by its name.
 func ofNamed(c *data.Catalogue, d data.Deadline, name string) bool {
 	for _, found := range c.Locate(name, calendar.Period{}) {
-		if d.Of(found.Place) {
+		if d.Concerns(found.Place) {
 			return true
 		}
 	}

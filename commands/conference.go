@@ -29,6 +29,13 @@ func conference(store *data.Store) Command {
 	number := Option{Name: "number", Help: "Which conference: 11 or XI; the latest if left out", Suggest: suggestConferences(store)}
 	on := func(p part) Command {
 		return Command{Name: p.name, Help: p.help, Options: []Option{number}, Private: true, Remember: true, Run: func(ctx context.Context, in Input) (message.Message, error) {
+			plan, err := planOf(ctx, store, in, number)
+			if err != nil {
+				return message.Message{}, err
+			}
+			if plan != nil && p.name == "show" {
+				return showPlan(ctx, store, in, plan.Number)
+			}
 			m, err := p.answer(ctx, store, in, number)
 			m.About.Intent, m.About.Places = "conference", []string{conferenceRegion}
 			return m, err
@@ -43,6 +50,9 @@ func conference(store *data.Store) Command {
 			on(part{"tasks", "What a conference asked the provinces to do", conferenceTasks, words.NoTasks}),
 			on(part{"awards", "What was awarded at a conference", conferenceAwards, words.NoAwards}),
 			updateTask(store, number),
+			planConference(store),
+			preparation(store),
+			cancelConference(store),
 			{Name: "list", Help: "All conferences", Private: true, Remember: true, Run: func(ctx context.Context, in Input) (message.Message, error) { return listConferences(ctx, store, in) }},
 		},
 	}
@@ -84,7 +94,16 @@ func suggestConferences(store *data.Store) func(context.Context, Input, string) 
 		if err != nil {
 			return nil, err
 		}
+		plans, err := coming(ctx, store)
+		if err != nil {
+			return nil, err
+		}
 		var out []Suggestion
+		for _, p := range plans {
+			if label := planName(p, in.Tag); begins(label, typed) || begins(strconv.Itoa(p.Number), typed) {
+				out = append(out, Suggestion{label, roman(p.Number)})
+			}
+		}
 		for _, c := range all {
 			if label := conferenceName(c, in.Tag); begins(label, typed) || begins(strconv.Itoa(c.Number), typed) {
 				out = append(out, Suggestion{label, c.Roman})
@@ -114,6 +133,13 @@ func whichConference(ctx context.Context, store *data.Store, in Input, o Option)
 			return c, nil
 		}
 	}
+	plan, err := planOf(ctx, store, in, o)
+	switch {
+	case err != nil:
+		return data.Conference{}, err
+	case plan != nil:
+		return data.Conference{}, notYet(*plan, in)
+	}
 	if n, err := strconv.Atoi(text); err == nil && len(all) > 0 && n > all[0].Number && n < firstYear {
 		return data.Conference{}, mistake(words.ConferenceToCome.In(in.Tag, text), did(in, all[:1], conferenceName))
 	}
@@ -130,7 +156,15 @@ func listConferences(ctx context.Context, store *data.Store, in Input) (message.
 	if err != nil {
 		return message.Message{}, err
 	}
+	plans, err := coming(ctx, store)
+	if err != nil {
+		return message.Message{}, err
+	}
 	m := message.Message{Title: words.ConferenceList.In(tag, len(all)), About: message.About{Intent: "conference", Places: []string{conferenceRegion}}}
+	for _, p := range plans {
+		m.Lines = append(m.Lines, planListed(p, store.Catalogue(), in))
+		m.Buttons = append(m.Buttons, planButton(p))
+	}
 	for _, c := range all {
 		m.Lines = append(m.Lines, words.ConferenceLine.In(tag, c.Roman, venue(c, store.Catalogue(), tag), when(c, tag)))
 		m.Buttons = append(m.Buttons, message.Button{Label: c.Roman, Line: fmt.Sprintf("/conference show number:%d", c.Number)})

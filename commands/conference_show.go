@@ -43,6 +43,16 @@ func showConference(ctx context.Context, store *data.Store, in Input, c data.Con
 	if c.Note != "" {
 		m.Lines = append(m.Lines, words.NoteIs.In(tag, c.Note))
 	}
+	plans, err := coming(ctx, store)
+	if err != nil {
+		return message.Message{}, err
+	}
+	for _, p := range plans {
+		if !p.Cancelled && c.Number == p.Number-1 {
+			m.Lines = append(m.Lines, planShort(words.PlanNext, p, in.Today(), tag))
+			m.Buttons = append(m.Buttons, planButton(p))
+		}
+	}
 	conferencePassport(&m, catalogue, c, in)
 	for _, sub := range []struct {
 		label words.Phrase

@@ -10,6 +10,7 @@ import (
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/message"
+	"tiendo/internal/remind"
 	"tiendo/internal/words"
 )
 
@@ -87,16 +88,18 @@ func deadlinesTitle(all []data.Deadline, one *data.Obligation, about calendar.Pe
 	tag := in.Tag
 	until := in.Today().AddDays(ahead).Label(tag)
 	switch {
+	case one != nil && len(all) > 0 && one.Scope == data.EventScope:
+		return words.EventTitle.In(tag, one.Label(tag), remind.EventTime(all[0], tag), words.DaysLeft(tag, int(all[0].Last-in.Today())))
 	case one != nil && len(all) > 0:
 		return words.DutyDue.In(tag, one.Label(tag), all[0].Period.Label(tag), all[0].Before.Label(tag))
 	case one != nil:
 		return words.DutyNotDue.In(tag, one.Label(tag))
 	case about != calendar.Period{}:
-		return words.PeriodReports.In(tag, len(all), about.Label(tag))
+		return words.PeriodReports.In(tag, handedIn(all), about.Label(tag))
 	case len(all) == 0:
 		return words.NoDeadlines.In(tag, until)
 	}
-	return words.DeadlinesTitle.In(tag, len(all), until)
+	return words.DeadlinesTitle.In(tag, handedIn(all), until)
 }
 
 // owingPlace is the province whose debts are asked for, nil for all.
@@ -116,6 +119,9 @@ func owingPlace(c *data.Catalogue, in Input, o Option) (*data.Place, error) {
 
 func deadlineField(c *data.Catalogue, d data.Deadline, missing []data.Place, expected int, owing *data.Place, in Input) message.Field {
 	tag := in.Tag
+	if d.Scope == data.EventScope {
+		return eventField(d, in)
+	}
 	lines := []string{dueLine(d, c.Work, in.Today(), tag)}
 	if cutoff := cutoffLine(d, in); cutoff != "" {
 		lines = append(lines, cutoff)
@@ -134,6 +140,24 @@ func deadlineField(c *data.Catalogue, d data.Deadline, missing []data.Place, exp
 		lines = append(lines, words.Confirmed[d.Confirmed].In(tag))
 	}
 	return message.Field{Name: words.DeadlineName.In(tag, d.Label(tag), d.Period.Label(tag)), Value: strings.Join(lines, "\n")}
+}
+
+// eventField says when and where provinces are to be.
+func eventField(d data.Deadline, in Input) message.Field {
+	tag := in.Tag
+	lines := []string{remind.EventTime(d, tag) + ", " + words.DaysLeft(tag, int(d.Last-in.Today())) + " · " + d.Note, words.PlanInvited.In(tag, d.Who)}
+	return message.Field{Name: d.Label(tag), Value: strings.Join(lines, "\n")}
+}
+
+// handedIn counts the deadlines for which something is handed in.
+func handedIn(all []data.Deadline) int {
+	n := 0
+	for _, d := range all {
+		if d.Scope != data.EventScope {
+			n++
+		}
+	}
+	return n
 }
 
 // dueLine says until when something is good: "trước 25/11/2026, ngày tốt cuối

@@ -33,7 +33,7 @@ func calendarFile(store *data.Store) Command {
 			}
 			var all []data.Deadline
 			for _, d := range c.Deadlines(calendar.Period{From: in.Today(), To: in.Today().AddDays(aYear)}) {
-				if (one == nil || d.Code == one.Code) && (only == nil || d.Of(*only)) {
+				if (one == nil || d.Code == one.Code) && (only == nil || d.Concerns(*only)) {
 					all = append(all, d)
 				}
 			}

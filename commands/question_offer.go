@@ -18,7 +18,16 @@ func (q asked) conferencesToOffer(ctx context.Context, store *data.Store, in Inp
 	if err != nil {
 		return nil, err
 	}
+	plans, err := coming(ctx, store)
+	if err != nil {
+		return nil, err
+	}
 	var buttons []message.Button
+	for _, p := range plans {
+		if !p.Cancelled {
+			buttons = append(buttons, message.Button{Label: planName(p, in.Tag), Line: planButton(p).Line})
+		}
+	}
 	for i := range all {
 		one, meeting := q, question.Meeting{}
 		if q.Meeting != nil {

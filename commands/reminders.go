@@ -93,6 +93,7 @@ func ledgerLine(c *data.Catalogue, l data.Ledger, in Input) string {
 // stageName says the stage of a line of the ledger.
 func stageName(stage string, tag language.Tag) string {
 	name, until, extended := strings.Cut(stage, "@")
+	name, moved, _ := strings.Cut(name, data.MovedMark)
 	if day, again := strings.CutPrefix(name, "later "); again {
 		d, _ := calendar.ParseDay(day)
 		return words.AgainOn.In(tag, d.Label(tag))
@@ -106,6 +107,9 @@ func stageName(stage string, tag language.Tag) string {
 	text := words.Stage(tag, name, left)
 	if d, err := calendar.ParseDay(until); extended && err == nil {
 		text += " " + words.ExtendedTo.In(tag, d.Label(tag))
+	}
+	if d, err := calendar.ParseDay(moved); err == nil {
+		text += " " + words.MovedTo.In(tag, d.Label(tag))
 	}
 	return text
 }

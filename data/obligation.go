@@ -20,7 +20,7 @@ type Obligation struct {
 	Name      string
 	NameEN    string
 	Who       string // who hands in, as the text says
-	Scope     string // province: every province does; centre: the regional centres do
+	Scope     string // province: every province does; centre: the regional centres do; event: provinces are to be there
 	ToWhom    string
 	Frequency string
 	Rule      calendar.Rule // empty: the duty exists, no day is known, nothing is reminded
@@ -36,6 +36,9 @@ type Obligation struct {
 	Wants     []string     // codes of the indicators that the report should bring; none is not said
 	From, To  calendar.Day // the first and last day on which it may fall due; zero is open
 	AddedAt   time.Time    // zero for what comes with the program
+
+	Conference int       // the number of the conference that it is a duty towards; 0 for none
+	MovedAt    time.Time // when the day of one that is due once was changed last; zero for never
 }
 
 // Label is the name of o for people.
@@ -53,7 +56,7 @@ type Deadline struct {
 }
 
 const obligationColumns = `code, name_vi, name_en, who, scope, to_whom, frequency, rule, reports, cutoff, source, confirmed, note,
-	places, stages, lock_after, wants, coalesce(valid_from, ''), coalesce(valid_to, ''), added_at`
+	places, stages, lock_after, wants, coalesce(valid_from, ''), coalesce(valid_to, ''), added_at, conference, event, moved_at`
 
 // obligations reads the reporting duties.
 func (s *Store) obligations(ctx context.Context) ([]Obligation, error) {
@@ -61,13 +64,14 @@ func (s *Store) obligations(ctx context.Context) ([]Obligation, error) {
 }
 
 func scanObligation(r *sql.Rows, o *Obligation) error {
-	var rule, reports, places, stages, wants, from, to, added string
+	var rule, reports, places, stages, wants, from, to, added, moved string
+	var event bool
 	if err := r.Scan(&o.Code, &o.Name, &o.NameEN, &o.Who, &o.Scope, &o.ToWhom, &o.Frequency, &rule, &reports, &o.Cutoff, &o.Source, &o.Confirmed, &o.Note,
-		&places, &stages, &o.LockAfter, &wants, &from, &to, &added); err != nil {
+		&places, &stages, &o.LockAfter, &wants, &from, &to, &added, &o.Conference, &event, &moved); err != nil {
 		return err
 	}
 	o.Places, o.Wants = list(places), list(wants)
-	errs := make([]error, 6)
+	errs := make([]error, 7)
 	o.Rule, errs[0] = calendar.ParseRule(rule)
 	o.Reports, errs[1] = calendar.ParseReported(reports)
 	o.Ladder, errs[2] = ParseLadder(stages)
@@ -75,6 +79,12 @@ func scanObligation(r *sql.Rows, o *Obligation) error {
 	o.To, errs[4] = parseDay("valid_to", to)
 	if added != "" {
 		o.AddedAt, errs[5] = time.Parse(time.RFC3339, added)
+	}
+	if moved != "" {
+		o.MovedAt, errs[6] = time.Parse(time.RFC3339, moved)
+	}
+	if event {
+		o.Scope = EventScope
 	}
 	return errors.Join(errs...)
 }
@@ -87,15 +97,27 @@ func list(text string) []string {
 	return strings.Split(text, "|")
 }
 
-// Of reports whether the obligation is that of a province.
-func (o Obligation) Of(p Place) bool {
-	return o.Scope == ProvinceScope && p.Province() && (len(o.Places) == 0 || slices.ContainsFunc(o.Places, func(key string) bool {
+// Of reports whether a province has to hand in what the obligation asks for.
+func (o Obligation) Of(p Place) bool { return o.Scope == ProvinceScope && o.names(p) }
+
+// Concerns reports whether a province is reminded of the obligation: it has to
+// hand something in, or to be there.
+func (o Obligation) Concerns(p Place) bool {
+	return (o.Scope == ProvinceScope || o.Scope == EventScope) && o.names(p)
+}
+
+func (o Obligation) names(p Place) bool {
+	return p.Province() && (len(o.Places) == 0 || slices.ContainsFunc(o.Places, func(key string) bool {
 		return key == p.Key || key == Nation || p.BelongsTo(Place{Key: key})
 	}))
 }
 
-// ProvinceScope is the scope of the duties that provinces have.
-const ProvinceScope = "province"
+// The scopes of what provinces are reminded of: that which they hand in, and an
+// event, at which they are to be.
+const (
+	ProvinceScope = "province"
+	EventScope    = "event"
+)
 
 // Deadlines lists what has its last good day in the period, the soonest first.
 func (c *Catalogue) Deadlines(within calendar.Period) []Deadline {
@@ -111,12 +133,12 @@ func (c *Catalogue) Deadlines(within calendar.Period) []Deadline {
 	return all
 }
 
-// Owing lists the provinces that have the duty of a deadline, in the order of
+// Owing lists the provinces that a deadline concerns, in the order of
 // the catalogue: those that exist on its last good day.
 func (c *Catalogue) Owing(d Deadline) []Place {
 	var all []Place
 	for _, p := range c.Places {
-		if p.From <= d.Last && (p.To == 0 || d.Last <= p.To) && d.Of(p) {
+		if p.From <= d.Last && (p.To == 0 || d.Last <= p.To) && d.Concerns(p) {
 			all = append(all, p)
 		}
 	}

@@ -43,40 +43,58 @@ func (s *Store) putObligation(ctx context.Context, o Obligation, c Change, may f
 	if err := s.checkObligation(o); err != nil {
 		return fmt.Errorf("%s %s: %w", c.Act, o.Code, err)
 	}
-	err := s.change(ctx, func(tx *sql.Tx) error {
-		known, err := rows(ctx, tx, scanObligation, `SELECT `+obligationColumns+` FROM obligation WHERE code = ?1`, o.Code)
-		if err != nil {
-			return err
-		}
-		if len(known) > 0 {
-			c.Old = known[0].terms()
-		}
-		if err := may(c.Old); err != nil {
-			return err
-		}
-		added := ""
-		if !o.AddedAt.IsZero() {
-			added = instant(o.AddedAt)
-		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO obligation (code, position, name_vi, name_en, who, scope, to_whom, frequency, rule, reports, cutoff, source, confirmed, note,
-				places, stages, lock_after, wants, valid_from, valid_to, added_at, edited)
-			SELECT ?1, coalesce(max(position), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, nullif(?18, ''), nullif(?19, ''), ?20, 1 FROM obligation WHERE true
-			ON CONFLICT (code) DO UPDATE SET name_vi = excluded.name_vi, name_en = excluded.name_en, who = excluded.who, scope = excluded.scope, to_whom = excluded.to_whom,
-				frequency = excluded.frequency, rule = excluded.rule, reports = excluded.reports, cutoff = excluded.cutoff, source = excluded.source, confirmed = excluded.confirmed,
-				note = excluded.note, places = excluded.places, stages = excluded.stages, lock_after = excluded.lock_after, wants = excluded.wants,
-				valid_from = excluded.valid_from, valid_to = excluded.valid_to, edited = 1`,
-			o.Code, o.Name, o.NameEN, o.Who, o.Scope, o.ToWhom, o.Frequency, o.Rule.String(), o.Reports.String(), o.Cutoff, o.Source, o.Confirmed, o.Note,
-			strings.Join(o.Places, "|"), o.Ladder.stored(), o.LockAfter, strings.Join(o.Wants, "|"), o.From.String(), o.To.String(), added); err != nil {
-			return err
-		}
-		c.Object, c.New = "duty "+o.Code, o.terms()
-		return errors.Join(revise(ctx, tx), audit(ctx, tx, c))
-	})
+	err := s.change(ctx, func(tx *sql.Tx) error { return errors.Join(putDuty(ctx, tx, o, c, may), revise(ctx, tx)) })
 	if err != nil {
 		return fmt.Errorf("%s %s: %w", c.Act, o.Code, err)
 	}
 	return s.reload(ctx)
 }
+
+// putDuty adds a duty or changes the one with its code, with its audit; may,
+// unless it is nil, decides by what it was before, "" for nothing.
+func putDuty(ctx context.Context, tx *sql.Tx, o Obligation, c Change, may func(old string) error) error {
+	known, err := rows(ctx, tx, scanObligation, `SELECT `+obligationColumns+` FROM obligation WHERE code = ?1`, o.Code)
+	if err != nil {
+		return err
+	}
+	added, moved, event, scope := "", "", o.Scope == EventScope, o.Scope
+	if len(known) > 0 {
+		c.Old = known[0].terms()
+		if o.MovedAt = known[0].MovedAt; o.Rule != known[0].Rule && o.Frequency == onceFrequency {
+			o.MovedAt = c.At // the stages of the new day are still to be said
+		}
+	}
+	if may != nil {
+		if err := may(c.Old); err != nil {
+			return err
+		}
+	}
+	if !o.AddedAt.IsZero() {
+		added = instant(o.AddedAt)
+	}
+	if !o.MovedAt.IsZero() {
+		moved = instant(o.MovedAt)
+	}
+	if event {
+		scope = ProvinceScope // the table knows an event by a column of its own
+	}
+	if _, err := tx.ExecContext(ctx, `INSERT INTO obligation (code, position, name_vi, name_en, who, scope, to_whom, frequency, rule, reports, cutoff, source, confirmed, note,
+			places, stages, lock_after, wants, valid_from, valid_to, added_at, edited, conference, event, moved_at)
+		SELECT ?1, coalesce(max(position), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, nullif(?18, ''), nullif(?19, ''), ?20, 1, ?21, ?22, ?23 FROM obligation WHERE true
+		ON CONFLICT (code) DO UPDATE SET name_vi = excluded.name_vi, name_en = excluded.name_en, who = excluded.who, scope = excluded.scope, to_whom = excluded.to_whom,
+			frequency = excluded.frequency, rule = excluded.rule, reports = excluded.reports, cutoff = excluded.cutoff, source = excluded.source, confirmed = excluded.confirmed,
+			note = excluded.note, places = excluded.places, stages = excluded.stages, lock_after = excluded.lock_after, wants = excluded.wants,
+			valid_from = excluded.valid_from, valid_to = excluded.valid_to, edited = 1, conference = excluded.conference, event = excluded.event, moved_at = excluded.moved_at`,
+		o.Code, o.Name, o.NameEN, o.Who, scope, o.ToWhom, o.Frequency, o.Rule.String(), o.Reports.String(), o.Cutoff, o.Source, o.Confirmed, o.Note,
+		strings.Join(o.Places, "|"), o.Ladder.stored(), o.LockAfter, strings.Join(o.Wants, "|"), o.From.String(), o.To.String(), added, o.Conference, event, moved); err != nil {
+		return err
+	}
+	c.Object, c.New = "duty "+o.Code, o.terms()
+	return audit(ctx, tx, c)
+}
+
+// onceFrequency is the frequency of what is due once.
+const onceFrequency = "once"
 
 // stored is the ladder in the database: empty for the usual one.
 func (l Ladder) stored() string {
@@ -108,7 +126,7 @@ func (s *Store) checkObligation(o Obligation) error {
 		return &InvalidError{Field: "valid to", Value: o.To.String(), Reason: "not before " + o.From.String()}
 	case o.LockAfter < 0 || o.LockAfter > 250:
 		return &InvalidError{Field: "lock after", Value: fmt.Sprint(o.LockAfter), Reason: "0 to 250 working days"}
-	case o.Rule != (calendar.Rule{}) && o.Scope == ProvinceScope && o.Reports == (calendar.Reported{}):
+	case o.Rule != (calendar.Rule{}) && (o.Scope == ProvinceScope || o.Scope == EventScope) && o.Reports == (calendar.Reported{}):
 		return &InvalidError{Field: "period", Value: "", Reason: "which period it reports"}
 	}
 	if p := o.twice(); p != (calendar.Period{}) {

@@ -42,6 +42,11 @@ func event(e *ics.VEvent, d data.Deadline, work *calendar.Calendar, now time.Tim
 	name := words.DeadlineName.In(tag, d.Label(tag), d.Period.Label(tag))
 	e.SetDtStampTime(now)
 	e.SetSummary(words.AgendaTitle.In(tag, name))
+	if d.Scope == data.EventScope {
+		name = d.Label(tag)
+		e.SetSummary(name)
+		e.SetLocation(d.Note)
+	}
 	if zone := now.Location(); d.Minute < 24*60 {
 		e.SetStartAt(d.Closes(zone))
 		e.SetEndAt(d.Closes(zone))
@@ -52,7 +57,9 @@ func event(e *ics.VEvent, d data.Deadline, work *calendar.Calendar, now time.Tim
 	}
 	e.SetTimeTransparency(ics.TransparencyTransparent)
 	lines := []string{words.DueBefore.In(tag, d.Before.Label(tag), words.Weekdays[d.Last.Weekday()].In(tag), d.Last.Label(tag))}
-	if d.Workday != d.Last {
+	if d.Scope == data.EventScope {
+		lines = []string{words.PlanInvited.In(tag, d.Who)}
+	} else if d.Workday != d.Last {
 		lines = append(lines, words.AimAt.In(tag, words.Weekdays[d.Workday.Weekday()].In(tag), d.Workday.Label(tag)))
 	}
 	if sure := words.Confirmed[d.Confirmed]; sure.VI != "" {

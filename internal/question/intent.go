@@ -91,8 +91,8 @@ func (r *reader) reportNamed(of class) bool {
 func (r *reader) asksDeadline() bool {
 	about := r.reportSaid() || r.has(handIn, register, vote)
 	switch {
-	case r.has(meeting) && !r.has(dueWord, closeBooks):
-		return false
+	case r.has(meeting) && (r.has(register) || !r.has(dueWord, closeBooks)):
+		return false // hạn đăng ký dự hội nghị: of the conference
 	case r.has(anyDuty):
 		return len(r.signals) == 0
 	case r.has(dueWord, untilWord):

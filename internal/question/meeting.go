@@ -153,7 +153,7 @@ func (r *reader) readEdition(m *Meeting) {
 		m.Number = found[0]
 	case len(found) == 0 && r.byHost() > 0:
 		m.Number = r.byHost()
-	case len(found) == 0 && r.has(nextOne):
+	case len(found) == 0 && r.has(nextOne, register): // one registers for what is to come
 		m.Number = latest + 1
 	case len(found) == 0 && (r.has(lastOne) || r.said(calendar.WordLatest)):
 		m.Number = latest

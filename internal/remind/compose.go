@@ -66,31 +66,55 @@ func reminder(n Notice, v *data.Situation, now time.Time, tag language.Tag) mess
 	if len(n.Rows) == 0 {
 		return n.slipped(tag)
 	}
-	all := groups(n.Rows, tag)
+	owed, events := apart(n.Rows)
+	all := groups(owed, tag)
 	places := map[string]bool{}
 	for _, r := range n.Rows {
 		places[r.Place.Key] = true
 	}
-	var m message.Message
-	first := all[0]
-	switch duty, period := first.Deadline.Label(tag), first.Period.Label(tag); {
-	case len(places) == 1 && len(all) == 1:
-		m.Title = words.OwesReport.In(tag, first.places[0], duty, period)
-	case len(places) == 1:
-		m.Title = words.OwesReports.In(tag, first.places[0], len(all))
-	case len(all) == 1:
-		m.Title = words.AllOweReport.In(tag, len(places), duty, period)
-	default:
-		m.Title = words.AllOwe.In(tag, len(places), len(n.Rows))
-	}
+	m := message.Message{Title: owing(owed, all, events, now, tag)}
 	for _, g := range all {
 		m.Lines = append(m.Lines, line(g, v, now, len(places) > 1, tag)...)
 	}
+	for _, g := range groups(events, tag) {
+		m.Lines = append(m.Lines, eventLine(g, now, len(places) > 1, tag))
+	}
 	m.Lines = append(m.Lines, lateness(n.Rows, tag)...)
 	m.Small = confirmations(all, tag)
-	m.Buttons = buttons(n.Rows, len(places) == 1, len(all) == 1, tag)
+	if len(owed) > 0 {
+		m.Buttons = buttons(owed, len(places) == 1, len(all) == 1, tag)
+	}
+	if len(events) > 0 {
+		m.Buttons = append(m.Buttons, eventButton(events[0], tag))
+	}
 	n.join(&m, tag)
 	return m
+}
+
+// owing is the title of a reminder: who owes what or, where nobody owes anything,
+// which event is coming.
+func owing(owed []Row, all []group, events []Row, now time.Time, tag language.Tag) string {
+	if len(owed) == 0 {
+		return eventTitle(events[0], now, tag)
+	}
+	places := map[string]bool{}
+	for _, r := range owed {
+		places[r.Place.Key] = true
+	}
+	first := all[0]
+	switch duty, period := first.Deadline.Label(tag), first.Period.Label(tag); {
+	case len(places) == 1 && len(all) == 1 && first.Deadline.Conference > 0:
+		return words.OwesTask.In(tag, first.places[0], duty)
+	case len(all) == 1 && first.Deadline.Conference > 0:
+		return words.AllOweTask.In(tag, len(places), duty)
+	case len(places) == 1 && len(all) == 1:
+		return words.OwesReport.In(tag, first.places[0], duty, period)
+	case len(places) == 1:
+		return words.OwesReports.In(tag, first.places[0], len(all))
+	case len(all) == 1:
+		return words.AllOweReport.In(tag, len(places), duty, period)
+	}
+	return words.AllOwe.In(tag, len(places), len(owed))
 }
 
 // line says of a group when it is due, how long that is away, and what is

@@ -43,7 +43,7 @@ func (l *look) all() []concern {
 	}
 	l.known = true
 	for _, d := range l.Catalogue.Deadlines(calendar.Period{From: l.today.AddDays(-Lookback), To: l.today.AddDays(horizon)}) {
-		if d.Scope != data.ProvinceScope || d.Period == (calendar.Period{}) {
+		if d.Scope != data.ProvinceScope && d.Scope != data.EventScope || d.Period == (calendar.Period{}) {
 			continue
 		}
 		l.concerns = append(l.concerns, l.of(d, l.Catalogue.Owing(d))...)
@@ -120,11 +120,14 @@ func (l *look) paused(g *data.Guild, c concern) bool {
 }
 
 // reminder is the key of a stage. A deadline that was extended has stages of its
-// own.
+// own, and so has a day to which one was moved.
 func (c concern) reminder(g *data.Guild, s data.Stage) data.ReminderKey {
 	stage := s.String()
-	if c.extended != nil {
+	switch {
+	case c.extended != nil:
 		stage += "@" + c.extended.Until.String()
+	case !c.MovedAt.IsZero():
+		stage += data.MovedMark + c.Last.String()
 	}
 	return data.ReminderKey{Obligation: c.Code, Period: c.Period, Recipient: data.Recipient(g.ID, c.place.Key), Stage: stage}
 }
@@ -142,6 +145,7 @@ func (l *look) concern(g *data.Guild, c concern, where data.Channel) {
 	if c.report.Here() {
 		ending = data.Settled
 	}
+	begun := c.Scope == data.EventScope && !l.now.Before(c.Closes(l.now.Location()))
 	for _, s := range c.Ladder[:c.at] {
 		k := c.reminder(g, s)
 		if l.Ledger[k].Over() || l.moment(c.Deadline, s).Before(from) {
@@ -149,8 +153,10 @@ func (l *look) concern(g *data.Guild, c concern, where data.Channel) {
 		}
 		l.closed = append(l.closed, data.Closing{PlannedRow: data.PlannedRow{ReminderKey: k, Due: c.Last}, State: ending})
 	}
-	if c.report.Here() {
-		l.closed = append(l.closed, data.Closing{PlannedRow: data.PlannedRow{ReminderKey: key, Due: c.Last}, State: data.Settled})
+	if c.report.Here() || begun && !l.moment(c.Deadline, c.Ladder[c.at]).Before(from) {
+		l.closed = append(l.closed, data.Closing{PlannedRow: data.PlannedRow{ReminderKey: key, Due: c.Last}, State: ending})
+	}
+	if c.report.Here() || begun {
 		return
 	}
 	row := Row{ReminderKey: key, Deadline: c.Deadline, Place: c.place, Stage: c.Ladder[c.at], Left: c.left, Extended: c.extended != nil, Passed: l.passed(g, c, from)}
@@ -185,7 +191,7 @@ func (l *look) moment(d data.Deadline, s data.Stage) time.Time {
 // was true before that was not missed.
 func (l *look) from(g *data.Guild, c concern, where data.Channel) time.Time {
 	from := where.Since
-	for _, t := range []time.Time{c.AddedAt, c.report.Decided} {
+	for _, t := range []time.Time{c.AddedAt, c.MovedAt, c.report.Decided} {
 		if t.After(from) {
 			from = t
 		}

@@ -13,6 +13,8 @@ var (
 	OwesReport     = Phrase{"%s còn thiếu báo cáo: %s, %s", "%s still owes a report: %s, %s"}
 	AllOwe         = Phrase{"%d địa phương còn thiếu %d báo cáo", "%d provinces still owe %d reports"}
 	AllOweReport   = Phrase{"%d địa phương còn thiếu báo cáo: %s, %s", "%d provinces still owe a report: %s, %s"}
+	OwesTask       = Phrase{"%s còn việc cần làm: %s", "%s still has to see to: %s"}
+	AllOweTask     = Phrase{"%d địa phương còn việc cần làm: %s", "%d provinces still have to see to: %s"}
 	LineOf         = Phrase{"• %s, %s", "• %s, %s"}
 	DueUntil       = Phrase{"trước ngày %s, ngày tốt cuối cùng %s %s", "before %s, the last good day is %s %s"}
 	DueUntilClock  = Phrase{"trước %02d:%02d %s %s", "before %02d:%02d on %s %s"}
@@ -32,6 +34,10 @@ var (
 	PressNotMine   = Phrase{"Không phải tôi", "Not mine"}
 	PressLedger    = Phrase{"Sổ nhắc", "The ledger"}
 	PressStatus    = Phrase{"Ai đã nộp", "Who has reported"}
+
+	EventTitle      = Phrase{"%s: %s, %s", "%s: %s, %s"}
+	AtTime          = Phrase{"%02d:%02d %s", "%02d:%02d on %s"}
+	PressConference = Phrase{"Xem hội nghị", "The conference"}
 
 	OfficeTitle   = Phrase{"Văn phòng: %d báo cáo đã quá hạn sau mọi lần nhắc", "Office: %d reports are overdue after every reminder"}
 	CompleteTitle = Phrase{"Đã đủ %d địa phương: %s, %s", "All %d provinces have reported: %s, %s"}
@@ -93,4 +99,17 @@ func Duration(tag language.Tag, d time.Duration) string {
 		}
 	}
 	return strings.Join(parts, " ")
+}
+
+// DaysLeft says how far away a day is, counted in days of the calendar.
+func DaysLeft(tag language.Tag, days int) string {
+	switch {
+	case days < 0:
+		return Phrase{"đã qua", "past"}.In(tag)
+	case days == 0:
+		return Phrase{"hôm nay", "today"}.In(tag)
+	case days == 1:
+		return Phrase{"ngày mai", "tomorrow"}.In(tag)
+	}
+	return Phrase{"còn %d ngày", "in %d days"}.In(tag, days)
 }

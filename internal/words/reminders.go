@@ -43,6 +43,7 @@ var (
 	LedgerNote  = Phrase{"Mỗi dòng là một mốc của một báo cáo cho một nơi, chỉ gửi một lần · múi giờ %s", "Each line is one stage of one report for one place, sent once · time zone %s"}
 	LastError   = Phrase{"đã thử %d lần, lỗi: %s", "tried %d times, error: %s"}
 	AgainOn     = Phrase{"“nhắc lại %s”", "“again on %s”"}
+	MovedTo     = Phrase{"(dời đến %s)", "(moved to %s)"}
 	ExtendedTo  = Phrase{"(gia hạn đến %s)", "(extended to %s)"}
 
 	ChannelSet    = Phrase{"%s: đã đặt kênh nhắc", "%s: the channel is set"}
