@@ -2,6 +2,7 @@ package remind
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -101,6 +102,7 @@ func owing(owed []Row, all []group, events []Row, now time.Time, tag language.Ta
 	for _, r := range owed {
 		places[r.Place.Key] = true
 	}
+	towards := slices.ContainsFunc(all, func(g group) bool { return g.Deadline.Conference > 0 }) // not a report
 	first := all[0]
 	switch duty, period := first.Deadline.Label(tag), first.Period.Label(tag); {
 	case len(places) == 1 && len(all) == 1 && first.Deadline.Conference > 0:
@@ -109,10 +111,15 @@ func owing(owed []Row, all []group, events []Row, now time.Time, tag language.Ta
 		return words.AllOweTask.In(tag, len(places), duty)
 	case len(places) == 1 && len(all) == 1:
 		return words.OwesReport.In(tag, first.places[0], duty, period)
+	case len(places) == 1 && towards:
+		return words.OwesTasks.In(tag, first.places[0], len(all))
 	case len(places) == 1:
 		return words.OwesReports.In(tag, first.places[0], len(all))
 	case len(all) == 1:
 		return words.AllOweReport.In(tag, len(places), duty, period)
+	}
+	if towards {
+		return words.AllOweTasks.In(tag, len(places), len(owed))
 	}
 	return words.AllOwe.In(tag, len(places), len(owed))
 }

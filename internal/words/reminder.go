@@ -15,6 +15,8 @@ var (
 	AllOweReport   = Phrase{"%d địa phương còn thiếu báo cáo: %s, %s", "%d provinces still owe a report: %s, %s"}
 	OwesTask       = Phrase{"%s còn việc cần làm: %s", "%s still has to see to: %s"}
 	AllOweTask     = Phrase{"%d địa phương còn việc cần làm: %s", "%d provinces still have to see to: %s"}
+	OwesTasks      = Phrase{"%s còn %d việc cần làm", "%s still has %d things to see to"}
+	AllOweTasks    = Phrase{"%d địa phương còn %d việc cần làm", "%d provinces still have %d things to see to"}
 	LineOf         = Phrase{"• %s, %s", "• %s, %s"}
 	DueUntil       = Phrase{"trước ngày %s, ngày tốt cuối cùng %s %s", "before %s, the last good day is %s %s"}
 	DueUntilClock  = Phrase{"trước %02d:%02d %s %s", "before %02d:%02d on %s %s"}
