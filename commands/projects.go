@@ -19,13 +19,17 @@ import (
 // registration to settlement.
 func projects(store *data.Store, pictures *gallery) Command {
 	o := newProjectOptions(store)
+	var acts []Command
+	for _, act := range o.acts() {
+		acts = append(acts, o.changing(act))
+	}
 	reads := func(name, help string, options []Option, run func(context.Context, Input) (message.Message, error)) Command {
 		return Command{Name: name, Help: help, Options: options, Private: true, Remember: true, Run: run}
 	}
 	return Command{
 		Name: "projects",
 		Help: "The projects behind the figures: which slip, and by how much",
-		Subcommands: []Command{
+		Subcommands: append([]Command{
 			reads("list", "Projects of a place, a year, a status", []Option{o.place, o.period, o.status, o.content, o.funding, o.name, o.file}, o.list),
 			reads("show", "One project: its dates planned and real, its money", []Option{o.project}, func(ctx context.Context, in Input) (message.Message, error) {
 				return o.show(ctx, pictures, in)
@@ -39,16 +43,8 @@ func projects(store *data.Store, pictures *gallery) Command {
 			o.adding(),
 			o.importing(),
 			o.accepting(),
-			o.changing("update", "For coordinators: how far a project is", o.progressForm,
-				"status", "contract_real", "contract_money", "advance_real", "advance_money", "advance_share", "halfway_real", "acceptance_real", "settlement_real", "disbursed", "returned", "appraised", "sent"),
-			o.changing("edit", "For coordinators: what a project is, and its planned dates", fixedForm("contract_plan", "advance_plan", "halfway_plan", "acceptance_plan", "settlement_plan"),
-				"name", "code", "district", "unit", "beneficiaries", "establishments", "recoverable", "key_project", "group_project", "support", "counterpart",
-				"contract_plan", "advance_plan", "halfway_plan", "acceptance_plan", "settlement_plan", "note"),
-			o.changing("adjust", "For coordinators: an adjustment, and who decided it", fixedForm("adjusted_on", "adjusted_by", "adjusted_what", "adjusted_why"),
-				"adjusted_on", "adjusted_by", "adjusted_what", "adjusted_why", "support", "counterpart", "last_year", "acceptance_plan", "settlement_plan"),
-			o.changing("stop", "For coordinators: a project is stopped, and why", fixedForm("stopped_on", "stopped_by", "stopped_why", "returned"),
-				"stopped_on", "stopped_by", "stopped_why", "returned"),
-		},
+			o.splitting(),
+		}, acts...),
 	}
 }
 

@@ -26,6 +26,11 @@ func fieldText(c *data.Catalogue, f data.ProjectField, plain string, tag languag
 	switch {
 	case f.Name == "place":
 		return placeName(c, plain, tag)
+	case f.Kind == data.YearsField:
+		var p data.Project
+		if err := f.Set(&p, plain); err == nil {
+			return sharesLine(p.ByYear, tag)
+		}
 	case f.Kind == data.DayField:
 		if day, err := calendar.ParseDay(plain); err == nil {
 			return day.Label(tag)

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -43,7 +44,7 @@ func (o projectOptions) history(ctx context.Context, in Input) (message.Message,
 			head = words.HistoryBecause.In(tag, head, v.Why)
 		}
 		m.Lines = append(m.Lines, head)
-		for _, d := range data.Differences(&before, &v) {
+		for _, d := range toldDifferences(data.Differences(&before, &v)) {
 			if i > 0 || d.New != "" && d.New != "no" {
 				m.Lines = append(m.Lines, "   "+differenceText(c, d, i > 0, tag))
 			}
@@ -51,6 +52,12 @@ func (o projectOptions) history(ctx context.Context, in Input) (message.Message,
 	}
 	projectPassport(&m, in, p.Sample)
 	return m, nil
+}
+
+// toldDifferences leaves out how far an adjusted project was: the line before,
+// or the version before, says so.
+func toldDifferences(all []data.Difference) []data.Difference {
+	return slices.DeleteFunc(all, func(d data.Difference) bool { return d.Field == "adjusted_from" })
 }
 
 // differenceText is one field that changed, or was set at first.

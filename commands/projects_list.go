@@ -3,6 +3,7 @@ package commands
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -26,7 +27,7 @@ func (o projectOptions) list(ctx context.Context, in Input) (message.Message, er
 	case "adjusted":
 		f.Adjusted = true
 	case "unaccepted":
-		f.Status = []data.ProjectStatus{data.ProjectAssigned, data.ProjectContracted, data.ProjectRunning}
+		f.Status = []data.ProjectStatus{data.ProjectAssigned, data.ProjectContracted, data.ProjectRunning, data.ProjectAdjusted}
 	default:
 		if words.ProjectStates[text].VI == "" {
 			return message.Message{}, mistake(words.NoSuchStatus.In(in.Tag, text))
@@ -74,17 +75,26 @@ func (o projectOptions) list(ctx context.Context, in Input) (message.Message, er
 // that an import reads back.
 func (o projectOptions) attach(m *message.Message, all []data.Project, in Input) error {
 	var whole message.Table
-	for _, f := range data.ProjectFields() {
+	fields := slices.DeleteFunc(data.ProjectFields(), func(f data.ProjectField) bool { return f.Kind == data.YearsField })
+	for _, f := range fields {
 		whole.Columns = append(whole.Columns, message.Column{Name: fieldLabel(f.Name, in.Tag)})
 	}
+	years := splitYears(all)
+	whole.Columns = append(whole.Columns, yearColumns(years, in.Tag)...)
 	for _, p := range all {
 		var row []string
-		for _, f := range data.ProjectFields() {
+		for _, f := range fields {
 			text := f.Text(&p)
 			if text != "" && f.Kind != data.MoneyField && f.Kind != data.DayField {
 				text = fieldText(o.store.Catalogue(), f, text, in.Tag)
 			}
 			row = append(row, text)
+		}
+		for _, year := range years {
+			share, _ := p.Share(year)
+			for _, name := range data.ShareFields() {
+				row = append(row, share.Text(name))
+			}
 		}
 		whole.Rows = append(whole.Rows, row)
 	}

@@ -156,6 +156,7 @@ func projectFields(c *data.Catalogue, p *data.Project, tag language.Tag) []messa
 		money = append(money, said)
 	}
 	all = append(all, message.Field{Name: words.ProjectMoney.In(tag), Value: strings.Join(money, " · ")})
+	all = append(all, yearFields(p, tag)...)
 	var kind []string
 	if p.Key {
 		kind = append(kind, words.ProjectFieldNames["key_project"].In(tag))

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -138,6 +139,10 @@ func TestAListIsProposedAndAcceptedOnce(t *testing.T) {
 // What /projects list writes is what /projects import reads.
 func TestTheFileOfAListIsReadBackUnchanged(t *testing.T) {
 	giaLai, _ := twoCoordinators(t)
+	giaLai.say(`/projects add content:3 funding:national last_year:2028 name:"Đề án điểm" code:D-1 support:900 contract_plan:20/4/2026`)
+	giaLai.say(`/projects split project:D-1 year:2026 support:300,5 disbursed:100 establishments:2`)
+	giaLai.say(`/projects split project:D-1 year:2027 support:200`)
+	giaLai.say(`/projects adjust project:D-1 adjusted_by:agency adjusted_what:"kéo dài" adjusted_why:"máy về chậm"`)
 	for _, tag := range []language.Tag{language.Vietnamese, language.English} {
 		giaLai.in.Tag = tag
 		m := giaLai.say(`/projects list period:2026 file:yes`)
@@ -148,6 +153,9 @@ func TestTheFileOfAListIsReadBackUnchanged(t *testing.T) {
 		rows, err := intake.NewReader(c).Projects(m.Files[0].Name, m.Files[0].Data, intake.Given{})
 		if err != nil || len(rows) < 150 {
 			t.Fatalf("%d rows, %v", len(rows), err)
+		}
+		if split := rows[slices.IndexFunc(rows, func(r intake.ProjectRow) bool { return r.Fields["code"] == "D-1" })]; split.Fields["by_year"] == "" || split.Fields["status"] != "adjusted" {
+			t.Errorf("the file lacks what is of each year, or the adjustment: %v", split.Fields)
 		}
 		changes, err := intake.ProposeProjects(t.Context(), giaLai.store, rows, giaLai.in.Today())
 		if err != nil {

@@ -73,6 +73,9 @@ func (o projectOptions) totalNotes(m *message.Message, in Input, all data.Projec
 			m.Lines = append(m.Lines, note.words.In(in.Tag, note.n))
 		}
 	}
+	if all.Shared > 0 {
+		m.Lines = append(m.Lines, words.TotalShared.In(in.Tag, all.Shared, vi.FormatMoney(all.SharedSupport.Value, in.Tag), vi.FormatMoney(all.WholeSupport.Value, in.Tag)))
+	}
 }
 
 // totalBeside puts what the projects come to beside what was reported.

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -27,6 +28,7 @@ type Project struct {
 	Recoverable   string              // yes, no, "" where nobody has said
 	Key, Group    bool                // điểm, nhóm
 	Status        ProjectStatus
+	AdjustedFrom  ProjectStatus // how far it was when it was adjusted, while Status is ProjectAdjusted
 
 	Support, Counterpart decimal.NullDecimal // from the programme, and from the beneficiaries
 	Contract             decimal.NullDecimal
@@ -34,6 +36,7 @@ type Project struct {
 	Advance              decimal.NullDecimal
 	Disbursed            decimal.NullDecimal // so far, with what was advanced
 	Returned             decimal.NullDecimal // to the budget
+	ByYear               []YearShare         // of a project of several years, in their order
 
 	Steps           [StepCount]Dates
 	Appraised, Sent calendar.Day // of the registration: base appraisal, and with the ministry
@@ -87,7 +90,14 @@ const (
 	Committee  Decider = "committee"  // the provincial People's Committee
 )
 
-// A ProjectStatus is how far a project is.
+// A ProjectStatus is how far a project is:
+//
+//	registered → assigned → contracted → running → accepted → settled
+//
+// One that is assigned, contracted or running may be adjusted, and goes on from
+// where it was: it is as far as it was then, until a further step is taken. What
+// was decided stays with it. One that is not settled may be stopped, which is
+// the end. A step may be skipped, as not everybody reports each of them.
 type ProjectStatus string
 
 const (
@@ -95,6 +105,7 @@ const (
 	ProjectAssigned   ProjectStatus = "assigned"
 	ProjectContracted ProjectStatus = "contracted"
 	ProjectRunning    ProjectStatus = "running"
+	ProjectAdjusted   ProjectStatus = "adjusted"
 	ProjectAccepted   ProjectStatus = "accepted"
 	ProjectSettled    ProjectStatus = "settled"
 	ProjectStopped    ProjectStatus = "stopped"
@@ -102,7 +113,40 @@ const (
 
 // ProjectStatuses are all, in the order in which a project has them.
 func ProjectStatuses() []ProjectStatus {
-	return []ProjectStatus{ProjectRegistered, ProjectAssigned, ProjectContracted, ProjectRunning, ProjectAccepted, ProjectSettled, ProjectStopped}
+	return []ProjectStatus{ProjectRegistered, ProjectAssigned, ProjectContracted, ProjectRunning, ProjectAdjusted, ProjectAccepted, ProjectSettled, ProjectStopped}
+}
+
+// Reached is how far the project is: where it is adjusted, how far it was then.
+func (p *Project) Reached() ProjectStatus {
+	if p.Status == ProjectAdjusted {
+		return p.AdjustedFrom
+	}
+	return p.Status
+}
+
+// Adjustable reports whether an adjustment is a status of the project: something
+// was assigned, and it is not accepted yet.
+func (p *Project) Adjustable() bool {
+	return slices.Contains([]ProjectStatus{ProjectAssigned, ProjectContracted, ProjectRunning, ProjectAdjusted}, p.Status)
+}
+
+// KeepReached keeps how far a project was that is adjusted now, old being what is
+// recorded of it, and forgets it of one that has gone on.
+func (p *Project) KeepReached(old *Project) {
+	switch {
+	case p.Status != ProjectAdjusted:
+		p.AdjustedFrom = ""
+	case p.AdjustedFrom != "":
+	case old.Adjustable():
+		p.AdjustedFrom = old.Reached()
+	default: // as far as its days say
+		known := *p
+		known.Status = ProjectAssigned
+		known.Reach()
+		if p.AdjustedFrom = known.Status; !known.Adjustable() {
+			p.AdjustedFrom = ProjectRunning
+		}
+	}
 }
 
 // rank is how far a status is; a stopped project goes nowhere.
@@ -132,7 +176,7 @@ func (s Step) taken() int {
 
 // Done reports whether a step was taken: its day is known, or the status is
 // beyond it.
-func (p *Project) Done(s Step) bool { return p.Steps[s].Real != 0 || p.Status.rank() >= s.taken() }
+func (p *Project) Done(s Step) bool { return p.Steps[s].Real != 0 || p.Reached().rank() >= s.taken() }
 
 // Reach takes the status as far as the days that are known: who enters the day
 // of the contract need not also say that there is one.
@@ -141,8 +185,8 @@ func (p *Project) Reach() {
 		return
 	}
 	for step, status := range []ProjectStatus{ProjectContracted, ProjectRunning, ProjectRunning, ProjectAccepted, ProjectSettled} {
-		if p.Steps[step].Real != 0 && status.Further(p.Status) {
-			p.Status = status
+		if p.Steps[step].Real != 0 && status.Further(p.Reached()) {
+			p.Status, p.AdjustedFrom = status, ""
 		}
 	}
 }

@@ -29,10 +29,14 @@ const (
 	BeforeOther   ObjectionReason = "before"    // a day before that of the step before it
 	InFuture      ObjectionReason = "future"    // a day that has not come
 	AboveOther    ObjectionReason = "above"     // more money than it is part of
+	YearsShort    ObjectionReason = "short"     // the years come to less than the whole
+	YearsAbove    ObjectionReason = "beyond"    // or to more
+	YearOutside   ObjectionReason = "outside"   // a year that is none of the project's
 	AboveShare    ObjectionReason = "share"     // more than may be advanced of the contract
 	UnlikeOthers  ObjectionReason = "unlike"    // ten times, or a tenth of, the like of its kind
 	StatusBehind  ObjectionReason = "behind"    // the status is not as far as the days
 	StatusAhead   ObjectionReason = "ahead"     // the status is further than the days
+	WentBack      ObjectionReason = "back"      // the status was further, or it was over
 	WrongDecision ObjectionReason = "decision"  // stopped or adjusted without who and why
 )
 
@@ -72,6 +76,20 @@ func (s *Store) CheckProject(ctx context.Context, p *Project, today calendar.Day
 	return all, nil
 }
 
+// Moves objects to a status that does not follow from the recorded one: a project
+// goes on, is adjusted on its way, or is stopped. To go back mends what was
+// entered wrongly, and is asked.
+func Moves(old, p *Project) []Objection {
+	if old.ID == 0 || old.Status == p.Status {
+		return nil
+	}
+	back := p.Reached().rank() < old.Reached().rank() && p.Status != ProjectStopped
+	if !back && old.Status != ProjectStopped && (p.Status != ProjectAdjusted || old.Adjustable()) {
+		return nil
+	}
+	return []Objection{{Field: "status", Value: string(p.Status), Why: WentBack, Other: "status", OtherValue: string(old.Status)}}
+}
+
 // objections are those that the project alone shows.
 func (s *Store) objections(p *Project, today calendar.Day) []Objection {
 	o := objecting{p: p}
@@ -88,9 +106,13 @@ func (s *Store) objections(p *Project, today calendar.Day) []Objection {
 	}
 	o.days(today)
 	o.money()
+	o.years()
 	o.status()
 	if p.Status == ProjectStopped && (p.Stopped.By == "" || p.Stopped.Why == "") {
 		o.object("status", WrongDecision, "stopped_why", true)
+	}
+	if p.Status == ProjectAdjusted && p.Adjusted.What == "" {
+		o.object("status", WrongDecision, "adjusted_what", true)
 	}
 	if p.Adjusted.What != "" && (p.Adjusted.By == "" || p.Adjusted.Why == "") {
 		o.object("adjusted_what", WrongDecision, "adjusted_why", true)
@@ -183,7 +205,7 @@ func (o *objecting) status() {
 	}{{SettlementStep, ProjectSettled}, {AcceptanceStep, ProjectAccepted}, {ContractStep, ProjectContracted}} {
 		done := o.p.Steps[at.step].Real != 0
 		switch {
-		case done && o.p.Status.rank() < at.then.rank():
+		case done && o.p.Reached().rank() < at.then.rank():
 			o.object("status", StatusBehind, at.step.String()+"_real", false)
 			return
 		case !done && o.p.Status == at.then:

@@ -28,6 +28,7 @@ const (
 	CountField  FieldKind = "count"  // a whole number
 	DayField    FieldKind = "day"    // 2026-11-23
 	ChoiceField FieldKind = "choice" // one of Choices
+	YearsField  FieldKind = "years"  // "2026 support=100 disbursed=50; 2027 support=200"
 )
 
 var deciders = []string{string(Minister), string(Agency), string(Department), string(Committee)}
@@ -59,7 +60,8 @@ var projectFields = append([]ProjectField{
 	{Name: "recoverable", Kind: ChoiceField, Choices: []string{"yes", "no"}, of: func(p *Project) any { return &p.Recoverable }},
 	{Name: "key_project", Kind: ChoiceField, Choices: []string{"yes", "no"}, of: func(p *Project) any { return &p.Key }},
 	{Name: "group_project", Kind: ChoiceField, Choices: []string{"yes", "no"}, of: func(p *Project) any { return &p.Group }},
-	{Name: "status", Kind: ChoiceField, Choices: []string{"registered", "assigned", "contracted", "running", "accepted", "settled", "stopped"}, of: func(p *Project) any { return (*string)(&p.Status) }},
+	{Name: "status", Kind: ChoiceField, Choices: []string{"registered", "assigned", "contracted", "running", "adjusted", "accepted", "settled", "stopped"}, of: func(p *Project) any { return (*string)(&p.Status) }},
+	{Name: "adjusted_from", Kind: ChoiceField, Choices: []string{"assigned", "contracted", "running"}, of: func(p *Project) any { return (*string)(&p.AdjustedFrom) }},
 	{Name: "support", Kind: MoneyField, of: func(p *Project) any { return &p.Support }},
 	{Name: "counterpart", Kind: MoneyField, of: func(p *Project) any { return &p.Counterpart }},
 	{Name: "contract_money", Kind: MoneyField, of: func(p *Project) any { return &p.Contract }},
@@ -67,6 +69,7 @@ var projectFields = append([]ProjectField{
 	{Name: "advance_money", Kind: MoneyField, of: func(p *Project) any { return &p.Advance }},
 	{Name: "disbursed", Kind: MoneyField, of: func(p *Project) any { return &p.Disbursed }},
 	{Name: "returned", Kind: MoneyField, of: func(p *Project) any { return &p.Returned }},
+	{Name: "by_year", Kind: YearsField, of: func(p *Project) any { return &p.ByYear }},
 }, append(stepFields(), []ProjectField{
 	{Name: "appraised", Kind: DayField, of: func(p *Project) any { return &p.Appraised }},
 	{Name: "sent", Kind: DayField, of: func(p *Project) any { return &p.Sent }},
@@ -118,6 +121,8 @@ func (f ProjectField) Text(p *Project) string {
 		return known(*v)
 	case *pieces:
 		return known(decimal.NullDecimal(*v))
+	case *[]YearShare:
+		return sharesText(*v)
 	}
 	return ""
 }
@@ -158,6 +163,12 @@ func (f ProjectField) Set(p *Project, text string) error {
 		*v = day
 	case *decimal.NullDecimal:
 		return setAmount(f.Name, text, v, -6)
+	case *[]YearShare:
+		shares, err := readShares(text)
+		if err != nil {
+			return err
+		}
+		*v = shares
 	case *pieces:
 		return setAmount(f.Name, text, (*decimal.NullDecimal)(v), 0)
 	}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -86,7 +87,7 @@ func asOf(at time.Time) string {
 // years first, then by province and code.
 func (s *Store) Projects(ctx context.Context, f ProjectFilter) ([]Project, error) {
 	for _, status := range f.Status {
-		if status.rank() == 0 && status != ProjectRegistered && status != ProjectStopped {
+		if !slices.Contains(ProjectStatuses(), status) {
 			return nil, &InvalidError{Field: "status", Value: string(status), Reason: "no status of a project"}
 		}
 	}

@@ -25,13 +25,15 @@ const projectHead = `id, version, sample, entered_at, entered_by, why, `
 
 type scanner interface{ Scan(...any) error }
 
-func scanProject(r scanner, p *Project) error {
+// scanProject reads a row of projectHead and projectColumns, with what more
+// stands behind them.
+func scanProject(r scanner, p *Project, more ...any) error {
 	var at string
 	to := []any{&p.ID, &p.Version, &p.Sample, &at, &p.EnteredBy, &p.Why}
 	for _, f := range projectFields {
 		to = append(to, column{f.of(p)})
 	}
-	if err := r.Scan(to...); err != nil {
+	if err := r.Scan(append(to, more...)...); err != nil {
 		return err
 	}
 	var err error
@@ -61,6 +63,8 @@ func (c column) Value() (driver.Value, error) {
 			return nil, nil
 		}
 		return v.Decimal.Shift(micros).IntPart(), nil
+	case *[]YearShare:
+		return sharesText(*v), nil
 	case *pieces:
 		if !v.Valid {
 			return nil, nil
@@ -90,6 +94,11 @@ func (c column) Scan(src any) error {
 		if n, ok := src.(int64); ok {
 			*v = decimal.NewNullDecimal(fromMicros(n))
 		}
+	case *[]YearShare:
+		text, _ := src.(string)
+		var err error
+		*v, err = readShares(text)
+		return err
 	case *pieces:
 		if n, ok := src.(int64); ok {
 			*v = pieces(decimal.NewNullDecimal(decimal.NewFromInt(n)))

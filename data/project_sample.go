@@ -101,6 +101,9 @@ func sampleCourse(p *Project, luck int, today calendar.Day, chance *rand.Rand) {
 			p.Stopped.By = Agency
 		}
 	case luck%13 == 4 && p.Steps[ContractStep].Real != 0:
+		if p.Adjustable() {
+			p.Status = ProjectAdjusted
+		}
 		p.Adjusted = Decision{On: min(p.Steps[ContractStep].Real.AddDays(30), today), By: Department, What: "kéo dài thời gian thực hiện (minh hoạ)", Why: "máy về chậm (minh hoạ)"}
 	}
 }

@@ -48,6 +48,7 @@ func (s *Store) saveProject(ctx context.Context, tx *sql.Tx, p *Project, c Chang
 			return ErrChanged
 		}
 	}
+	p.KeepReached(&old)
 	changes := Differences(&old, p)
 	if p.ID != 0 && len(changes) == 0 {
 		return nil

@@ -44,7 +44,7 @@ func (s *Store) ProjectTasks(ctx context.Context, t Task, region Place) ([]Proje
 		one := ProjectTask{Place: p, ProjectTotal: total}
 		switch t.Computed {
 		case AllAccepted:
-			one.Met = total.Accepted == total.Number
+			one.Met = total.Accepted == total.Number-total.Going // what goes on is not due yet
 		case NoneStopped:
 			one.Met = total.Stopped == 0 && total.Returned.Value.IsZero()
 			one.Unknown = total.Stopped > total.Returned.Of

@@ -49,7 +49,7 @@ func TestAProjectComesBackAsItWasSaved(t *testing.T) {
 	s := seeded(t)
 	p := Project{}
 	for _, f := range ProjectFields() {
-		value := map[FieldKind]string{TextField: "chữ " + f.Name, MoneyField: "12.345678", CountField: "2026", DayField: "2026-05-06", ChoiceField: ""}[f.Kind]
+		value := map[FieldKind]string{TextField: "chữ " + f.Name, MoneyField: "12.345678", CountField: "2026", DayField: "2026-05-06", ChoiceField: "", YearsField: "2026 support=2.5 disbursed=1 establishments=3"}[f.Kind]
 		if f.Kind == ChoiceField {
 			value = f.Choices[0]
 		}

@@ -16,7 +16,12 @@ type ProjectTotal struct {
 	Accepted int // accepted or settled
 	Stopped  int
 	Waiting  int // registered only: in no other number and in no money
-	Split    int // of several years, not all of them in the period: in no number
+	Split    int // of several years, not all of them in the period, and not split by year: in no number
+
+	Shared        int // of the Number, those of which only what is of the period is in the money
+	Going         int // and of these, those that go on after the period
+	SharedSupport Sum // of these, in the period
+	WholeSupport  Sum // and in all their years
 
 	Sample bool // some are made up
 
@@ -38,8 +43,10 @@ const totalColumns = `count(*), coalesce(sum(status IN ('accepted', 'settled')),
 
 // ProjectTotals adds up the projects of a filter, whose period is of whole
 // years, by the key of by: "place", "content", or "" for one total under "".
-// Places not named are all. Registered projects, and those whose years are not
-// all in the period, are only counted.
+// Places not named are all. Of a project whose years are not all in the period
+// what is split off for the years in it is added; it is accepted, stopped and
+// returned in its last year. Registered projects, and those that are not split
+// by year, are only counted.
 func (s *Store) ProjectTotals(ctx context.Context, f ProjectFilter, by string) (map[string]ProjectTotal, error) {
 	key := map[string]string{"place": "place", "content": "CAST(content AS TEXT)", "": "''"}[by]
 	if key == "" {
@@ -62,10 +69,10 @@ func (s *Store) ProjectTotals(ctx context.Context, f ProjectFilter, by string) (
 	for _, part := range collected {
 		t := all[part.key]
 		switch {
-		case !part.inside:
-			t.Split += part.Number
 		case part.registered:
 			t.Waiting += part.Number
+		case !part.inside:
+			t.Split += part.Number
 		default:
 			waiting, split := t.Waiting, t.Split
 			t = part.ProjectTotal
@@ -73,16 +80,85 @@ func (s *Store) ProjectTotals(ctx context.Context, f ProjectFilter, by string) (
 		}
 		all[part.key] = t
 	}
+	if err := s.addShares(ctx, f, key, where+" AND NOT ("+inside+")", args, all); err != nil {
+		return nil, fmt.Errorf("add up projects: %w", err)
+	}
 	return all, nil
+}
+
+// addShares adds what of the projects that reach beyond the period is of it.
+func (s *Store) addShares(ctx context.Context, f ProjectFilter, key, where string, args []any, all map[string]ProjectTotal) error {
+	if !hasSplit(all) {
+		return nil
+	}
+	type kept struct {
+		key string
+		Project
+	}
+	shared, err := rows(ctx, s.read, func(r *sql.Rows, one *kept) error { return scanProject(r, &one.Project, &one.key) },
+		`SELECT `+projectHead+projectColumns+`, `+key+` FROM project WHERE `+where+` AND by_year <> '' AND status <> 'registered'`, args...)
+	if err != nil {
+		return err
+	}
+	for _, p := range shared {
+		if part, ok := p.Part(f.Within); ok {
+			all[p.key] = all[p.key].with(&p.Project, part, p.To <= f.Within.Last().Year())
+		}
+	}
+	return nil
+}
+
+func hasSplit(all map[string]ProjectTotal) bool {
+	for _, t := range all {
+		if t.Split > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// with adds a project with what is of the period; ends says that its last year
+// is in it.
+func (t ProjectTotal) with(p *Project, part YearShare, ends bool) ProjectTotal {
+	t.Split--
+	t.Number++
+	t.Shared++
+	t.Sample = t.Sample || p.Sample
+	t.Support.add(part.Support)
+	t.Disbursed.add(part.Disbursed)
+	t.Counterpart.add(part.Counterpart)
+	t.Establishments.add(part.Count)
+	t.SharedSupport.add(part.Support)
+	t.WholeSupport.add(p.Support)
+	if !ends {
+		t.Going++
+		return t
+	}
+	t.Returned.add(p.Returned)
+	switch p.Status {
+	case ProjectAccepted, ProjectSettled:
+		t.Accepted++
+	case ProjectStopped:
+		t.Stopped++
+	}
+	return t
+}
+
+func (s *Sum) add(amount decimal.NullDecimal) {
+	if amount.Valid {
+		s.Value, s.Of = s.Value.Add(amount.Decimal), s.Of+1
+	}
 }
 
 // With adds another total to t.
 func (t ProjectTotal) With(other ProjectTotal) ProjectTotal {
 	t.Number, t.Accepted, t.Stopped = t.Number+other.Number, t.Accepted+other.Accepted, t.Stopped+other.Stopped
 	t.Waiting, t.Split, t.Sample = t.Waiting+other.Waiting, t.Split+other.Split, t.Sample || other.Sample
+	t.Shared, t.Going = t.Shared+other.Shared, t.Going+other.Going
 	for _, s := range []struct{ to, more *Sum }{
 		{&t.Support, &other.Support}, {&t.Disbursed, &other.Disbursed}, {&t.Counterpart, &other.Counterpart},
 		{&t.Returned, &other.Returned}, {&t.Establishments, &other.Establishments},
+		{&t.SharedSupport, &other.SharedSupport}, {&t.WholeSupport, &other.WholeSupport},
 	} {
 		s.to.Value, s.to.Of = s.to.Value.Add(s.more.Value), s.to.Of+s.more.Of
 	}

@@ -15,7 +15,7 @@ import (
 // across in one cell, as in the hot reads of figures: of thousands of projects
 // the driver would hand over a hundred thousand cells.
 var lateColumns = func() string {
-	names := []string{"id", "version", "code", "name", "place", "funding", "content", "first_year", "last_year", "status", "coalesce(support, '')", "coalesce(disbursed, '')", "sample"}
+	names := []string{"id", "version", "code", "name", "place", "funding", "content", "first_year", "last_year", "status", "adjusted_from", "coalesce(support, '')", "coalesce(disbursed, '')", "sample"}
 	for step := range StepCount {
 		names = append(names, "coalesce("+step.String()+"_plan, '')", "coalesce("+step.String()+"_real, '')")
 	}
@@ -67,6 +67,7 @@ func unpackProject(text string, p *Project) (err error) {
 	}
 	p.ID, p.Version, p.Code, p.Name, p.Place, p.Funding = int64(number()), number(), next(), next(), next(), Funding(next())
 	p.Content, p.From, p.To, p.Status = number(), number(), number(), ProjectStatus(next())
+	p.AdjustedFrom = ProjectStatus(next())
 	p.Support, p.Disbursed, p.Sample = amount(), amount(), next() == "1"
 	for step := range StepCount {
 		p.Steps[step] = Dates{Plan: day(), Real: day()}

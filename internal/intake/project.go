@@ -115,7 +115,7 @@ func (s *projectSheet) read(row int) (ProjectRow, bool) {
 				one.Problems = append(one.Problems, Problem{Sheet: s.g.Name, Cell: cellName(row, column), Text: text, Why: why})
 			}
 			if plain != "" {
-				one.Fields[c.field] = plain
+				one.Fields[yearKey(c.field, c.year)] = plain
 			}
 		}
 	}
@@ -151,6 +151,6 @@ func (s *projectSheet) fill(fields map[string]string) {
 	}
 	put("funding", s.funding)
 	put("place", s.place)
+	s.years(fields)
 	put("first_year", s.year)
-	put("last_year", fields["first_year"])
 }

@@ -118,7 +118,8 @@ func dayOf(cell Cell, text string) (calendar.Day, bool) {
 // longest that a text begins with, or is, is meant.
 var projectChoices = map[string][]struct{ value, words string }{
 	"funding":       {{"national", "khuyen cong quoc gia|kcqg|quoc gia|national programme|national"}, {"local", "khuyen cong dia phuong|kcdp|dia phuong|local programme|local"}},
-	"status":        {{"registered", "dang ky|registered"}, {"assigned", "duoc giao|chua thuc hien|moi giao|assigned"}, {"contracted", "da ky hop dong|contracted"}, {"running", "dang thuc hien|dang trien khai|running"}, {"accepted", "da nghiem thu|hoan thanh|da hoan thanh|accepted"}, {"settled", "da quyet toan|settled"}, {"stopped", "da ngung|ngung thuc hien|dung|stopped"}},
+	"status":        {{"registered", "dang ky|registered"}, {"assigned", "duoc giao|chua thuc hien|moi giao|assigned"}, {"contracted", "da ky hop dong|contracted"}, {"running", "dang thuc hien|dang trien khai|running"}, {"adjusted", "da dieu chinh|dieu chinh|adjusted"}, {"accepted", "da nghiem thu|hoan thanh|da hoan thanh|accepted"}, {"settled", "da quyet toan|settled"}, {"stopped", "da ngung|ngung thuc hien|dung|stopped"}},
+	"adjusted_from": {{"assigned", "duoc giao|assigned"}, {"contracted", "da ky hop dong|contracted"}, {"running", "dang thuc hien|running"}},
 	"recoverable":   {{"yes", "co|co thu hoi|x|yes"}, {"no", "khong|khong thu hoi|no"}},
 	"key_project":   {{"yes", "co|x|yes"}, {"no", "khong|no"}},
 	"group_project": {{"yes", "co|x|yes"}, {"no", "khong|no"}},

@@ -25,6 +25,7 @@ var projectHeads = []struct{ field, names string }{
 	{"key_project", "de an diem|key project"},
 	{"group_project", "de an nhom|group project"},
 	{"status", "trang thai|tinh trang|tinh hinh thuc hien|tien do|status"},
+	{"adjusted_from", "trang thai truoc khi dieu chinh|status before the adjustment"},
 	{"support", "kinh phi ho tro|ho tro|kinh phi khuyen cong|kinh phi kc|kinh phi kcqg|kinh phi kcdp|kinh phi duoc giao|kinh phi giao|von ho tro|ngan sach|support"},
 	{"counterpart", "von doi ung|doi ung|kinh phi doi ung|von cua co so|counterpart"},
 	{"contract_money", "gia tri hop dong|kinh phi hop dong|contract"},
@@ -76,6 +77,7 @@ func projectField(head string) string {
 // A projectColumn is one column of the list.
 type projectColumn struct {
 	field string
+	year  int // of a column for what is of one year; 0 for the whole
 	unit  vi.Unit
 	said  bool // the unit is
 }
@@ -90,15 +92,16 @@ func projectColumns(g Grid) (columns map[int]projectColumn, body int) {
 		for column := range g.Rows[row] {
 			text := g.text(row, column)
 			above := g.text(row-1, column)
-			field := projectField(text)
+			field, year := projectHead(text)
 			if field == "" && above != "" {
-				field = projectField(above + " " + text)
+				field, year = projectHead(above + " " + text)
 			}
-			if field == "" || named[field] {
+			if key := yearKey(field, year); field == "" || named[key] {
 				continue
+			} else {
+				named[key] = true
 			}
-			named[field] = true
-			one := projectColumn{field: field, unit: sheet, said: sheetSaid}
+			one := projectColumn{field: field, year: year, unit: sheet, said: sheetSaid}
 			for _, head := range []string{above, text} {
 				if u, ok := vi.UnitOf(head); ok {
 					one.unit, one.said = u, true

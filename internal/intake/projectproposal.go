@@ -72,9 +72,12 @@ func proposeProject(ctx context.Context, store *data.Store, row ProjectRow, toda
 	change.Like = like
 	if old != nil {
 		change.Old, p = *old, *old
-		if err := put(&p, row.Fields); err != nil {
+		if err := put(&p, span(row.Fields, old)); err != nil {
 			return change, err
 		}
+	}
+	if err := wholeYear(&p, row.Fields); err != nil {
+		return change, err
 	}
 	if p.Status == "" {
 		p.Status = data.ProjectAssigned
@@ -82,13 +85,14 @@ func proposeProject(ctx context.Context, store *data.Store, row ProjectRow, toda
 			p.Status = data.ProjectRegistered
 		}
 	}
-	if row.Fields["status"] == "" {
+	if p.KeepReached(&change.Old); row.Fields["status"] == "" {
 		p.Reach()
 	}
 	change.Project = p
 	if change.Objections, err = store.CheckProject(ctx, &p, today); err != nil {
 		return change, err
 	}
+	change.Objections = append(change.Objections, data.Moves(&change.Old, &p)...)
 	change.Differences = data.Differences(&change.Old, &p)
 	change.State = change.state()
 	return change, nil
@@ -97,10 +101,16 @@ func proposeProject(ctx context.Context, store *data.Store, row ProjectRow, toda
 // put sets the fields of a row in a project.
 func put(p *data.Project, fields map[string]string) error {
 	for _, f := range data.ProjectFields() {
-		if text, given := fields[f.Name]; given {
-			if err := f.Set(p, text); err != nil {
-				return err
-			}
+		text, given := fields[f.Name]
+		if !given {
+			continue
+		}
+		set := f.Set
+		if f.Kind == data.YearsField {
+			set = putYears
+		}
+		if err := set(p, text); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -123,7 +133,7 @@ func recognise(ctx context.Context, store *data.Store, p *data.Project) (old *da
 			return nil, nil, err
 		}
 		for _, one := range found {
-			if one.From != p.From || one.Place != p.Place {
+			if p.From < one.From || p.From > one.To || one.Place != p.Place {
 				continue
 			}
 			if p.Code != "" && one.Code == p.Code {

@@ -74,7 +74,8 @@ var (
 	ColumnReported  = Phrase{"Báo cáo", "Reported"}
 	TotalPart       = Phrase{"mới %d/%d đề án có số", "known: %d of %d"}
 	TotalWaiting    = Phrase{"Chưa tính %d đề án mới đăng ký.", "Not counted, only registered: %d."}
-	TotalSplit      = Phrase{"Chưa tính %d đề án nhiều năm, vì tiền của chúng không tách theo năm.", "Not counted, of several years, as their money is not split by year: %d."}
+	TotalSplit      = Phrase{"Chưa tính %d đề án nhiều năm, vì chưa chia theo năm (/projects split).", "Not counted, of several years and not split by year: %d (/projects split)."}
+	TotalShared     = Phrase{"%d đề án nhiều năm chỉ tính phần của kỳ này: hỗ trợ %s, trong %s của cả đề án.", "Of several years, with only the part of this period counted: %d; support %s of %s in all their years."}
 	TotalStopped    = Phrase{"%d đề án ngừng thực hiện.", "Stopped: %d."}
 	TotalDiffers    = Phrase{"Chỗ lệch là số từ đề án trừ số báo cáo; không số nào được sửa.", "The difference is computed less reported; neither is changed."}
 	ComputedFrom    = Phrase{"Tính từ %d đề án đã ghi, không có số báo cáo nào.", "Computed from recorded projects (%d); no figure was reported."}
@@ -157,6 +158,12 @@ var (
 	NotACount         = Phrase{"“%s” không phải là một số đếm.", "“%s” is not a whole number."}
 	WhichAmount       = Phrase{"“%s” là bao nhiêu?", "How much is “%s”?"}
 	DayLimits         = Phrase{"Ngày %s không thể là của đề án.", "The day %s cannot be one of a project."}
+	FormSplit         = Phrase{"Phần của năm %d", "What is of %d"}
+	NotItsYear        = Phrase{"“%s” không phải là năm của đề án này (%s).", "“%s” is not a year of this project (%s)."}
+	YearIs            = Phrase{"%d: %s", "%d: %s"}
+	NotSplit          = Phrase{"chưa chia", "not split yet"}
+	SplitRest         = Phrase{"Chưa chia cho năm nào: hỗ trợ %s", "Not split yet: support %s"}
+	ByYearIs          = Phrase{"Chia theo năm", "By year"}
 	ProjectOtherPlace = Phrase{"Đề án này của %s.", "This project is one of %s."}
 )
 
@@ -166,7 +173,8 @@ var ProjectFieldNames = map[string]Phrase{
 	"funding": {"nguồn", "funding"}, "content": {"nội dung", "content"}, "first_year": {"năm đầu", "first year"}, "last_year": {"năm cuối", "last year"},
 	"unit": {"đơn vị thực hiện", "executing unit"}, "beneficiaries": {"đơn vị thụ hưởng", "beneficiaries"}, "establishments": {"số cơ sở", "establishments"},
 	"recoverable": {"có thu hồi", "recoverable"}, "key_project": {"đề án điểm", "key project"}, "group_project": {"đề án nhóm", "group project"},
-	"status": {"trạng thái", "status"}, "support": {"kinh phí hỗ trợ", "support"}, "counterpart": {"vốn đối ứng", "counterpart"},
+	"status": {"trạng thái", "status"}, "adjusted_from": {"trạng thái trước khi điều chỉnh", "status before the adjustment"}, "by_year": {"chia theo năm", "by year"},
+	"support": {"kinh phí hỗ trợ", "support"}, "counterpart": {"vốn đối ứng", "counterpart"},
 	"contract_money": {"giá trị hợp đồng", "contract"}, "advance_share": {"mức tạm ứng (%)", "advance share (%)"}, "advance_money": {"tạm ứng", "advance"},
 	"disbursed": {"đã giải ngân", "disbursed"}, "returned": {"trả lại ngân sách", "returned"},
 	"contract_plan": {"dự kiến ký hợp đồng", "contract planned"}, "contract_real": {"ngày ký hợp đồng", "contract day"},
@@ -248,6 +256,10 @@ var Objections = map[string]Phrase{
 	"unlike":    {"%[1]s %[2]s khác xa đề án cùng loại, thường khoảng %[4]s: có nhầm đơn vị không", "%[1]s %[2]s is far from projects of its kind, usually about %[4]s: is the unit right"},
 	"behind":    {"đã có %[3]s %[4]s mà %[1]s vẫn là “%[2]s”", "there is %[3]s %[4]s, and %[1]s is still “%[2]s”"},
 	"ahead":     {"%[1]s là “%[2]s” mà chưa có %[3]s", "%[1]s is “%[2]s”, and there is no %[3]s"},
+	"short":     {"%[3]s các năm cộng lại là %[2]s, ít hơn %[4]s của cả đề án", "the years come to %[3]s %[2]s, less than the %[4]s of the whole project"},
+	"beyond":    {"%[3]s các năm cộng lại là %[2]s, nhiều hơn %[4]s của cả đề án", "the years come to %[3]s %[2]s, more than the %[4]s of the whole project"},
+	"outside":   {"%[1]s có năm ngoài thời gian của đề án", "%[1]s has a year that is none of the project's"},
+	"back":      {"%[1]s đang là “%[4]s”, nay lùi về “%[2]s”", "%[1]s is “%[4]s” and would go back to “%[2]s”"},
 	"decision":  {"%[1]s %[2]s cần người quyết định và lý do", "%[1]s %[2]s needs who decided and why"},
 }
 

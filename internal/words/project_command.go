@@ -23,6 +23,9 @@ var projectWords = map[string]commandWord{
 	"projects.import": {"nhập", "Dành cho điều phối viên: đề án từ một danh sách, đề xuất trước"},
 	"projects.accept": {"ghi", "Dành cho điều phối viên: ghi một danh sách đã đề xuất"},
 
+	"projects.split": {"chia-năm", "Dành cho điều phối viên: phần của một năm, với đề án nhiều năm"},
+
+	"projects.split.year":   {"năm", "Năm nào của đề án"},
 	"projects.import.file":  {"tệp", "Bảng tính hoặc CSV, mỗi dòng một đề án"},
 	"projects.accept.list":  {"danh-sách", "Mã của đề xuất"},
 	"projects.accept.show":  {"xem", "Từng dòng của đề xuất"},
