@@ -1,4 +1,5 @@
 # make test   runs every test there is; it says what it installs
+# make test-postgres  runs those of the store on PostgreSQL too; it installs and starts one
 # make bench  prints figures and fails on nothing
 
 .PHONY: test bench build
@@ -23,6 +24,11 @@ browser:
 		else \
 			echo "chromium is missing: install it for the browser tests (Debian: apt-get install chromium)"; \
 		fi; }
+
+# The store's tests once more, on a PostgreSQL that is started for them and stopped.
+.PHONY: test-postgres
+test-postgres:
+	internal/testdb/with-postgres sh -c 'go test -timeout 20m ./data ./commands && go test -timeout 20m ./scheduler -run "EveryError|TwoWith|Correction|Silences|Returned|Extension|AfterACrash"'
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./... | grep -v -e 'no test files' -e '^ok' -e '^PASS'

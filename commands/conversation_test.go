@@ -1,6 +1,8 @@
 package commands
 
 import (
+	"context"
+	"errors"
 	"flag"
 	"os"
 	"path/filepath"
@@ -13,6 +15,7 @@ import (
 	"golang.org/x/text/language"
 
 	"tiendo/data"
+	"tiendo/internal/testdb"
 )
 
 var update = flag.Bool("update", false, "rewrite the conversations in testdata from what the commands answer")
@@ -24,7 +27,7 @@ var now = time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("Asia/Ho_Chi_Minh",
 // seeded is a registry over all that comes with the program, and the sample year.
 func seeded(t testing.TB) *Registry {
 	t.Helper()
-	store, err := data.Open(t.Context(), filepath.Join(t.TempDir(), "tiendo.db"))
+	store, err := data.Open(t.Context(), testdb.Fresh(t, "sample", withSample))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,13 +36,18 @@ func seeded(t testing.TB) *Registry {
 			t.Error(err)
 		}
 	})
-	if err := store.Seed(t.Context(), now); err != nil {
-		t.Fatal(err)
-	}
-	if err := store.Sample(t.Context(), now); err != nil {
-		t.Fatal(err)
-	}
 	return NewRegistry(store)
+}
+
+// withSample puts all that comes with the program into a database, and the
+// sample year.
+func withSample(address string) error {
+	ctx := context.Background()
+	store, err := data.Open(ctx, address)
+	if err != nil {
+		return err
+	}
+	return errors.Join(store.Seed(ctx, now), store.Sample(ctx, now), store.Close())
 }
 
 // Every testdata/*.txt is a talk with the bot: a line that starts with > is

@@ -86,7 +86,7 @@ func TestSelectGivesOneFigureAKey(t *testing.T) {
 		}
 		seen[f.Key] = true
 	}
-	keys := count(t, s, `SELECT count(*) FROM (SELECT DISTINCT indicator, place, period, measure, funding FROM figure)`)
+	keys := count(t, s, `SELECT count(*) FROM (SELECT DISTINCT indicator, place, period, measure, funding FROM figure) keys`)
 	if len(all) != keys {
 		t.Errorf("%d figures of %d keys", len(all), keys)
 	}

@@ -24,8 +24,11 @@ func (s *Store) Backup(ctx context.Context, path string) error { return Backup(c
 // version, in one file. It is checked before it gets its name, so that a file
 // of that name is whole. An error is ErrExists when to is there already, and
 // ErrNotDatabase, ErrForeign, ErrNewer or ErrDamaged when from is no database of
-// this program or the copy is not sound.
+// this program or the copy is not sound. A database on a server is ErrNeedsFile.
 func Backup(ctx context.Context, from, to string) (err error) {
+	if onServer(from) {
+		return fmt.Errorf("back up %s: %w", Shown(from), ErrNeedsFile)
+	}
 	if err := ours(ctx, from); err != nil {
 		return fmt.Errorf("back up %s: %w", from, err)
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"tiendo/internal/calendar"
+	"tiendo/internal/testdb"
 )
 
 // folder lists the names in a file's folder.
@@ -24,6 +25,7 @@ func folder(t *testing.T, path string) []string {
 }
 
 func TestABackupHoldsEverythingInOneFile(t *testing.T) {
+	testdb.OnFile(t, "a backup is a copy of it")
 	s := seeded(t)
 	enter(t, s, "xi-2020", "gso2004:54|projects|2020|actual|all 7") // still in the log
 	path := filepath.Join(t.TempDir(), "back up?.db")
@@ -45,6 +47,7 @@ func TestABackupHoldsEverythingInOneFile(t *testing.T) {
 }
 
 func TestABackupIsOneMomentWhileOthersWrite(t *testing.T) {
+	testdb.OnFile(t, "a backup is a copy of it")
 	s := seeded(t)
 	path := filepath.Join(t.TempDir(), "copy.db")
 	write(t, path, "")
@@ -105,6 +108,7 @@ func TestBackupRefusals(t *testing.T) {
 }
 
 func TestABackupThatIsStoppedLeavesNothing(t *testing.T) {
+	testdb.OnFile(t, "a backup is a copy of it")
 	s := seeded(t)
 	path := filepath.Join(t.TempDir(), "copy.db")
 	ctx, stop := context.WithCancel(t.Context())

@@ -61,7 +61,7 @@ func (f Finding) Sum() decimal.Decimal {
 // parts come to, and where sources disagree. Damage comes first. It only reads.
 func (s *Store) Check(ctx context.Context) ([]Finding, error) {
 	var all []Finding
-	found, err := damages(ctx, s.read)
+	found, err := s.damages(ctx)
 	if err == nil {
 		all = append(all, found...)
 		found, err = s.orphans(ctx)
@@ -79,6 +79,14 @@ func (s *Store) Check(ctx context.Context) ([]Finding, error) {
 		return nil, fmt.Errorf("check: %w", err)
 	}
 	return append(all, found...), nil
+}
+
+// damages are those of the file; a server looks after its own.
+func (s *Store) damages(ctx context.Context) ([]Finding, error) {
+	if s.server {
+		return nil, nil
+	}
+	return damages(ctx, s.read)
 }
 
 // damages runs SQLite's own checks.
@@ -188,7 +196,7 @@ func (s *Store) contradictions(ctx context.Context, bad []string) ([]Finding, er
 	}
 	r, err := s.read.QueryContext(ctx, `SELECT i.code, p.key, `+figureColumns+`
 		FROM figure f CROSS JOIN indicator i ON i.id = f.indicator CROSS JOIN place p ON p.id = f.place CROSS JOIN entry e ON e.id = f.entry
-		WHERE e.withdrawn_at IS NULL AND f.period NOT IN (SELECT value FROM json_each(?1))
+		WHERE e.withdrawn_at IS NULL AND NOT f.period IN (SELECT CAST(value AS TEXT) FROM json_each(?1))
 		ORDER BY f.indicator, f.place`, string(without))
 	if err != nil {
 		return nil, translate(err)

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"tiendo/internal/testdb"
 )
 
 // found is what Check says, a line a finding, in order.
@@ -82,7 +84,7 @@ func TestContradictionsAreFound(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := seeded(t)
 			if strings.Contains(c.xi, "clusters.total") {
-				execute(t, s.Path(), `INSERT INTO indicator (code, content, name_vi, name_en, unit_vi, unit_en, dimension, aggregation, better)
+				direct(t, s, `INSERT INTO indicator (code, content, name_vi, name_en, unit_vi, unit_en, dimension, aggregation, better)
 					VALUES ('clusters.total', 'all', 'Số cụm', 'Clusters', 'cụm', 'clusters', 'count', 'last', 'more')`)
 				must(t, s.reload(t.Context()))
 			}
@@ -118,8 +120,11 @@ func TestDamageIsFound(t *testing.T) {
 			"note orphan entry 4321: no figures"},
 	} {
 		t.Run(name, func(t *testing.T) {
+			if strings.HasPrefix(c.script, "PRAGMA") {
+				testdb.OnFile(t, "a server keeps links whole")
+			}
 			s := seeded(t)
-			execute(t, s.Path(), c.script)
+			direct(t, s, c.script)
 			must(t, s.reload(t.Context()))
 			if got := found(t, s); !slices.ContainsFunc(got, func(line string) bool { return strings.HasPrefix(line, c.want) }) {
 				t.Errorf("got %q, want %q", got, c.want)
@@ -129,6 +134,7 @@ func TestDamageIsFound(t *testing.T) {
 }
 
 func TestADamagedPageIsFound(t *testing.T) {
+	testdb.OnFile(t, "pages are the file's")
 	s := seeded(t)
 	path := s.Path()
 	root := count(t, s, `SELECT rootpage FROM sqlite_schema WHERE name = 'figure'`)

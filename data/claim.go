@@ -42,7 +42,7 @@ func (s *Store) ClaimNotice(ctx context.Context, n PlannedNotice, owner string, 
 		if len(claimed) == 0 {
 			return ErrNotFound
 		}
-		claim.Notice = claimed[0]
+		claim = Claim{Notice: claimed[0]}
 		for _, r := range n.Rows {
 			done, err := tx.ExecContext(ctx, claimRow, r.Obligation, r.Period.Code(), r.Recipient, r.Stage, claim.ID, owner, instant(now), r.Province())
 			if err != nil {

@@ -99,7 +99,12 @@ func (s *Store) enter(ctx context.Context, tx *sql.Tx, e Entry, figures iter.Seq
 	return out, nil
 }
 
+// insertEntry counts the change first: that row is where others wait, so that
+// newer entries have higher numbers also where several processes enter.
 func insertEntry(ctx context.Context, tx *sql.Tx, e Entry) (id int64, err error) {
+	if err := revise(ctx, tx); err != nil {
+		return 0, err
+	}
 	err = tx.QueryRowContext(ctx, `INSERT INTO entry (source, basis, window_from, window_to, entered_by, entered_at, why)
 		VALUES (?1, ?2, nullif(?3, ''), nullif(?4, ''), ?5, ?6, ?7) RETURNING id`,
 		e.Source, e.Basis, e.From.String(), e.To.String(), e.By, instant(e.At), e.Why).Scan(&id)

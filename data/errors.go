@@ -18,6 +18,11 @@ var (
 	ErrDamaged     = errors.New("the database file is damaged")
 	ErrUnwritable  = errors.New("the database file cannot be written")
 	ErrTaken       = errors.New("taken by another one")
+	ErrAddress     = errors.New("the address of the database server cannot be read")
+	ErrUnreachable = errors.New("the database server cannot be reached")
+	ErrRefused     = errors.New("the database server refuses this user or has no such database")
+	ErrReadOnly    = errors.New("the database server takes no writes")
+	ErrNeedsFile   = errors.New("the database is not a file")
 )
 
 // An InvalidError is a value that the store refuses; nothing was written.
@@ -37,7 +42,7 @@ func translate(err error) error {
 	}
 	var e sqlite3.Error // go-sqlite3 returns it by value
 	if !errors.As(err, &e) {
-		return err
+		return translateServer(err)
 	}
 	if e.ExtendedCode == sqlite3.ErrConstraintUnique {
 		return fmt.Errorf("%w (%w)", ErrTaken, err)

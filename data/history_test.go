@@ -152,7 +152,7 @@ func TestChangesOfAnObjectAreNotThoseOfAnotherNumber(t *testing.T) {
 	s := empty(t)
 	must(t, s.Seed(t.Context(), now))
 	for range 12 {
-		execute(t, s.Path(), `INSERT INTO entry (source, basis, entered_by, entered_at) VALUES ('xi-2020', 'press', 'lan', '2026-01-01T00:00:00Z')`)
+		direct(t, s, `INSERT INTO entry (source, basis, entered_by, entered_at) VALUES ('xi-2020', 'press', 'lan', '2026-01-01T00:00:00Z')`)
 	}
 	last := int64(count(t, s, `SELECT max(id) FROM entry`))
 	first := last / 10 // 4 beside 41, or 1 beside 12

@@ -16,17 +16,17 @@ import (
 // than SQLite needs to find a figure. What most figures have not is left out.
 // Entries are not joined but kept in memory; only whether one was withdrawn
 // since is looked up, in an index of the few that were. Enter refuses the two
-// characters that stand between. The sign before a parameter keeps SQLite,
-// which knows the spread of the values, from planning the statement anew for
-// each of them.
+// characters that stand between. The sign before a parameter, or a cast, keeps
+// SQLite, which knows the spread of the values, from planning the statement anew
+// for each of them.
 const (
 	fieldEnd  = "\x1f"
 	figureEnd = "\x1e"
 
-	packed = "SELECT group_concat(" +
+	packed = "SELECT string_agg(" +
 		"f.place || '" + fieldEnd + "' || f.period || '" + fieldEnd + "' || f.measure || '" + fieldEnd + "' || f.funding || '" + fieldEnd +
-		"' || f.entry || '" + fieldEnd + "' || coalesce(f.value, '') || '" + fieldEnd +
-		"' || (f.entry IN (SELECT id FROM entry WHERE withdrawn_at IS NOT NULL))" +
+		"' || f.entry || '" + fieldEnd + "' || coalesce(CAST(f.value AS TEXT), '') || '" + fieldEnd +
+		"' || CASE WHEN f.entry IN (SELECT id FROM entry WHERE withdrawn_at IS NOT NULL) THEN '1' ELSE '0' END" +
 		" || CASE WHEN coalesce(f.qualifier, f.absence, f.printed, f.spot, f.note) IS NULL THEN '' ELSE '" + fieldEnd +
 		"' || coalesce(f.qualifier, '') || '" + fieldEnd + "' || coalesce(f.absence, '') || '" + fieldEnd +
 		"' || coalesce(f.printed, '') || '" + fieldEnd + "' || coalesce(f.spot, '') || '" + fieldEnd + "' || coalesce(f.note, '') END, '" + figureEnd + "') FROM figure f "
@@ -35,7 +35,7 @@ const (
 	// periods: the one asked for, that of its plan, and that of the year before,
 	// whose own plan nobody asks for.
 	figuresQuery = packed + `WHERE f.indicator = +?1
-		  AND (f.year, f.place, f.period) IN (VALUES (+?6, +?2, ?3), (+?6, +?2, ?4), (+?7, +?2, ?5))
+		  AND (f.year, f.place, f.period) IN (VALUES (CAST(?6 AS BIGINT), CAST(?2 AS BIGINT), ?3), (+?6, +?2, ?4), (CAST(?7 AS BIGINT), +?2, ?5))
 		  AND (f.measure <> 'plan' OR f.period <> ?5 OR ?5 = ?3)`
 
 	// seriesQuery reads what answers for one measure, of the periods whose codes
@@ -70,7 +70,7 @@ func (s *Store) unpack(ctx context.Context, statement *sql.Stmt, indicator Indic
 		return nil, err
 	}
 	var cell sql.NullString
-	if err := statement.QueryRowContext(context.WithoutCancel(ctx), args...).Scan(&cell); err != nil {
+	if err := statement.QueryRowContext(s.brief(ctx), args...).Scan(&cell); err != nil {
 		return nil, fmt.Errorf("read figures of %s: %w", indicator.Code, translate(err))
 	}
 	if cell.String == "" {
@@ -87,6 +87,15 @@ func (s *Store) unpack(ctx context.Context, statement *sql.Stmt, indicator Indic
 		}
 	}
 	return all, nil
+}
+
+// brief is the context of a read that takes microseconds with SQLite; a server
+// may take its time.
+func (s *Store) brief(ctx context.Context) context.Context {
+	if s.server {
+		return ctx
+	}
+	return context.WithoutCancel(ctx)
 }
 
 // An unpacking remembers what neighbouring figures share.

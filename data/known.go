@@ -116,8 +116,8 @@ func (s *Store) PlacesWith(ctx context.Context, indicator Indicator) (map[string
 // for a period, in the order of the catalogue.
 func (s *Store) KnownPlaces(ctx context.Context, indicator Indicator, period calendar.Period) ([]Place, error) {
 	keys, err := rows(ctx, s.read, func(r *sql.Rows, key *string) error { return r.Scan(key) },
-		`SELECT DISTINCT p.key FROM place p CROSS JOIN figure f
-		WHERE f.indicator = +?1 AND f.year = CAST(substr(?2, 1, 4) AS INTEGER) AND f.place = p.id AND f.period = ?2 AND f.value IS NOT NULL ORDER BY p.id`, indicator.id, period.Code())
+		`SELECT p.key FROM place p CROSS JOIN figure f
+		WHERE f.indicator = +?1 AND f.year = CAST(substr(?2, 1, 4) AS INTEGER) AND f.place = p.id AND f.period = ?2 AND f.value IS NOT NULL GROUP BY p.id ORDER BY p.id`, indicator.id, period.Code())
 	if err != nil {
 		return nil, fmt.Errorf("read who has %s: %w", indicator.Code, err)
 	}
@@ -182,9 +182,9 @@ func (s *Store) KnownKeys(ctx context.Context, indicator Indicator, year int) ([
 		k.Indicator = indicator.Code
 		k.Period, err = calendar.ParseCode(code)
 		return err
-	}, `SELECT DISTINCT p.key, f.period, f.measure, f.funding FROM figure f JOIN place p ON p.id = f.place JOIN entry e ON e.id = f.entry
-		WHERE f.indicator = +?1 AND f.year = CASE ?2 WHEN 0 THEN (SELECT max(year) FROM figure WHERE indicator = +?1) ELSE ?2 END
-		AND f.value IS NOT NULL AND e.withdrawn_at IS NULL ORDER BY p.id, f.period`, indicator.id, year)
+	}, `SELECT p.key, f.period, f.measure, f.funding FROM figure f JOIN place p ON p.id = f.place JOIN entry e ON e.id = f.entry
+		WHERE f.indicator = +?1 AND f.year = CASE CAST(?2 AS BIGINT) WHEN 0 THEN (SELECT max(year) FROM figure WHERE indicator = +?1) ELSE ?2 END
+		AND f.value IS NOT NULL AND e.withdrawn_at IS NULL GROUP BY p.id, f.period, f.measure, f.funding ORDER BY p.id, f.period`, indicator.id, year)
 	if err != nil {
 		return nil, fmt.Errorf("read who has %s in %d: %w", indicator.Code, year, err)
 	}

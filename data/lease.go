@@ -44,7 +44,7 @@ type Lease struct {
 // Hold takes the lease. Another holder is a *HeldError: one on this machine for as
 // long as it runs, one elsewhere until it has given no heartbeat for LeaseAge.
 func (s *Store) Hold(ctx context.Context, h Holder, now time.Time) (*Lease, error) {
-	lock, err := lockFile(s.path + ".sender")
+	lock, err := s.lockSender()
 	if errors.Is(err, errLocked) {
 		return nil, s.heldBy(ctx)
 	}
@@ -55,7 +55,7 @@ func (s *Store) Hold(ctx context.Context, h Holder, now time.Time) (*Lease, erro
 	// The lock tells of a process on this machine; on a shared disk there are others.
 	done, err := s.write.ExecContext(ctx, `INSERT INTO lease (name, owner, holder, machine, since, beat_at) VALUES (?1, ?2, ?3, ?8, ?4, ?4)
 		ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, holder = excluded.holder, machine = excluded.machine, since = excluded.since, beat_at = excluded.beat_at
-		WHERE lease.owner = excluded.owner OR beat_at <= ?5 OR beat_at > ?6 OR ?7 AND lease.machine = excluded.machine`,
+		WHERE lease.owner = excluded.owner OR lease.beat_at <= ?5 OR lease.beat_at > ?6 OR ?7 = 1 AND lease.machine = excluded.machine`,
 		senderLease, h.Owner, h.String(), instant(now), instant(now.Add(-LeaseAge)), instant(now.Add(LeaseAge)), lock != nil, h.Machine)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("take the lease: %w", translate(err)), l.unlock())
@@ -64,6 +64,15 @@ func (s *Store) Hold(ctx context.Context, h Holder, now time.Time) (*Lease, erro
 		return nil, errors.Join(err, s.heldBy(ctx), l.unlock())
 	}
 	return l, nil
+}
+
+// lockSender locks a file beside the database, with which a process on this
+// machine is told from one that is gone. Beside a server there is none.
+func (s *Store) lockSender() (*os.File, error) {
+	if s.server {
+		return nil, nil
+	}
+	return lockFile(s.path + ".sender")
 }
 
 // heldBy is who holds the lease.

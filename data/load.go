@@ -25,6 +25,7 @@ const loadRows = 64
 // fastest. It returns how many were entered.
 func (s *Store) Load(ctx context.Context, entries []Entry, figures iter.Seq2[int, Figure]) (n int, err error) {
 	err = s.bulk(ctx, func(tx *sql.Tx) error {
+		n = 0
 		ids := make([]int64, len(entries))
 		for i, e := range entries {
 			if ids[i], err = insertEntry(ctx, tx, e); err != nil {
@@ -89,6 +90,9 @@ func loadOf(file string) string {
 
 // bulk runs f in one transaction of the writer with a large cache.
 func (s *Store) bulk(ctx context.Context, f func(tx *sql.Tx) error) error {
+	if s.server {
+		return s.change(ctx, f) // its memory is not ours to set
+	}
 	conn, err := s.write.Conn(ctx)
 	if err != nil {
 		return translate(err)

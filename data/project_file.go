@@ -24,7 +24,7 @@ const ProjectFileTime = 7 * 24 * time.Hour
 // has decided about in time.
 func (s *Store) KeepProjectFile(ctx context.Context, f ProjectFile) error {
 	err := s.change(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, `UPDATE project_file SET content = x'' WHERE NOT done AND at < ?1`, instant(f.At.Add(-ProjectFileTime))); err != nil {
+		if _, err := tx.ExecContext(ctx, `UPDATE project_file SET content = ?2 WHERE done = 0 AND at < ?1`, instant(f.At.Add(-ProjectFileTime)), []byte{}); err != nil {
 			return err
 		}
 		_, err := tx.ExecContext(ctx, `INSERT INTO project_file (code, name, who, at, place, content, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
@@ -60,18 +60,20 @@ func (s *Store) ProjectFile(ctx context.Context, code string, now time.Time) (Pr
 // EndProjectFile writes the projects of a list, none if it is dropped, and ends
 // it, in one transaction: it can be accepted once. ErrChanged if it was ended.
 func (s *Store) EndProjectFile(ctx context.Context, code string, projects []Project, c Change) error {
+	written := make([]Project, len(projects)) // only what is committed has numbers
 	err := s.change(ctx, func(tx *sql.Tx) error {
-		result, err := tx.ExecContext(ctx, `UPDATE project_file SET done = 1 WHERE code = ?1 AND NOT done`, code)
+		result, err := tx.ExecContext(ctx, `UPDATE project_file SET done = 1 WHERE code = ?1 AND done = 0`, code)
 		if err != nil {
 			return err
 		}
 		if n, err := result.RowsAffected(); err != nil || n == 0 {
 			return ErrChanged
 		}
-		for i := range projects {
-			if err := s.saveProject(ctx, tx, &projects[i], c); err != nil {
-				return fmt.Errorf("%q: %w", projects[i].Name, err)
+		for i, p := range projects {
+			if err := s.saveProject(ctx, tx, &p, c); err != nil {
+				return fmt.Errorf("%q: %w", p.Name, err)
 			}
+			written[i] = p
 		}
 		c.Act, c.Object, c.Old, c.New = "list", "list "+code, "", fmt.Sprintf("%d projects", len(projects))
 		if err := audit(ctx, tx, c); err != nil {
@@ -82,5 +84,6 @@ func (s *Store) EndProjectFile(ctx context.Context, code string, projects []Proj
 	if err != nil {
 		return fmt.Errorf("end list %s: %w", code, err)
 	}
+	copy(projects, written)
 	return nil
 }

@@ -47,7 +47,7 @@ func (f ProjectFilter) where() (string, []any, error) {
 		if err != nil {
 			return "", nil, err
 		}
-		add("place IN (SELECT value FROM json_each(?%d))", string(list))
+		add("place IN (SELECT CAST(value AS TEXT) FROM json_each(?%d))", string(list))
 	}
 	if f.Within != (calendar.Period{}) {
 		add("first_year <= ?%d AND last_year >= ?%d", f.Within.Last().Year(), f.Within.From.Year())
@@ -135,7 +135,7 @@ func (s *Store) ProjectsNamed(ctx context.Context, place Place, text string) ([]
 		return nil, err
 	}
 	all, err := rows(ctx, s.read, readProject, `SELECT `+projectHead+projectColumns+` FROM project
-		WHERE superseded_at IS NULL AND place IN (SELECT value FROM json_each(?1)) AND (folded = ?2 OR code = ?3 AND code <> '') ORDER BY id`,
+		WHERE superseded_at IS NULL AND place IN (SELECT CAST(value AS TEXT) FROM json_each(?1)) AND (folded = ?2 OR code = ?3 AND code <> '') ORDER BY id`,
 		string(keys), foldName(text), strings.TrimSpace(text))
 	if err != nil {
 		return nil, fmt.Errorf("read projects named %q: %w", text, err)
@@ -147,7 +147,7 @@ func (s *Store) ProjectsNamed(ctx context.Context, place Place, text string) ([]
 // latest first.
 func (s *Store) SuggestProjects(ctx context.Context, text string, n int) ([]Project, error) {
 	all, err := rows(ctx, s.read, readProject, `SELECT `+projectHead+projectColumns+` FROM project
-		WHERE (id, version) IN (SELECT id, version FROM project WHERE superseded_at IS NULL AND (instr(folded, ?1) > 0 OR instr(lower(code), lower(?2)) > 0 OR id = ?4)
+		WHERE (id, version) IN (SELECT id, version FROM project WHERE superseded_at IS NULL AND (instr(folded, ?1) > 0 OR instr(lower(code), lower(?2)) > 0 OR CAST(id AS TEXT) = ?4)
 			ORDER BY last_year DESC, id DESC LIMIT ?3) ORDER BY last_year DESC, id DESC`, foldName(text), strings.TrimSpace(text), n, strings.TrimPrefix(strings.TrimSpace(text), "#"))
 	if err != nil {
 		return nil, fmt.Errorf("suggest projects: %w", err)

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"tiendo/internal/vi"
@@ -20,8 +21,9 @@ var ErrChanged = errors.New("changed by somebody else")
 // ErrNotFound where there is no such project; an *InvalidError is a value, and
 // an *ObjectionError a combination of values that cannot be.
 func (s *Store) SaveProjects(ctx context.Context, projects []Project, c Change) ([]Project, error) {
-	saved := append([]Project(nil), projects...)
+	var saved []Project
 	err := s.change(ctx, func(tx *sql.Tx) error {
+		saved = slices.Clone(projects)
 		for i := range saved {
 			if err := s.saveProject(ctx, tx, &saved[i], c); err != nil {
 				return fmt.Errorf("%q: %w", saved[i].Name, err)

@@ -152,7 +152,7 @@ func TestWhatCannotBeIsRefusedAndWhatIsOddIsAsked(t *testing.T) {
 			t.Errorf("%s: refused and written", change)
 		}
 		if err == nil {
-			execute(t, s.Path(), `DELETE FROM project WHERE code = 'QG-01'`)
+			direct(t, s, `DELETE FROM project WHERE code = 'QG-01'`)
 		}
 	}
 }

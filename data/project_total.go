@@ -37,7 +37,7 @@ type Sum struct {
 // Whole reports whether every one of n projects is in the sum.
 func (s Sum) Whole(n int) bool { return s.Of == n && n > 0 }
 
-const totalColumns = `count(*), coalesce(sum(status IN ('accepted', 'settled')), 0), coalesce(sum(status = 'stopped'), 0),
+const totalColumns = `count(*), count(*) FILTER (WHERE status IN ('accepted', 'settled')), count(*) FILTER (WHERE status = 'stopped'),
 	coalesce(sum(support), 0), count(support), coalesce(sum(disbursed), 0), count(disbursed), coalesce(sum(counterpart), 0), count(counterpart),
 	coalesce(sum(returned), 0), count(returned), coalesce(sum(establishments), 0), count(establishments), max(sample)`
 

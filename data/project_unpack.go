@@ -15,7 +15,7 @@ import (
 // across in one cell, as in the hot reads of figures: of thousands of projects
 // the driver would hand over a hundred thousand cells.
 var lateColumns = func() string {
-	names := []string{"id", "version", "code", "name", "place", "funding", "content", "first_year", "last_year", "status", "adjusted_from", "coalesce(support, '')", "coalesce(disbursed, '')", "sample"}
+	names := []string{"id", "version", "code", "name", "place", "funding", "content", "first_year", "last_year", "status", "adjusted_from", "coalesce(CAST(support AS TEXT), '')", "coalesce(CAST(disbursed AS TEXT), '')", "sample"}
 	for step := range StepCount {
 		names = append(names, "coalesce("+step.String()+"_plan, '')", "coalesce("+step.String()+"_real, '')")
 	}
@@ -25,7 +25,7 @@ var lateColumns = func() string {
 // unpackProjects reads the late columns of the projects that a condition chooses.
 func (s *Store) unpackProjects(ctx context.Context, where string, args []any) ([]Project, error) {
 	var cell sql.NullString
-	if err := s.read.QueryRowContext(ctx, `SELECT group_concat(`+lateColumns+`, '`+figureEnd+`') FROM project WHERE `+where, args...).Scan(&cell); err != nil {
+	if err := s.read.QueryRowContext(ctx, `SELECT string_agg(`+lateColumns+`, '`+figureEnd+`') FROM project WHERE `+where, args...).Scan(&cell); err != nil {
 		return nil, translate(err)
 	}
 	if cell.String == "" {

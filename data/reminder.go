@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"time"
 
@@ -68,8 +69,11 @@ func (s State) Over() bool { return s == Sent || s == Superseded || s == Settled
 const ledgerColumns = `id, obligation, period, recipient, stage, due, state, tries, coalesce(sent_at, ''), channel, message, last_error`
 
 // LedgerOf lists the ledger of a guild, "" for all, the newest first: of one
-// duty and one province if they are named, at most limit lines.
+// duty and one province if they are named, at most limit lines, all of them below 0.
 func (s *Store) LedgerOf(ctx context.Context, guild, obligation, place string, limit int) ([]Ledger, error) {
+	if limit < 0 {
+		limit = math.MaxInt32
+	}
 	all, err := rows(ctx, s.read, scanLedger, `SELECT `+ledgerColumns+` FROM reminder
 		WHERE (?1 = '' OR recipient LIKE ?1 || '/%') AND (?2 = '' OR obligation = ?2) AND (?3 = '' OR recipient LIKE '%/' || ?3)
 		ORDER BY coalesce(sent_at, planned_at) DESC, id DESC LIMIT ?4`, guild, obligation, place, limit)

@@ -14,7 +14,7 @@ const revisionName = "revision"
 // look at the same revision on the same day finds the same.
 func revise(ctx context.Context, tx *sql.Tx) error {
 	_, err := tx.ExecContext(ctx, `INSERT INTO setting (name, value) VALUES (?1, '1')
-		ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)`, revisionName)
+		ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT)`, revisionName)
 	return err
 }
 

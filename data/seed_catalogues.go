@@ -49,7 +49,7 @@ var loads = []load{
 			VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
 		ON CONFLICT (code) DO UPDATE SET position = excluded.position, name_vi = excluded.name_vi, name_en = excluded.name_en, who = excluded.who, scope = excluded.scope, to_whom = excluded.to_whom,
 			frequency = excluded.frequency, rule = excluded.rule, reports = excluded.reports, cutoff = excluded.cutoff, source = excluded.source, confirmed = excluded.confirmed, note = excluded.note
-			WHERE NOT obligation.edited`,
+			WHERE obligation.edited = 0`,
 		func(line int, r record) []any {
 			return append([]any{line}, columns("id", "name_vi", "name_en", "who_submits", "scope", "to_whom", "frequency", "rule", "period_reported", "cutoff_rule", "source_id", "confirmed", "note")(line, r)...)
 		}},

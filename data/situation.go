@@ -50,7 +50,7 @@ func (g Guild) Where(place string) Channel {
 // Situation reads how things stand for the deadlines whose last good day is
 // since or later.
 func (s *Store) Situation(ctx context.Context, since calendar.Day) (*Situation, error) {
-	tx, err := s.read.BeginTx(ctx, nil)
+	tx, err := s.read.BeginTx(ctx, s.snapshot())
 	if err != nil {
 		return nil, fmt.Errorf("read the situation: %w", translate(err))
 	}

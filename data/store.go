@@ -29,7 +29,8 @@ const (
 // A Store is an open database. It is safe for concurrent use.
 type Store struct {
 	path      string
-	write     *sql.DB // one connection: SQLite has one writer
+	server    bool    // on a PostgreSQL server, whose address the path is; read and write are then one
+	write     *sql.DB // one connection with SQLite: it has one writer
 	read      *sql.DB
 	hot       statements
 	catalogue atomic.Pointer[Catalogue]
@@ -44,21 +45,52 @@ type statements struct {
 	figures, series, places, entry, version *sql.Stmt
 }
 
-// Open opens the database file at path, creating and migrating it as needed. A
-// file that is not a database of this program is refused and left as it is: the
-// error is then ErrNotDatabase, ErrForeign, ErrNewer or ErrDamaged.
+// Open opens the database at path, creating and migrating it as needed: a file,
+// or a database of a PostgreSQL server with an address like
+// postgres://user@host/name. One that is not this program's is refused and left
+// as it is: the error is then ErrNotDatabase, ErrForeign, ErrNewer or ErrDamaged.
+// A server that does not answer is ErrUnreachable, one that takes no writes
+// ErrReadOnly.
 func Open(ctx context.Context, path string) (*Store, error) {
-	if err := inspect(ctx, path); err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
+	s := &Store{path: path, server: onServer(path)}
+	if !s.server {
+		if err := inspect(ctx, path); err != nil {
+			return nil, fmt.Errorf("open %s: %w", path, err)
+		}
 	}
-	s := &Store{path: path}
 	if err := s.open(ctx); err != nil {
-		return nil, errors.Join(fmt.Errorf("open %s: %w", path, translate(err)), s.Close())
+		return nil, errors.Join(fmt.Errorf("open %s: %w", Shown(path), translate(err)), s.Close())
 	}
 	return s, nil
 }
 
-func (s *Store) open(ctx context.Context) (err error) {
+func (s *Store) open(ctx context.Context) error {
+	connect := s.openFile
+	if s.server {
+		connect = s.openServer
+	}
+	if err := connect(ctx); err != nil {
+		return err
+	}
+	if err := s.prepare(ctx); err != nil {
+		return err
+	}
+	if err := s.reload(ctx); err != nil {
+		return err
+	}
+	s.startLater()
+	return nil
+}
+
+func (s *Store) openServer(ctx context.Context) (err error) {
+	if s.read, err = openServer(s.path); err != nil {
+		return err
+	}
+	s.write = s.read
+	return migrateServer(ctx, s.write)
+}
+
+func (s *Store) openFile(ctx context.Context) (err error) {
 	if s.write, err = sql.Open("sqlite3", address(s.path, writerPragmas)); err != nil {
 		return err
 	}
@@ -72,6 +104,10 @@ func (s *Store) open(ctx context.Context) (err error) {
 	readers := min(max(2, runtime.NumCPU()), 4) // each may cache 12 MiB
 	s.read.SetMaxOpenConns(readers)
 	s.read.SetMaxIdleConns(readers)
+	return nil
+}
+
+func (s *Store) prepare(ctx context.Context) (err error) {
 	for _, p := range []struct {
 		to    **sql.Stmt
 		query string
@@ -86,10 +122,6 @@ func (s *Store) open(ctx context.Context) (err error) {
 			return err
 		}
 	}
-	if err := s.reload(ctx); err != nil {
-		return err
-	}
-	s.startLater()
 	return nil
 }
 
@@ -105,6 +137,9 @@ func (s *Store) Close() error {
 			err = errors.Join(err, stmt.Close())
 		}
 	}
+	if s.server {
+		s.write = nil
+	}
 	for _, db := range []*sql.DB{s.read, s.write} {
 		if db != nil {
 			err = errors.Join(err, db.Close())
@@ -113,8 +148,11 @@ func (s *Store) Close() error {
 	return err
 }
 
-// Path names the file.
-func (s *Store) Path() string { return s.path }
+// Path names the file, or the database on a server without its password.
+func (s *Store) Path() string { return Shown(s.path) }
+
+// OnServer reports whether other processes, on other machines, may use the store.
+func (s *Store) OnServer() bool { return s.server }
 
 // address is path as SQLite takes it; the scheme keeps question marks and
 // spaces in a file name from being read as options.
@@ -122,17 +160,35 @@ func address(path, options string) string {
 	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath(), RawQuery: options}).String()
 }
 
-// change runs f in one transaction on the writer.
+// change runs f in one transaction on the writer. On a server f runs again when
+// another process was faster: it begins anew each time.
 func (s *Store) change(ctx context.Context, f func(tx *sql.Tx) error) error {
-	tx, err := s.write.BeginTx(ctx, nil)
+	if !s.server {
+		return translate(transact(ctx, s.write, nil, f))
+	}
+	return translate(tries(ctx, overtaken, func() error {
+		return transact(ctx, s.write, &sql.TxOptions{Isolation: sql.LevelSerializable}, f)
+	}))
+}
+
+// snapshot is what a transaction needs whose reads are of one moment.
+func (s *Store) snapshot() *sql.TxOptions {
+	if !s.server {
+		return nil // each transaction of SQLite is one
+	}
+	return &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}
+}
+
+func transact(ctx context.Context, db *sql.DB, options *sql.TxOptions, f func(tx *sql.Tx) error) error {
+	tx, err := db.BeginTx(ctx, options)
 	if err != nil {
-		return translate(err)
+		return err
 	}
 	defer tx.Rollback() // after Commit it does nothing
 	if err := f(tx); err != nil {
-		return translate(err)
+		return err
 	}
-	return translate(tx.Commit())
+	return tx.Commit()
 }
 
 // A reader is the pool of readers, or one transaction.

@@ -5,11 +5,13 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"tiendo/internal/calendar"
+	"tiendo/internal/testdb"
 )
 
 // now is the moment at which the tests stand.
@@ -18,7 +20,13 @@ var now = time.Date(2026, 11, 23, 2, 0, 0, 0, time.UTC)
 // empty is a migrated store without anything in it.
 func empty(t testing.TB) *Store {
 	t.Helper()
-	store, err := Open(t.Context(), filepath.Join(t.TempDir(), "tiendo.db"))
+	return opened(t, testdb.Fresh(t, "empty", func(address string) error { return filling(address, func(*Store) error { return nil }) }))
+}
+
+// opened opens the store at an address until the test ends.
+func opened(t testing.TB, address string) *Store {
+	t.Helper()
+	store, err := Open(t.Context(), address)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,14 +38,21 @@ func empty(t testing.TB) *Store {
 	return store
 }
 
+// filling does something to the store at an address.
+func filling(address string, f func(*Store) error) error {
+	store, err := Open(context.Background(), address)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f(store), store.Close())
+}
+
 // seeded is a store with all that comes with the program.
 func seeded(t testing.TB) *Store {
 	t.Helper()
-	store := empty(t)
-	if err := store.Seed(t.Context(), now); err != nil {
-		t.Fatal(err)
-	}
-	return store
+	return opened(t, testdb.Fresh(t, "seeded", func(address string) error {
+		return filling(address, func(s *Store) error { return s.Seed(context.Background(), now) })
+	}))
 }
 
 func count(t *testing.T, s *Store, query string, args ...any) int {
@@ -62,7 +77,7 @@ func TestSeedHoldsEveryLineOfItsFiles(t *testing.T) {
 		"awards.csv":      `SELECT count(*) FROM award`,
 		"deadlines.csv":   `SELECT count(*) FROM obligation`,
 		"holidays.csv":    `SELECT count(*) FROM lunar_year`,
-		"aliases.csv":     `SELECT count(*) FROM alias WHERE kind <> 'indicator' OR ambiguous`,
+		"aliases.csv":     `SELECT count(*) FROM alias WHERE kind <> 'indicator' OR ambiguous = 1`,
 	} {
 		lines, err := records(file)
 		if err != nil {
@@ -95,9 +110,9 @@ func TestSeedingTwiceChangesNothing(t *testing.T) {
 // dump is every row but those of the audit and the settings.
 func dump(t *testing.T, s *Store) string {
 	t.Helper()
-	var all strings.Builder
+	var all []string
 	for _, table := range []string{"place", "indicator", "alias", "source", "entry", "figure", "conference", "task", "award", "obligation", "lunar_year"} {
-		r, err := s.read.QueryContext(t.Context(), `SELECT * FROM `+table+` ORDER BY 1, 2, 3`)
+		r, err := s.read.QueryContext(t.Context(), `SELECT * FROM `+table)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -117,17 +132,19 @@ func dump(t *testing.T, s *Store) string {
 			if err := r.Scan(row...); err != nil {
 				t.Fatal(err)
 			}
+			line := table
 			for _, field := range text {
+				line += "|"
 				if field != nil {
-					all.WriteString(*field)
+					line += *field
 				}
-				all.WriteByte('|')
 			}
-			all.WriteByte('\n')
+			all = append(all, line)
 		}
 		r.Close()
 	}
-	return all.String()
+	slices.Sort(all)
+	return strings.Join(all, "\n")
 }
 
 func TestOpenRefusesWhatIsNotOurs(t *testing.T) {
@@ -179,6 +196,17 @@ func must(t *testing.T, err error) {
 func write(t *testing.T, path, text string) {
 	t.Helper()
 	must(t, os.WriteFile(path, []byte(text), 0o600))
+}
+
+// direct runs a script on a store, past its door.
+func direct(t *testing.T, s *Store, script string) {
+	t.Helper()
+	if !s.server {
+		execute(t, s.path, script)
+		return
+	}
+	_, err := s.write.ExecContext(t.Context(), script)
+	must(t, err)
 }
 
 // execute runs a script on a bare database file.

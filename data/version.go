@@ -15,12 +15,12 @@ type Version struct {
 }
 
 const versionQuery = `SELECT coalesce((SELECT max(id) FROM entry), 0), (SELECT count(*) FROM entry WHERE withdrawn_at IS NOT NULL),
-	coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = '` + revisionName + `'), 0)`
+	coalesce((SELECT CAST(value AS BIGINT) FROM setting WHERE name = '` + revisionName + `'), 0)`
 
 // Version is that of the present. What another process writes changes it too.
 func (s *Store) Version(ctx context.Context) (Version, error) {
 	v := Version{catalogue: s.Catalogue()}
-	if err := s.hot.version.QueryRowContext(context.WithoutCancel(ctx)).Scan(&v.entries, &v.withdrawn, &v.revision); err != nil {
+	if err := s.hot.version.QueryRowContext(s.brief(ctx)).Scan(&v.entries, &v.withdrawn, &v.revision); err != nil {
 		return Version{}, fmt.Errorf("read the version of the figures: %w", translate(err))
 	}
 	return v, nil

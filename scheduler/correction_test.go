@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -31,7 +30,7 @@ type reading struct {
 // read asks for the projects of Bình Định in 2014, for all to see.
 func read(t *testing.T, projects int64) *reading {
 	t.Helper()
-	store, err := data.Open(t.Context(), filepath.Join(t.TempDir(), "tiendo.db"))
+	store, err := data.Open(t.Context(), migrated(t))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -17,6 +16,7 @@ import (
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/message"
+	"tiendo/internal/testdb"
 )
 
 // vietnam is a zone of its own, so that no test needs the machine's time zones.
@@ -112,8 +112,19 @@ func inVirtualTime(t *testing.T, f func(o *office)) {
 	inVirtualTimeFrom(t, time.Date(2026, 11, 2, 0, 0, 0, 0, vietnam), f)
 }
 
+// migrated is the address of a database without anything in it.
+func migrated(t *testing.T) string {
+	return testdb.Fresh(t, "migrated", func(address string) error {
+		store, err := data.Open(context.Background(), address)
+		if err != nil {
+			return err
+		}
+		return store.Close()
+	})
+}
+
 func inVirtualTimeFrom(t *testing.T, start time.Time, f func(o *office)) {
-	path := filepath.Join(t.TempDir(), "tiendo.db")
+	path := migrated(t)
 	synctest.Test(t, func(t *testing.T) {
 		time.Sleep(time.Until(start))
 		store, err := data.Open(t.Context(), path)
