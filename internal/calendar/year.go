@@ -20,7 +20,7 @@ func (p *parser) yearNumber(i int) (y int, ok bool) {
 func (p *parser) tied(i int) bool {
 	next, after := p.tok(i+1), p.tok(i+2)
 	switch {
-	case next.sign == '%':
+	case next.sign == '%' && next.glued:
 		return true
 	case !next.glued:
 		return false

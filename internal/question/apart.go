@@ -36,7 +36,10 @@ func (r *reader) trimBeside(named []signal) {
 			continue
 		}
 		c.from, cut = named[at].to, true
-		if c.class == done || c.class == carried {
+		rest := r.cuesIn(r.lexicon, c.from, c.to)
+		if len(rest) == 1 && rest[0].from == c.from && rest[0].to == c.to {
+			c.class = rest[0].class // of "doanh thu mấy" the mấy, and not thứ mấy
+		} else if c.class != foreign && c.class != uncountedWord {
 			c.class = neutral // of "triển lãm được giao" the "làm được"
 		}
 	}
@@ -68,6 +71,7 @@ func (r *reader) tellApart() {
 	if !r.toned {
 		r.tellBare()
 	}
+	r.tellShort()
 	for i := range r.cues {
 		c := &r.cues[i]
 		switch {
@@ -77,12 +81,24 @@ func (r *reader) tellApart() {
 			c.class = filler // luc dau, dau tien: with words behind it "dau" is đầu
 		case c.class == soWord:
 			c.class = numberOf
-		case c.class == reachPlan && !r.toned && r.stretch(c.from, c.to) == "dat muc tieu" && r.has(howMany):
-			c.class = planned // đặt mục tiêu
+		case c.class == reachPlan && !r.toned && r.folded(c.from) == "dat" && r.has(howMany) && !r.has(yesOrNo, percentOf):
+			c.class = planned // đặt mục tiêu, đặt kế hoạch
 		case c.class == uncountedWord && r.stretch(c.from, c.to) == "moi nguoi" && c.to > r.lastWord():
 			c.class = filler // vậy mọi người
 		case c.class == tabled && !r.toned && r.folded(c.from-1) == "co" && r.stretch(c.from, c.to) == "bang" && r.has(yesOrNo):
 			c.class = filler // co bang Dak Nong khong: bằng
+		case c.class == tabled && c.to-c.from == 1 && r.folded(c.from) == "bang" && !r.tokens[c.from].Toned && r.has(howMany):
+			c.class = filler // bằng nguồn tỉnh … bao nhiêu
+		case c.class == ranked && !r.toned && r.stretch(c.from, c.to) == "hang cua" && r.has(howMany):
+			c.class = filler // hàng của
+		case c.class == overYears && r.folded(c.from) == "moi" && !r.tokens[c.from].Toned && r.inPeriod(c.to-1):
+			c.class = filler // máy mới năm 2020
+		case c.class == eachOf && !r.toned && r.stretch(c.from, c.to) == "moi nguon":
+			c.class = filler // mọi nguồn
+		case c.class == remaining && r.folded(c.from) == "them" && !r.has(toPlan, reachPlan, planned, planKH) && !r.says(c.to, len(r.tokens), "nua") && !r.says(max(0, c.from-1), c.to, "can", "phai", "nua"):
+			c.from, c.class = c.from+1, howMany // bỏ thêm bao nhiêu vốn
+		case c.class == inTurn && c.to-c.from > 2 && r.is(c.to, nouns...):
+			c.from, c.class = c.from+1, howMany // thì bao nhiêu đề án
 		case c.class == sourced && r.inPeriod(c.from) && r.inPeriod(c.to):
 			c.class = filler // tu dau nam den nay is no từ đâu
 		case c.slip && (r.inPeriod(c.from) || r.inPeriod(c.to-1)):
@@ -107,6 +123,26 @@ func (r *reader) tellBare() {
 			told = append(told, cue{class: closeBooks, from: i, to: i + 1})
 		case r.folded(i) == "du" && r.stretch(i+1, min(i+3, len(r.tokens))) == "ke hoach" && r.has(yesOrNo):
 			told = append(told, cue{class: reachPlan, from: i, to: i + 3})
+		}
+	}
+	r.retake(told)
+}
+
+// tellShort finds nouns that are one only beside a word that counts or founds:
+// mấy xưởng, bao nhiêu dn, mấy hộ lên doanh nghiệp, công ty ra đời.
+func (r *reader) tellShort() {
+	founded := r.has(founding)
+	var told []cue
+	for i := range r.tokens {
+		counts := r.is(i-1, howMany, numberOf)
+		switch f := r.folded(i); {
+		case r.inPlace(i, i+1):
+		case f == "xuong" && counts:
+			told = append(told, cue{class: establishment, from: i, to: i + 1})
+		case f == "dn" && (counts || r.is(i-1, founding) || r.is(i+1, founding)), f == "ho" && counts && founded:
+			told = append(told, cue{class: enterprise, from: i, to: i + 1})
+		case f == "cong" && r.folded(i+1) == "ty" && founded, f == "don" && r.folded(i+1) == "vi" && counts && founded:
+			told = append(told, cue{class: enterprise, from: i, to: i + 2})
 		}
 	}
 	r.retake(told)

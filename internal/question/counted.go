@@ -19,7 +19,7 @@ func (r *reader) counted(s signal, signals []signal) guess {
 	if of := r.contentBehind(s, signals); s.noun == undertaking && of != noTopic {
 		return guess{codes: append(codesOf(of), "projects")} // the projects of one content are not counted
 	}
-	if len(s.codes) == 1 && !r.general(s) {
+	if len(s.codes) == 1 && !r.general(s) && s.noun != fair {
 		return guess{codes: s.codes}
 	}
 	about := r.topics(signals)
@@ -28,6 +28,9 @@ func (r *reader) counted(s signal, signals []signal) guess {
 	case establishment, enterprise:
 		if in(products) && !in(technology) {
 			return guess{codes: []string{"products.participations"}}
+		}
+		if r.has(founding) && slices.ContainsFunc(signals, func(o signal) bool { return o.noun == enterprise }) {
+			return guess{codes: []string{"capacity.enterprises"}}
 		}
 		if s.noun == enterprise && !in(technology) {
 			return guess{codes: []string{"technology.establishments", "capacity.enterprises"}}
@@ -46,6 +49,10 @@ func (r *reader) counted(s signal, signals []signal) guess {
 			return guess{codes: s.codes}
 		}
 		return guess{codes: []string{"consulting.projects", "projects"}}
+	case fair:
+		if slices.ContainsFunc(signals, func(o signal) bool { return o.noun == turnout }) && !r.asks(s.from-1) {
+			return guess{codes: []string{"products.participations"}}
+		}
 	case course:
 		if in(capacity) {
 			return guess{codes: codesOf(capacity)}

@@ -82,6 +82,8 @@ func (r *reader) offTopic() bool {
 		return true
 	case len(r.signals) == 0 && r.asksStrange():
 		return true
+	case r.q.Intent == Table && len(r.q.mentioned) > 0 && len(r.periods) > 0 && (r.has(indicators) || r.says(0, len(r.tokens), "tieu")):
+		return false
 	case len(r.signals) == 0:
 		worked := r.has(howMany) && (r.has(done, carried) || r.says(0, len(r.tokens), "tro"))
 		return n > 0 || !named && !worked

@@ -27,7 +27,7 @@ func (r *reader) withoutFrame() bool {
 			t.Kind, t.Text, t.Folded, t.Toned = vi.Sign, ",", ",", false
 		}
 	}
-	r.spelt, r.framed = vi.NewText(r.tokens), framed
+	r.spelt, r.framed, r.toned = vi.NewText(r.tokens), framed, typesTones(r.tokens)
 	return true
 }
 
@@ -70,31 +70,24 @@ var clauseSigns = []string{",", ".", "?", "!", ";", ":", "…", "(", ")", "\""}
 // framesOf returns the frames within a clause: all of it, its beginning up to the
 // words that ask for an answer, its end from the words that give a reason on.
 func (r *reader) framesOf(c clause) []clause {
-	start := c.from
-	for start < c.to && r.is(start, filler, together) && !r.reason(start) {
-		if next := r.cueAt(start).to; r.person(start) && next == start+1 {
-			break
-		} else {
-			start = next // cho mình hỏi
-		}
-	}
-	opens := start < c.to && (r.person(start) && r.needs(start) || r.reason(start))
-	if opens && !r.core(start, c.to) {
+	start := r.afterGreeting(c)
+	opens := r.opens(start)
+	if opens && !r.core(start, c.to) || !r.holds(c.from, c.to) && (r.starts(start) || r.speaks(start, c.to)) {
 		return []clause{c}
 	}
 	var found []clause
-	if opens {
-		for i := start + 1; i < c.to; i++ {
-			if r.requests(i) && !r.core(start, i) {
-				found = append(found, clause{start, i})
-				start = i
-				break
-			}
+	for i := start + 1; opens && i < c.to; i++ {
+		if r.requests(i) && !r.core(start, i) {
+			found, start = append(found, clause{start, i}), i
+			break
 		}
 	}
 	said := c.from > 0
 	for i := start; i < c.to; i++ {
-		if said && (r.person(i) && r.needs(i) || r.reason(i)) && !r.core(i, c.to) {
+		if said && (r.opens(i) && !r.core(i, c.to) || (r.person(i) || r.starts(i)) && !r.holds(i, c.to)) {
+			if cue := r.cueAt(i); cue != nil {
+				i = cue.from // hả em
+			}
 			return append(found, clause{i, c.to})
 		}
 		if cue := r.cueAt(i); cue != nil && wanting(*cue) || r.inPlace(i, i+1) {
@@ -102,6 +95,51 @@ func (r *reader) framesOf(c clause) []clause {
 		}
 	}
 	return found
+}
+
+// afterGreeting is the first token of a clause behind greetings and "cho mình hỏi".
+func (r *reader) afterGreeting(c clause) int {
+	i := c.from
+	for i < c.to && r.is(i, filler, together) && !r.reason(i) && !r.starts(i) {
+		next := r.cueAt(i).to
+		if r.person(i) && next == i+1 {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
+// opens says whether who asks, and what for, begins at token i.
+func (r *reader) opens(i int) bool {
+	return i < len(r.tokens) && (r.person(i) && r.needs(i) || r.reason(i))
+}
+
+// speaks says whether a stretch has a person in it.
+func (r *reader) speaks(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.person(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds says whether a stretch has anything that a question can be about: a word
+// that asks or names, a place, a number, a source of funds.
+func (r *reader) holds(from, to int) bool {
+	for i := from; i < to; i++ {
+		c := r.cueAt(i)
+		if c != nil && wanting(*c) && !r.haveNumber(*c, to) || r.inPlace(i, i+1) || r.tokens[i].Kind == vi.Number ||
+			r.is(i, planned, planKH, nextOne, lastOne, edition, except, counterpart, contributing, totalOfSources, moneyVerb, income, allocating, disbursing, halted, founding, own, former, renewed, domainWord, report, meeting, uncountedWord, foreign) && !r.is(i-1, filler, actor) {
+			return true
+		}
+		switch r.folded(i) {
+		case "kcqg", "kcdp", "nguon", "quoc", "dia":
+			return true
+		}
+	}
+	return false
 }
 
 // asking says whether a cue asks for something.
@@ -138,14 +176,9 @@ func (r *reader) core(from, to int) bool {
 		if asking(c) || c.class == yesOrNo && c.to == to || (c.class == tabled || c.class == compared || c.class == changeOf) && placed {
 			return true
 		}
-		named = named || naming(c) && !r.haveNumber(c)
+		named = named || naming(c) && !r.haveNumber(c, to)
 	}
 	return named && placed
-}
-
-// haveNumber says whether "co so" without tones is có số: em muốn có số …
-func (r *reader) haveNumber(c cue) bool {
-	return !r.toned && r.stretch(c.from, c.to) == "co so" && r.among(c.from-1, doings)
 }
 
 // keepNamed takes out of the frames what is named nowhere else.

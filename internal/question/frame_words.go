@@ -7,16 +7,22 @@ import (
 	"tiendo/internal/vi"
 )
 
+// haveNumber says whether "co so" without tones is có số, before token end: em
+// muốn có số …, mà chưa có số.
+func (r *reader) haveNumber(c cue, end int) bool {
+	return r.stretch(c.from, c.to) == "co so" && !r.tokens[c.from].Toned && (c.to == end || r.among(c.from-1, doings))
+}
+
 // person says whether token i speaks of who asks.
 func (r *reader) person(i int) bool {
 	if r.is(i, own) || r.inPlace(i, i+1) {
 		return false
 	}
-	return r.among(i, persons) || slices.Contains(posts, r.folded(i)+" "+r.folded(i+1))
+	return r.among(i, persons) || slices.Contains(posts, r.folded(i)+" "+r.folded(i+1)) || slices.Contains(posts, r.folded(i)+" "+r.folded(i+1)+" "+r.folded(i+2))
 }
 
-// posts are the two words, without tones, for who asks.
-var posts = []string{"ke toan", "lanh dao", "thu ky", "bien tap", "giam doc", "don vi", "co quan", "phong vien", "nha bao", "van phong", "truong phong", "ban bien", "chanh van", "chuyen vien"}
+// posts are two words or three, without tones, for who asks.
+var posts = []string{"ke toan", "lanh dao", "thu ky", "bien tap", "giam doc", "don vi toi", "don vi em", "don vi minh", "co quan", "phong vien", "nha bao", "van phong", "truong phong", "thu truong", "bo truong", "cuc truong", "ban bien", "chanh van", "chuyen vien"}
 
 // A wordList has words with their tones, and those of them that are told from
 // others without.
@@ -27,7 +33,7 @@ func (r *reader) among(i int, l wordList) bool {
 	switch {
 	case i < 0 || i >= len(r.tokens) || r.tokens[i].Kind != vi.Word:
 		return false
-	case r.toned || r.tokens[i].Toned:
+	case r.tokens[i].Toned || r.toned && (i > 0 && r.tokens[i-1].Toned || i+1 < len(r.tokens) && r.tokens[i+1].Toned):
 		return slices.Contains(l.toned, strings.ToLower(r.tokens[i].Text))
 	}
 	return slices.Contains(l.bare, r.folded(i))
@@ -69,16 +75,16 @@ func (r *reader) reason(i int) bool {
 		return r.folded(i+1) == "vu"
 	case "vi", "keo", "nham":
 		return r.person(i+1) || r.among(i+1, doings)
-	case "cam":
-		return r.folded(i+1) == "on"
+	case "ai":
+		return r.folded(i+1) == "biet"
 	}
 	return false
 }
 
 // purposes are verbs of what an answer is for.
 var purposes = wordList{
-	toned: []string{"đưa", "lập", "làm", "viết", "soạn", "trình", "nói", "phát", "chuẩn", "đối", "in", "ghi", "điền", "báo", "họp", "tổng", "tham", "tra", "trả", "kịp", "phục", "chèn", "dán", "trích", "đọc", "biết", "đính", "gửi", "so", "vẽ", "xem", "theo", "bổ", "cho", "nộp", "đăng", "dẫn", "rà", "kiểm"},
-	bare:  []string{"dua", "lap", "lam", "viet", "soan", "trinh", "noi", "phat", "chuan", "doi", "in", "ghi", "dien", "bao", "hop", "tong", "tham", "tra", "kip", "phuc", "chen", "dan", "trich", "doc", "biet", "dinh", "gui", "ve", "xem", "theo", "bo", "nop", "dang", "ra", "kiem"},
+	toned: []string{"đưa", "hoàn", "lập", "làm", "viết", "soạn", "trình", "nói", "phát", "chuẩn", "đối", "in", "ghi", "điền", "báo", "họp", "tổng", "tham", "tra", "trả", "kịp", "phục", "chèn", "dán", "trích", "đọc", "biết", "đính", "gửi", "so", "vẽ", "xem", "theo", "bổ", "cho", "nộp", "đăng", "dẫn", "rà", "kiểm"},
+	bare:  []string{"dua", "hoan", "lap", "lam", "viet", "soan", "trinh", "noi", "phat", "chuan", "doi", "in", "ghi", "dien", "bao", "hop", "tong", "tham", "tra", "kip", "phuc", "chen", "dan", "trich", "doc", "biet", "dinh", "gui", "ve", "xem", "theo", "bo", "nop", "dang", "ra", "kiem"},
 }
 
 // requests says whether the words at token i ask for an answer: cần biết, cho hỏi.
@@ -92,4 +98,19 @@ func (r *reader) requests(i int) bool {
 		return r.is(i, filler, neutral)
 	}
 	return false
+}
+
+// starters are the first two words, without tones, of clauses that only go with a
+// question; a star stands for any second word.
+var starters = []string{
+	"chieu nay", "sang nay", "sang mai", "chieu mai", "toi nay", "hom nay", "mai hop", "dang hop", "dang can", "dang gap", "vua hop", "kinh gui", "kinh thua", "theo yeu", "theo de",
+	"viet bai", "xin loi", "lam phien", "lai lam", "cam on", "hoi nhanh", "hoi that", "hoi chut", "tra giup", "kiem tra", "ban nao", "co ai", "co nha", "thu that", "noi that", "noi gon",
+	"tra loi", "nho tra", "nho ban", "nho giup", "xin phuc", "xin cam", "cho chac", "gap lam", "can gap", "em cam", "e cam", "theo anh", "theo em", "neu bot",
+	"please *", "pls *", "quick *", "hi *", "hello *", "um *", "thanks *", "thank *", "help *", "i need", "i am", "i was", "i want", "i would", "i have", "my *", "it *", "for the", "you know", "urgent *",
+}
+
+// starts says whether one of the starters stands at token i.
+func (r *reader) starts(i int) bool {
+	f := r.folded(i)
+	return f != "" && (slices.Contains(starters, f+" "+r.folded(i+1)) || slices.Contains(starters, f+" *"))
 }

@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"tiendo/data"
 	"tiendo/internal/vi"
@@ -18,7 +19,7 @@ type fundSpan struct {
 // source.
 func (r *reader) scanFundings() {
 	spans := slices.DeleteFunc(r.fundings.ScanText(r.spelt), func(sp vi.Span) bool {
-		return !r.trusts(sp) || r.inPlace(sp.From, sp.To)
+		return !r.trusts(sp) || r.inPlace(sp.From, sp.To) || sp.How == vi.Typo && r.typedRight(sp)
 	})
 	for _, sp := range vi.Longest(spans) {
 		f := fundSpan{sp.From, sp.To, data.Funding(sp.Matches[0].Target)}
@@ -27,6 +28,15 @@ func (r *reader) scanFundings() {
 		}
 		r.funds = append(r.funds, f)
 	}
+}
+
+// typedRight says whether the word in which a name has its slip is a word of
+// another name: "kinh phi binh chon" is no kinh phí tỉnh.
+func (r *reader) typedRight(sp vi.Span) bool {
+	name := strings.Fields(vi.Fold(sp.Matches[0].Text))
+	return slices.ContainsFunc(r.tokens[sp.From:sp.To], func(t vi.Token) bool {
+		return !slices.Contains(name, t.Folded) && r.words[strings.ToLower(t.Text)]
+	})
 }
 
 // meansFunding decides on "quốc gia", "địa phương", "tỉnh" and their

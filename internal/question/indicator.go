@@ -91,7 +91,7 @@ func (r *reader) guess(signals []signal) guess {
 func (r *reader) asked(signals []signal) []signal {
 	var all []signal
 	for _, c := range r.cues {
-		if c.class != howMany {
+		if c.class != howMany && !(c.class == remaining && r.says(c.to-1, c.to, "nhieu", "may", "bn")) {
 			continue
 		}
 		if s, ok := r.askedAt(c, signals); ok {
@@ -136,11 +136,11 @@ func (r *reader) askedAt(c cue, signals []signal) (signal, bool) {
 		}
 	}
 	for _, s := range signals {
-		if s.noun != "" && (s.from == c.to || s.from == c.to+1 && r.is(c.to, filler, numberOf, neutral)) {
+		if s.noun != "" && (s.from == c.to || s.from == c.to+1 && r.is(c.to, filler, numberOf, neutral) && !r.leads(c.to)) {
 			return s, true
 		}
 	}
-	if r.is(c.to, percentOf) {
+	if r.is(c.to, percentOf) || c.class == remaining {
 		return signal{}, false
 	}
 	i := c.from - 1
@@ -163,29 +163,46 @@ func (r *reader) askedAt(c cue, signals []signal) (signal, bool) {
 	return signal{}, false
 }
 
+// leads says whether token i is a word for where something goes: bao nhiêu vào đề án.
+func (r *reader) leads(i int) bool {
+	switch r.folded(i) {
+	case "vao", "cho", "o", "tai", "trong", "tu", "cua", "into", "to", "in", "for":
+		return true
+	}
+	return false
+}
+
 // headOf is what a noun belongs to, with which it is one name: of "vốn đối ứng
 // của các đề án" the money, and of "kinh phí KCĐP hội chợ".
 func (r *reader) headOf(s signal, signals []signal) signal {
-	i, of := s.from-1, false
-	for ; i >= 0; i-- {
+	of := false
+	for i := s.from - 1; i >= 0; i-- {
+		for _, o := range signals {
+			if o.to == i+1 && (of && o.noun != "" || o.noun == money || o.noun == income) && o.topic != projects {
+				return o
+			}
+		}
 		of = of || r.folded(i) == "cua"
-		if !r.ties(i) {
+		if !r.ties(i) && !r.lists(i, s, signals) {
 			break
 		}
 	}
-	for _, o := range signals {
-		if o.to == i+1 && o.from < s.from && (of && o.noun != "" || o.noun == money) {
-			return o
-		}
-	}
 	return s
+}
+
+// lists says whether token i belongs to a list of names of one content, or joins
+// them: hội chợ và sản phẩm tiêu biểu.
+func (r *reader) lists(i int, s signal, signals []signal) bool {
+	return r.is(i, together) || r.folded(i) == "," || slices.ContainsFunc(signals, func(o signal) bool {
+		return o.from <= i && i < o.to && o.topic == s.topic && s.topic != projects && s.topic != budget && s.topic != noTopic
+	})
 }
 
 // ties says whether token i may stand between the head of a name and what it is
 // of: small words, the source of funds, the place, the period.
 func (r *reader) ties(i int) bool {
 	switch r.folded(i) {
-	case "cua", "cac", "nhung", "moi", "cho", "danh", "ve", "phan", "o", "tai", "nam":
+	case "cua", "cac", "nhung", "moi", "cho", "danh", "ve", "phan", "o", "tai", "nam", "tung", "vao", "noi", "dung", "hoat", "dong", "cong", "tac", "mang", "linh", "vuc", "dich", "vu", "viec", "khau":
 		return true
 	}
 	return r.taken[i] == FundingSlot || r.taken[i] == PeriodSlot || r.inPeriod(i) || r.inPlace(i, i+1) || r.is(i, domainWord, planned, planKH, provincesOf) ||
@@ -197,9 +214,16 @@ func (r *reader) ties(i int) bool {
 func (r *reader) topics(signals []signal) []topic {
 	var all []topic
 	for _, s := range signals {
-		if s.topic != noTopic && s.topic != budget && s.topic != projects && !r.general(s) && !slices.Contains(all, s.topic) {
-			all = append(all, s.topic)
+		t := s.topic
+		if t == noTopic && slices.Contains([]class{seminar, fair, cluster, delegation, turnout}, s.noun) {
+			t = topicAlone(s.noun)
 		}
+		if t != noTopic && t != budget && t != projects && !r.general(s) && !slices.Contains(all, t) {
+			all = append(all, t)
+		}
+	}
+	if slices.Contains(all, capacity) { // quản lý, khởi sự
+		all = slices.DeleteFunc(all, func(t topic) bool { return t == management })
 	}
 	return all
 }
@@ -213,7 +237,7 @@ func (r *reader) general(s signal) bool {
 	switch s.codes[0] {
 	case "technology.establishments":
 		for i := s.from; i < s.to; i++ {
-			if f := r.folded(i); f == "may" && i+1 < s.to || f == "mmtb" || f == "thiet" || f == "chuyen" || f == "mmtbtt" || f == "machinery" {
+			if f := r.folded(i); f == "may" && i+1 < s.to || f == "mmtb" || f == "mm" || f == "thiet" || f == "chuyen" || f == "mmtbtt" || f == "machinery" {
 				return false
 			}
 		}

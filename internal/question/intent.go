@@ -36,6 +36,9 @@ func (r *reader) asksMissing() bool {
 	if r.dateSaid() && !r.has(whoWord, whichPlace, howMany) {
 		return false // nộp ngày 25 có bị trễ không: asks for the day
 	}
+	if c := r.first(notHandedIn); c != nil && r.folded(c.to-1) == "no" && !r.reportSaid() && len(r.asked(r.signals)) > 0 {
+		return false // còn nợ mấy mô hình so với kế hoạch
+	}
 	if r.has(notHandedIn) {
 		return r.reportSaid() || r.has(handIn, whoWord, whichPlace, howMany, yesOrNo) || r.reportNamed(notHandedIn)
 	}
@@ -80,7 +83,7 @@ func (r *reader) reportNamed(of class) bool {
 	c := r.first(of)
 	for i := c.from; i < c.to; i++ {
 		switch r.folded(i) {
-		case "bao", "bc", "nop", "gui":
+		case "bao", "bc", "nop", "gui", "report", "reports", "reported", "sent", "submitted":
 			return true
 		}
 	}
@@ -146,7 +149,7 @@ func (r *reader) asksSource() bool {
 		inFund := slices.ContainsFunc(r.funds, func(f fundSpan) bool { return f.from < c.to && c.from < f.to })
 		return !inFund && (r.stretch(c.from, c.to) != "nguon nao" || !r.has(moreThan, mostOf, leastOf) && len(r.funds) < 2)
 	}
-	if r.has(whereWord) && r.says(0, len(r.tokens), "lay", "trich", "tim") && !r.meetingSaid() {
+	if r.has(whereWord) && (r.says(0, len(r.tokens), "lay", "trich", "tim") || r.says(0, len(r.tokens), "chung") && r.says(0, len(r.tokens), "kiem")) && !r.meetingSaid() {
 		return true // lấy số … ở đâu
 	}
 	c := r.first(bareSource)

@@ -25,9 +25,14 @@ type lexicon struct{ any, exact *vi.Index }
 
 func newLexicon() lexicon {
 	return lexicon{
-		any:   indexOf(slices.Concat(askingWords, nounWords, intentWords, dutyWords, meetingWords, foreignWords, plainWords)),
+		any:   indexOf(allPhrases()),
 		exact: indexOf(exactWords),
 	}
+}
+
+// allPhrases are the word lists that are taken in any typing.
+func allPhrases() []phrases {
+	return slices.Concat(askingWords, nounWords, intentWords, dutyWords, meetingWords, foreignWords, plainWords)
 }
 
 func indexOf(lists []phrases) *vi.Index {
@@ -88,7 +93,7 @@ func findCues(l lexicon, s *sentence) []cue {
 // cuesIn finds the phrases of the lexicon in a stretch of tokens.
 func (s *sentence) cuesIn(l lexicon, from, to int) []cue {
 	at := func(sp vi.Span) vi.Span { sp.From, sp.To = sp.From+from, sp.To+from; return sp }
-	spans := slices.DeleteFunc(l.any.ScanText(s.spelt.Part(from, to)), func(sp vi.Span) bool { return !s.trustsCue(at(sp)) })
+	spans := slices.DeleteFunc(l.any.ScanText(s.spelt.Part(from, to)), func(sp vi.Span) bool { return !s.trustsCue(at(sp)) || sp.How == vi.Typo && s.otherWord(l, at(sp)) })
 	if s.toned {
 		for _, sp := range l.exact.ScanText(s.spelt.Part(from, to)) {
 			if sp.How <= vi.Placed {

@@ -33,9 +33,14 @@ const carried class = "carried out"
 // longer of the lexicon holds the place.
 func (r *reader) addMeasures() {
 	spans := slices.DeleteFunc(r.measures.ScanText(r.spelt), func(sp vi.Span) bool {
-		return !r.trusts(sp) || r.inPlace(sp.From, sp.To) || sp.How == vi.Typo && !r.longSlip(sp) ||
+		return !r.trusts(sp) || r.inPlace(sp.From, sp.To) || sp.How == vi.Typo && (!r.longSlip(sp) || r.otherWord(r.lexicon, sp)) ||
 			slices.ContainsFunc(r.signals, func(s signal) bool { return s.reaches(sp.From, sp.To) })
 	})
+	for i, t := range r.tokens {
+		if t.Text == "%" && r.cueAt(i) == nil {
+			r.cues = append(r.cues, cue{class: percentOf, from: i, to: i + 1})
+		}
+	}
 	for _, sp := range vi.Longest(spans) {
 		m := sp.Matches[0]
 		c := cue{measureClass(m.Target, m.Ambiguous, m.Text), sp.From, sp.To, sp.How > vi.Folded}

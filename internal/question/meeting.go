@@ -92,6 +92,15 @@ func (r *reader) editionNumber() (number, at int) {
 			return n, i
 		}
 	}
+	for i := range r.tokens { // the eleventh conference, the 12th promotion conference
+		if n := slices.Index(ordinals, r.folded(i)); n >= 0 && r.has(meeting) {
+			return n + 1, i
+		}
+		n, err := strconv.Atoi(strings.TrimSuffix(r.folded(i), "th"))
+		if err == nil && n > 0 && n < 100 && strings.HasSuffix(r.folded(i), "th") && r.has(meeting) && !r.inPeriod(i) {
+			return n, i
+		}
+	}
 	for i := range r.tokens { // lần thứ mười một
 		if r.is(i+1, edition) {
 			continue
@@ -102,6 +111,9 @@ func (r *reader) editionNumber() (number, at int) {
 	}
 	return 0, 0
 }
+
+// ordinals are the English ordinal numbers, from the first.
+var ordinals = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"}
 
 // romanNumber reads a Roman number up to 39, 0 if it is none.
 func romanNumber(s string) int {

@@ -81,10 +81,30 @@ func (r *reader) apart(kinds []string, signals []signal) []string {
 // not for itself: "cả vốn đối ứng hết mấy tỷ".
 func (r *reader) includesCounterpart(signals []signal) bool {
 	return slices.ContainsFunc(signals, func(s signal) bool {
-		return slices.Contains(s.codes, "budget.counterpart") && slices.ContainsFunc(r.cues, func(c cue) bool {
+		return slices.Contains(s.codes, "budget.counterpart") && (r.added(s, signals) || slices.ContainsFunc(r.cues, func(c cue) bool {
 			return c.class == counterpart && c.from < s.to && s.from < c.to
-		})
+		}))
 	})
+}
+
+// added says whether the counterpart is added to the support: gộp cả tiền hỗ trợ
+// lẫn tiền doanh nghiệp bỏ ra, tổng vốn, tính luôn phần đối ứng.
+func (r *reader) added(s signal, signals []signal) bool {
+	for i := s.from - 1; i >= max(0, s.from-6); i-- {
+		switch f := r.folded(i); f {
+		case "ca", "luon", "gom", "lan", "+", "cong", "gop", "including", "plus", "ke":
+			next := r.folded(i + 1)
+			switch {
+			case r.inPlace(i, i+1), f == "cong" && !r.is(i, together), f == "lan" && r.toned && !r.tokens[i].Toned, f == "ke" && next != "ca" && next != "luon", f == "gop" && r.tokens[i].Text != "gộp" && next != "ca" && next != "lai" && next != "chung", f == "ca" && (next == "nam" || next == "nuoc" || r.folded(i-1) == "tat"):
+				continue
+			}
+			return !r.excluded(i)
+		}
+		if r.is(i, howMany) || slices.ContainsFunc(r.periods, func(m periodSpan) bool { return m.from <= i && i < m.to }) {
+			break
+		}
+	}
+	return false
 }
 
 // bareTotal says whether the total cost is only called "tổng kinh phí", which

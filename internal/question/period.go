@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tiendo/internal/calendar"
+	"tiendo/internal/vi"
 )
 
 // A periodSpan is a period expression with its tokens.
@@ -49,6 +50,14 @@ func (r *reader) withoutPlaces() string {
 			for at := t.Start; at < t.End && r.framed[i]; at++ {
 				b[at] = ','
 			}
+		}
+	}
+	for i, t := range r.tokens { // sếp, and no September
+		if t.Folded == "sep" && (i+1 == len(r.tokens) || r.tokens[i+1].Kind != vi.Number) {
+			if b == nil {
+				b = []byte(r.text)
+			}
+			copy(b[t.Start:t.End], "xxxxxx")
 		}
 	}
 	for _, p := range r.places {

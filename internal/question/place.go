@@ -36,7 +36,7 @@ type mention struct {
 // other readings.
 func (r *reader) scanPlaces() {
 	spans := slices.DeleteFunc(r.catalogue.PlacesIn(r.spelt), func(sp vi.Span) bool {
-		return !r.trusts(sp) || sp.How == vi.Typo && r.otherWord(sp)
+		return !r.trusts(sp) || sp.How == vi.Typo && r.otherWord(r.lexicon, sp)
 	})
 	spans = r.withoutHalves(withoutFundings(spans, r.fundings.ScanText(r.spelt)))
 	for _, sp := range vi.Longest(withoutBeginnings(spans)) {
@@ -55,13 +55,13 @@ func (r *reader) scanPlaces() {
 
 // otherWord says whether the word in which a name has its slip is one of the
 // lexicon, typed right: "lam xong" is no slip for Lâm Đồng.
-func (r *reader) otherWord(sp vi.Span) bool {
+func (s *sentence) otherWord(l lexicon, sp vi.Span) bool {
 	name := strings.Fields(vi.Fold(sp.Matches[0].Text))
-	for _, t := range r.tokens[sp.From:sp.To] {
+	for _, t := range s.tokens[sp.From:sp.To] {
 		if slices.Contains(name, t.Folded) {
 			continue
 		}
-		if found := r.lexicon.any.Find(t.Text); len(found) > 0 && found[0].How <= vi.Folded {
+		if found := l.any.Find(t.Text); len(found) > 0 && found[0].How <= vi.Folded {
 			return true
 		}
 	}
@@ -216,7 +216,7 @@ func (r *reader) unitAfter(p placeSpan) class {
 		if r.is(i, former) && r.folded(i) != "cu" || r.folded(i) == "cu" && r.tokens[i].Text != "củ" {
 			return former
 		}
-		if r.is(i, renewed) && !r.is(i+1, mostOf) {
+		if r.is(i, renewed) && !r.is(i+1, mostOf) && !(r.folded(i) == "moi" && r.soon(i)) {
 			return renewed
 		}
 		if r.tokens[i].Kind != vi.Sign {
@@ -224,6 +224,12 @@ func (r *reader) unitAfter(p placeSpan) class {
 		}
 	}
 	return ""
+}
+
+// soon says whether "mới" at token i is of what is done just now, and not of the
+// place before it: Lâm Đồng mới được mấy đề án.
+func (r *reader) soon(i int) bool {
+	return !r.tokens[i].Toned && r.is(i+1, done, carried, howMany) || !r.tokens[i].Toned && slices.Contains([]string{"duoc", "dc", "co", "lam", "chi", "giai", "to", "day", "mo", "xong", "dat", "ho"}, r.folded(i+1))
 }
 
 // unitOfAll reads a phrase that goes for all names, wherever it stands.

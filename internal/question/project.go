@@ -72,12 +72,15 @@ func (r *reader) projects() bool {
 	}
 	named, state, found := says(whichProjects...), AnyProject, false
 	for _, one := range projectStates {
+		if one.named && r.has(howMany) {
+			continue
+		}
 		if found = (named || !one.named) && says(one.words...); found {
 			state = one.state
 			break
 		}
 	}
-	if !found && !named {
+	if !found && (!named || r.has(halted) && r.has(howMany)) {
 		return false
 	}
 	r.q.Intent, r.q.ProjectState = Projects, state

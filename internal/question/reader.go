@@ -18,6 +18,8 @@ type Reader struct {
 	lexicon  lexicon
 	fundings *vi.Index
 	measures *vi.Index
+	more     *vi.Index       // see moreIndicators
+	words    map[string]bool // of all names and phrases, without tones
 }
 
 // New makes a Reader of what can be asked for by name: the catalogue and the
@@ -25,8 +27,31 @@ type Reader struct {
 func New(c *data.Catalogue, conferences []data.Conference) *Reader {
 	return &Reader{
 		catalogue: c, conferences: conferences,
-		lexicon: newLexicon(), fundings: aliasIndex(c, "funding", otherFundings()...), measures: aliasIndex(c, "measure"),
+		lexicon: newLexicon(), fundings: aliasIndex(c, "funding", otherFundings()...), measures: aliasIndex(c, "measure"), more: moreIndicators(c), words: wordsOf(c),
 	}
+}
+
+// wordsOf are the words of the lexicon and of the names of indicators, without
+// tones: whoever types one of them has made no slip.
+func wordsOf(c *data.Catalogue) map[string]bool {
+	words := map[string]bool{}
+	add := func(text string) {
+		for _, t := range vi.Tokenize(text) {
+			words[t.Folded], words[strings.ToLower(t.Text)] = true, true
+		}
+	}
+	for _, list := range allPhrases() {
+		add(list.texts)
+	}
+	for _, i := range c.Indicators {
+		add(i.Name)
+	}
+	for _, a := range c.Aliases {
+		if a.Kind == "indicator" {
+			add(a.Text)
+		}
+	}
+	return words
 }
 
 // aliasIndex is an index of the aliases of one kind and of more names.
@@ -48,9 +73,9 @@ func otherFundings() []vi.Name {
 		funding data.Funding
 		texts   string
 	}{
-		{data.All, "2 nguồn|cả 2 nguồn|tổng 2 nguồn|both sources|two sources|both programmes|national and local"},
-		{data.National, "national|national programme|national program|national funds|national source|national budget|national level funding|central budget|central funds|central source"},
-		{data.Local, "local|local programme|local program|local funds|local source|local budget|provincial budget|provincial funds|provincial programme|provincial source"},
+		{data.All, "2 nguồn|cả 2 nguồn|tổng 2 nguồn|both sources|two sources|both funding sources|both programmes|national and local|national and local together|các nguồn|hết các nguồn|tất cả nguồn|mọi nguồn|các nguồn vốn|mọi nguồn vốn|các nguồn kinh phí|mọi nguồn kinh phí|nguồn nào cũng tính|nguồn vốn nào cũng tính|không phân biệt nguồn|không phân biệt nguồn vốn|đừng tách nguồn|không tách nguồn|gộp các nguồn|trung ương lẫn tỉnh|trung ương và tỉnh|trung ương lẫn địa phương|trung ương và địa phương|tw và đp|tw lẫn đp|quốc gia lẫn địa phương|quốc gia và địa phương|kcqg lẫn kcđp"},
+		{data.National, "national|national programme|national program|national funds|national source|national budget|nationally funded|tiền trung ương|tiền của trung ương|tiền tw|ngân sách trung ương|ngân sách tw|ngân sách quốc gia|kinh phí trung ương|kinh phí tw|kp tw|tiền quốc gia|phần quốc gia|phần trung ương|national level funding|central budget|central funds|central source"},
+		{data.Local, "local|local programme|local program|local funds|local source|local budget|provincial budget|provincial funds|provincial programme|provincial source|locally funded|tiền tỉnh|tiền của tỉnh|tiền địa phương|kinh phí tỉnh|kp tỉnh|ngân sách địa phương|tỉnh tự bỏ vốn|tỉnh bỏ vốn|tỉnh tự bỏ tiền|tỉnh bỏ tiền|tỉnh tự lo|nguồn của tỉnh|vốn của tỉnh|phần địa phương|phần của tỉnh"},
 	} {
 		for text := range strings.SplitSeq(f.texts, "|") {
 			names = append(names, vi.Name{Text: text, Target: string(f.funding)})
@@ -134,6 +159,7 @@ func (r *reader) scanCues() {
 			r.cues = append(r.cues, r.cuesIn(r.lexicon, c.from, n)...) // of "hội nghị khu vực miền Trung" the hội nghị
 		}
 	}
+	r.place()
 	r.addMeasures()
 	r.place()
 }

@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"tiendo/data"
 	"tiendo/internal/vi"
@@ -33,27 +34,31 @@ func (r *reader) doubtScope() {
 	}
 }
 
-// suspects are words that decide a slot, without tones. An unknown word that is
-// one slip away from one may be it.
+// suspects are words that decide a slot, without tones, each beside the words that
+// make it one. An unknown word that is one slip away from it may be it.
 var suspects = []struct {
-	text string
-	slot Slot
+	text          string
+	slot          Slot
+	before, after []string
 }{
-	{"hoach", MeasureSlot}, {"duyet", MeasureSlot}, {"toan", MeasureSlot}, {"phuong", FundingSlot}, {"quoc", FundingSlot}, {"nguon", FundingSlot}, {"kcqg", FundingSlot}, {"kcdp", FundingSlot},
-	{"thang", PeriodSlot}, {"truoc", PeriodSlot}, {"ngoai", PeriodSlot}, {"nhieu", IndicatorSlot}, {"giai", IndicatorSlot}, {"phan", IndicatorSlot}, {"huyen", PlaceSlot},
+	{"hoach", MeasureSlot, []string{"ke"}, nil}, {"duyet", MeasureSlot, []string{"duoc", "dc", "phe", "da"}, nil}, {"toan", MeasureSlot, []string{"du"}, nil},
+	{"phuong", FundingSlot, []string{"dia"}, nil}, {"quoc", FundingSlot, nil, []string{"gia"}}, {"nguon", FundingSlot, nil, []string{"dia", "tinh", "quoc", "trung", "von"}}, {"kcqg", FundingSlot, nil, nil}, {"kcdp", FundingSlot, nil, nil},
+	{"nhieu", IndicatorSlot, []string{"bao"}, nil}, {"giai", IndicatorSlot, nil, []string{"ngan"}}, {"phan", IndicatorSlot, nil, []string{"bo"}}, {"huyen", PlaceSlot, nil, nil},
+	{"thang", PeriodSlot, nil, nil}, {"truoc", PeriodSlot, []string{"nam", "thang", "quy"}, nil}, {"ngoai", PeriodSlot, []string{"nam"}, nil},
 }
 
 // doubtSlips asks for what an unknown word would decide if it is a slip.
 func (r *reader) doubtSlips() {
 	for i, t := range r.tokens {
-		if !r.unknown(i) || len(t.Folded) < 3 {
+		if !r.unknown(i) || len(t.Folded) < 3 || r.words[strings.ToLower(t.Text)] {
 			continue
 		}
 		for _, s := range suspects {
-			if s.slot == PeriodSlot && r.tokens[max(i-1, 0)].Kind != vi.Number && !r.is(i-1, neutral) {
-				continue // a unit of time has its number or "năm" before it
+			beside := s.before == nil && s.after == nil || slices.Contains(s.before, r.folded(i-1)) || slices.Contains(s.after, r.folded(i+1))
+			if s.text == "thang" {
+				beside = i > 0 && r.tokens[i-1].Kind == vi.Number
 			}
-			if vi.OneOff(t.Folded, s.text) && !slices.Contains(r.q.Ambiguous, s.slot) {
+			if beside && vi.OneOff(t.Folded, s.text) && !slices.Contains(r.q.Ambiguous, s.slot) {
 				r.ask(Choice{Slot: s.slot})
 			}
 		}

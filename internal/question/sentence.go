@@ -32,8 +32,14 @@ func newSentence(text string) sentence {
 	s.shouted = capitals(s.text)
 	s.tokens = vi.Tokenize(s.text)
 	s.spelt = vi.NewText(s.tokens)
+	s.toned = typesTones(s.tokens)
+	return s
+}
+
+// typesTones says whether who wrote the words types tones.
+func typesTones(tokens []vi.Token) bool {
 	words, toned := 0, 0
-	for _, t := range s.tokens {
+	for _, t := range tokens {
 		if t.Kind == vi.Word {
 			words++
 			if hasTone(t.Text) {
@@ -43,8 +49,7 @@ func newSentence(text string) sentence {
 	}
 	// Who types tones has them on two words of three; a polite beginning that the
 	// telephone completes has some too.
-	s.toned = 5*toned > 2*words
-	return s
+	return 5*toned > 2*words
 }
 
 // withoutMarkup blanks what Discord writes for mentions, channels, custom emoji

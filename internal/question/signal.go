@@ -83,6 +83,16 @@ var nounsAlone = []struct {
 	{undertaking, projects}, {cluster, clusters}, {delegation, cooperation}, {item, information}, {money, budget},
 }
 
+// topicAlone is the content of a noun that belongs to one.
+func topicAlone(noun class) topic {
+	for _, n := range nounsAlone {
+		if n.noun == noun {
+			return n.topic
+		}
+	}
+	return noTopic
+}
+
 // topicWords say which content a word of the lexicon speaks of.
 var topicWords = []struct {
 	class class
@@ -93,13 +103,46 @@ var topicWords = []struct {
 	{provinceLevel, products}, {regionLevel, products}, {nationLevel, products},
 }
 
+// moneyKinds are the classes that say which money is meant.
+var moneyKinds = []struct {
+	class class
+	code  string
+}{{allocating, "budget.allocated"}, {disbursing, "budget.disbursed"}, {contributing, "budget.counterpart"}}
+
+// ofKind is the kind of money, or of projects, that a cue says; "" if it says none.
+func (r *reader) ofKind(c cue) string {
+	for _, k := range moneyKinds {
+		if k.class == c.class && (c.class != contributing || r.byEnterprises()) {
+			return k.code
+		}
+	}
+	if c.class == halted && r.has(undertaking) {
+		return "projects.stopped"
+	}
+	return ""
+}
+
+// byEnterprises says whether enterprises are spoken of, who pay their own part.
+func (r *reader) byEnterprises() bool {
+	if r.has(enterprise, establishment) {
+		return true
+	}
+	for i, t := range r.tokens {
+		if t.Folded == "dn" && !r.inPlace(i, i+1) || t.Text == "dân" || t.Folded == "dan" && !t.Toned && !r.inPlace(i, i+1) {
+			return true
+		}
+	}
+	return false
+}
+
 // nouns are the classes that are counted.
 var nouns = []class{money, establishment, enterprise, model, people, course, seminar, fair, turnout, product, contract, undertaking, centre, cluster, delegation, item}
 
 // scanSignals finds what says something of the indicator, in the order of the
 // text.
 func (r *reader) scanSignals() {
-	spans := slices.DeleteFunc(r.catalogue.IndicatorsIn(r.spelt), func(sp vi.Span) bool { return !r.namesIndicator(sp) })
+	found := append(r.catalogue.IndicatorsIn(r.spelt), slices.DeleteFunc(r.more.ScanText(r.spelt), func(sp vi.Span) bool { return sp.How > vi.Folded })...)
+	spans := slices.DeleteFunc(found, func(sp vi.Span) bool { return !r.namesIndicator(sp) })
 	for _, sp := range vi.Longest(joinLevels(withoutParts(spans))) {
 		s := signal{from: sp.From, to: sp.To}
 		for _, m := range sp.Matches {
@@ -113,6 +156,9 @@ func (r *reader) scanSignals() {
 	r.trimBeside(r.signals)
 	named := len(r.signals)
 	for _, c := range r.cues {
+		if slices.ContainsFunc(r.funds, func(f fundSpan) bool { return f.from <= c.from && c.to <= f.to && f.to-f.from > c.to-c.from }) {
+			continue // both funding sources
+		}
 		s := signal{from: c.from, to: c.to}
 		for _, t := range topicWords {
 			if t.class == c.class {
@@ -126,6 +172,9 @@ func (r *reader) scanSignals() {
 			}
 		} else if f := r.folded(c.from); s.topic == products && (f == "san" || f == "sp") {
 			s.noun = product // sản phẩm khu vực
+		}
+		if code := r.ofKind(c); code != "" {
+			s.codes, s.topic, s.noun = []string{code}, topicOf(code), nounOf(code)
 		}
 		if s.topic == noTopic && s.noun == "" {
 			continue
@@ -166,6 +215,8 @@ func (r *reader) spendings() []signal {
 	machines := slices.ContainsFunc(r.signals, func(s signal) bool { return s.topic == technology })
 	for _, c := range r.cues {
 		switch {
+		case c.class == howMany && r.folded(c.from+1) == "much":
+			found = append(found, signal{from: c.from, to: c.to, noun: money})
 		case c.class == moneyVerb && slices.ContainsFunc(r.signals, func(s signal) bool { return s.from == c.to && s.topic != noTopic && s.topic != budget && s.noun == "" }):
 			found = append(found, signal{from: c.from, to: c.to, noun: money})
 		case machines && r.stretch(c.from, c.to) == "don vi" && r.asks(c.from-1):
@@ -221,6 +272,9 @@ func (r *reader) namesIndicator(sp vi.Span) bool {
 	counted := sp.To == sp.From+1 && r.folded(sp.From) == "da" && strings.EqualFold(r.tokens[sp.From].Text, "da") && r.asks(sp.From-1) // mấy da
 	if !r.trusts(sp) && !counted || r.inPlace(sp.From, sp.To) || sp.How == vi.Typo && r.knownWord(sp) {
 		return false
+	}
+	if sp.Matches[0].Target == "projects.stopped" && r.folded(sp.To-1) == "dung" && (r.words[strings.ToLower(r.tokens[sp.To-1].Text)] && sp.How == vi.Contradicted || r.is(sp.To, money)) {
+		return false // đề án dùng tiền tỉnh
 	}
 	for i := sp.From; i < sp.To; i++ {
 		c := r.cueAt(i)

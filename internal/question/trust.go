@@ -40,6 +40,8 @@ func (s *sentence) trusts(sp vi.Span) bool {
 		return sounds > 1 && s.oneContradicts(sp)
 	case sounds > 1:
 		return true
+	case sp.How == vi.Typo && syllable(s.tokens[sp.From].Folded) && !syllable(vi.Fold(sp.Matches[0].Text)):
+		return false // nguyên is a word and no slip for tnguyên
 	}
 	return len(s.tokens[sp.From].Folded) >= slipLetters
 }

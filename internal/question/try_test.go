@@ -32,7 +32,6 @@ func TestTry(t *testing.T) {
 			r := &reader{Reader: b.Reader, sentence: newSentence(text), ctx: Context{Today: today(t)}}
 			r.taken = make([]Slot, len(r.tokens))
 			r.scan()
-			fmt.Println("    ", r.framed)
 			for _, c := range r.cues {
 				fmt.Printf("    [%s: %s]", r.stretch(c.from, c.to), c.class)
 			}

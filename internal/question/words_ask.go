@@ -33,7 +33,7 @@ var askingWords = []phrases{
 	{orElse, "hay|hoặc|hay là|or"},
 	{together, "và|với|cùng|cùng với|and|cộng|vs"},
 	{eachOf, "mỗi nguồn|từng nguồn|theo nguồn|theo từng nguồn|hai nguồn riêng|riêng từng nguồn|mỗi loại|từng loại nguồn|cơ cấu nguồn"},
-	{except, "không phải|không phải là|chưa kể|chưa tính|chưa gồm|chưa bao gồm|không gồm|trừ|ngoại trừ|trừ ra|không kể|không tính|không bao gồm|ngoài|loại trừ|except|excluding"},
+	{except, "không hỏi|không lấy|không cần|đừng lấy|đừng tính|chứ không|chứ không phải|không phải|không phải là|chưa kể|chưa tính|chưa gồm|chưa bao gồm|không gồm|trừ|ngoại trừ|trừ ra|không kể|không tính|không bao gồm|ngoài|loại trừ|except|excluding"},
 	{ofWhich, "trong đó|of which"},
 	{own, "vùng mình|khu vực mình|kv mình|tỉnh mình|chỗ mình|bên mình|đơn vị mình|địa phương mình|sở mình|nhà mình|quê mình|trung tâm mình|" +
 		"tỉnh em|tỉnh nhà|bên em|bên tôi|chỗ em|chỗ tôi|đơn vị em|sở em|sở tôi|trung tâm em|địa phương em|vùng em|vùng ta|vùng tôi|vùng này|bọn mình|bọn em|tụi mình|tụi em|chúng ta|chúng mình|my province|our province|our region|my region"},
@@ -80,6 +80,12 @@ const (
 	nationLevel    class = "level nation"
 	counterpart    class = "with counterpart" // beside tổng kinh phí: the total cost is meant
 	totalOfSources class = "total of sources"
+
+	allocating   class = "allocated"
+	disbursing   class = "disbursed"
+	contributing class = "contributed" // by enterprises
+	halted       class = "stopped"     // beside projects
+	founding     class = "founded"     // beside enterprises
 )
 
 // nounWords say what is counted or paid for where the catalogue has no name so
@@ -87,37 +93,42 @@ const (
 var nounWords = []phrases{
 	{money, "tiền|kinh phí|vốn|ngân sách|số tiền|số vốn|nguồn vốn|nguồn lực|đồng|tỷ|tỉ|tỷ đồng|tỉ đồng|triệu|triệu đồng|trđ|tr|củ|trăm triệu|chục triệu|chục tỷ|trăm tỷ|nghìn tỷ|ngàn tỷ|" +
 		"money|budget|funding|funds|billion|million|expenditure|spending"},
-	{moneyVerb, "tốn|hết|tiêu|chi|rót|chi ra|spent|spend|cost"},
+	{moneyVerb, "went|went to|went into|spend|tốn|hết|tiêu|chi|rót|chi ra|spent|spend|cost"},
 	{income, "thu|thu về|thu được|thu nhập|nguồn thu|earned|revenue"},
-	{establishment, "cơ sở|cs|cơ sở cnnt|cơ sở công nghiệp nông thôn|cơ sở sản xuất|đơn vị thụ hưởng|establishment|establishments"},
-	{enterprise, "doanh nghiệp|enterprise|enterprises|companies"},
+	{establishment, "nhà xưởng|workshops|workshop|cơ sở|cs|cơ sở cnnt|cơ sở công nghiệp nông thôn|cơ sở sản xuất|đơn vị thụ hưởng|establishment|establishments"},
+	{enterprise, "doanh nghiệp|công ty mới|enterprise|enterprises|companies"},
 	{model, "mô hình|mh|model|models|demonstration models"},
-	{people, "người|lao động|học viên|lượt người|đại biểu|công nhân|thợ|trainees|workers|people|participants|attendees"},
+	{people, "chủ cơ sở|chủ doanh nghiệp|chủ hộ|người|lao động|học viên|lượt người|đại biểu|công nhân|thợ|trainees|workers|people|participants|attendees"},
 	{course, "lớp|khóa|khoá|lớp học|khóa học|khóa đào tạo|classes|courses"},
 	{seminar, "hội thảo|seminar|seminars"},
 	{fair, "hội chợ|fair|fairs|exhibition|exhibitions"},
 	{turnout, "lượt|gian hàng|gian|booths|participations"},
-	{product, "sản phẩm|sp|spcnnt|sản phẩm cnnt|product|products"},
+	{product, "mặt hàng|sản phẩm|sp|spcnnt|sản phẩm cnnt|product|products"},
 	{contract, "dự án|hợp đồng|contract|contracts"},
 	{undertaking, "đề án|đề án khuyến công|project|projects"},
 	{centre, "trung tâm|centre|centres|center|centers"},
 	{cluster, "cụm|cluster|clusters|industrial clusters"},
-	{delegation, "đoàn|delegation|delegations"},
+	{delegation, "đoàn|đoàn quốc tế|delegation|delegations"},
 	{item, "tin|bài|tin bài|phóng sự|chuyên mục|bản tin"},
 
-	{aboutMachines, "máy|máy móc|thiết bị|máy móc thiết bị|trang thiết bị|công nghệ|đổi mới công nghệ|chuyển giao công nghệ|dây chuyền|mmtb|máy móc tiên tiến|machinery|machines|equipment|technology"},
-	{aboutTraining, "nghề|đtn|đào tạo|dạy nghề|đào tạo nghề|truyền nghề|học nghề|nghề nông thôn|vocational|vocational training"},
-	{aboutCapacity, "tập huấn|nâng cao năng lực|năng lực quản lý|khởi sự|quản trị|management training"},
+	{aboutMachines, "máy|máy mới|mua máy|sắm máy|mm tb|advanced equipment|new machinery|máy móc|thiết bị|máy móc thiết bị|trang thiết bị|công nghệ|đổi mới công nghệ|chuyển giao công nghệ|dây chuyền|mmtb|máy móc tiên tiến|machinery|machines|equipment|technology"},
+	{aboutTraining, "nghề|craft|craft training|đtn|đào tạo|dạy nghề|đào tạo nghề|truyền nghề|học nghề|nghề nông thôn|vocational|vocational training"},
+	{aboutCapacity, "management|start-up|startup|management and start-up|start up|khởi nghiệp|quản lý doanh nghiệp|dạy quản lý|dạy cách quản lý|đào tạo quản lý|lớp quản lý|tập huấn|nâng cao năng lực|năng lực quản lý|khởi sự|quản trị|management training"},
 	{aboutProducts, "tiêu biểu|bình chọn|thương hiệu|nhãn hiệu|xúc tiến thương mại"},
 	{aboutConsult, "tư vấn|tv|dịch vụ tư vấn|consulting|consultancy"},
-	{aboutNews, "tuyên truyền|truyền thông|thông tin tuyên truyền|quảng bá|communication"},
+	{aboutNews, "information and communication|tuyên truyền|truyền thông|thông tin tuyên truyền|quảng bá|communication"},
 	{aboutClusters, "cụm công nghiệp|ccn|hạ tầng cụm"},
-	{aboutAbroad, "hợp tác quốc tế|nước ngoài"},
-	{aboutOffice, "quản lý chương trình|quản lý đề án|chi quản lý|quản lý"},
+	{aboutAbroad, "hợp tác quốc tế|htqt|nước ngoài|international cooperation|abroad"},
+	{aboutOffice, "programme management|program management|bộ máy quản lý|khâu quản lý|quản lý chương trình|quản lý đề án|chi quản lý|quản lý"},
 
-	{provinceLevel, "sản phẩm tỉnh|sp tỉnh|cấp tỉnh|cấp thành phố|cấp tp|cấp tỉnh thành phố|provincial level|at provincial level"},
-	{regionLevel, "sản phẩm khu vực|sản phẩm vùng|sp vùng|sp kv|cấp khu vực|cấp vùng|cấp kv|cấp miền|regional level|at regional level"},
-	{nationLevel, "sản phẩm quốc gia|sp qg|sản phẩm qg|cấp quốc gia|cấp qg|cấp toàn quốc|cấp trung ương|cấp tw|cấp bộ|cấp nhà nước|national level|at national level"},
+	{provinceLevel, "tiêu biểu của tỉnh|sản phẩm tỉnh|sp tỉnh|cấp tỉnh|cấp thành phố|cấp tp|cấp tỉnh thành phố|province level|provincial level|at provincial level"},
+	{regionLevel, "tiêu biểu khu vực|bình chọn khu vực|sản phẩm khu vực|sản phẩm vùng|sp vùng|sp kv|cấp khu vực|cấp vùng|cấp kv|cấp miền|region level|regional recognition|regionally|regional level|at regional level"},
+	{nationLevel, "tiêu biểu quốc gia|sản phẩm quốc gia|sp qg|sản phẩm qg|cấp quốc gia|cấp qg|cấp toàn quốc|cấp trung ương|cấp tw|cấp bộ|cấp nhà nước|nationally|national recognition|national level|at national level"},
 	{counterpart, "cả đối ứng|kể cả đối ứng|gồm đối ứng|gồm cả đối ứng|tính cả đối ứng|bao gồm đối ứng|bao gồm cả đối ứng|cả vốn đối ứng|kể cả vốn đối ứng|gồm cả vốn đối ứng|cả phần doanh nghiệp|cả phần đối ứng|tính cả vốn đối ứng|cộng đối ứng|cả vốn dân|hỗ trợ và đối ứng|hỗ trợ lẫn đối ứng"},
+	{allocating, "chia về|đã chia|chia cho các đề án|chia tiền|chia vốn|phân về|rót về|đã phân về|allocate|allocated|allocation"},
+	{disbursing, "rút|rút được|rút vốn|đã rút|chi trả|đã chi trả|kho bạc chi|disburse|disbursed|disbursement|disbursements|undisbursed|paid out"},
+	{contributing, "góp|góp vào|góp vốn|góp thêm|bỏ vốn|bỏ thêm|bỏ ra|tự bỏ|tự bỏ ra|bỏ tiền|tự lo|tự đầu tư|bỏ vốn tự có|vốn tự có|phần doanh nghiệp|phần của doanh nghiệp|phần dn|phần dân|put into|put in|themselves|own money|contribute|contributed|enterprises share|counterpart"},
+	{halted, "bị ngừng|phải ngừng|ngừng giữa chừng|ngừng lại|bị dừng|phải dừng|dừng lại|dừng thực hiện|dừng giữa chừng|bị hủy|bị huỷ|hủy bỏ|huỷ bỏ|phải hủy|hủy mất|bỏ ngang|bỏ dở|bỏ giữa chừng|đứt gánh|không làm tiếp|không làm tiếp được|không thực hiện tiếp|không triển khai tiếp|stopped|cancelled|canceled|abandoned"},
+	{founding, "thành lập|thành lập mới|mới thành lập|lập mới|mở mới|ra đời|lên doanh nghiệp|lên dn|khởi nghiệp thành|founded|set up|newly founded|lập doanh nghiệp|lập doanh nghiệp mới"},
 	{totalOfSources, "tổng cộng|tất cả|cộng lại|tổng|gộp|cả thảy|toàn bộ|total|in total"},
 }
