@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"strings"
+
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
@@ -32,7 +34,7 @@ func (w *passage) periodOf(a vi.Amount, measure planning) calendar.Period {
 		return w.resolve(own.match, base)
 	case before != nil:
 		base = w.resolve(before.match, base)
-		if before.plan || w.future(base) || w.amid(before, a) || measure.measure == data.Plan && measure.aimed && w.numbersBetween(before.to, a.From) == 0 {
+		if !measure.said || before.plan || w.future(base) || w.amid(before, a) || measure.measure == data.Plan && measure.aimed && w.allAimed(before.to, a.From) {
 			return base
 		}
 	case measure.measure == data.Plan && (!measure.said || measure.aimed && w.today != 0 && base.To > w.today):
@@ -42,6 +44,16 @@ func (w *passage) periodOf(a vi.Amount, measure planning) calendar.Period {
 		return year
 	}
 	return base
+}
+
+// allAimed says whether all that was read in tokens[from:to] is planned.
+func (w *passage) allAimed(from, to int) bool {
+	for _, c := range w.counts {
+		if c.from >= from && c.to <= to && c.figure >= 0 && w.figures[c.figure].Measure != data.Plan {
+			return false
+		}
+	}
+	return true
 }
 
 // amid says whether a period stands between two numbers of one segment, with no
@@ -271,7 +283,7 @@ func (w *passage) ownFunding(a vi.Amount) data.Funding {
 // đồng (quốc gia 1,9 tỷ đồng, tỉnh 5 tỷ đồng)".
 func (w *passage) bracketed(a vi.Amount) data.Funding {
 	from, _ := w.s.segmentOf(a.From)
-	if w.s.group[a.From] < 0 || from >= a.From {
+	if w.s.group[a.From] < 0 && a.From < w.s.within || from >= a.From {
 		return ""
 	}
 	if w.s.sign(from) {
@@ -281,6 +293,7 @@ func (w *passage) bracketed(a vi.Amount) data.Funding {
 	for _, word := range w.s.words[min(from, a.From):a.From] {
 		said += word + " "
 	}
+	said = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(said, "trong đó "), ": "), "nguồn ")
 	switch said {
 	case "quốc gia ", "vốn quốc gia ", "trung ương ", "tw ":
 		return data.National

@@ -95,7 +95,17 @@ func (w *passage) comparedBehind(m mark, a vi.Amount) bool {
 // baseOf says whether a number is only what another is out of: "12 trong tổng
 // số 19 đề án", "6 trên tổng số 10 cơ sở".
 func (w *passage) baseOf(a vi.Amount) bool {
-	return w.ofTotal(a.From) >= 0 && !w.plannedBehind(a)
+	return (w.ofTotal(a.From) >= 0 || w.refersBack(a)) && !w.plannedBehind(a)
+}
+
+// refersBack says whether a number only names again what was counted before:
+// "Trong số 28 đề án có 6 đề án quốc gia".
+func (w *passage) refersBack(a vi.Amount) bool {
+	i := a.From
+	if w.s.word(i-1) != "số" || w.s.word(i-2) != "trong" && (w.s.word(i-2) != "tổng" || w.s.word(i-3) != "trong") {
+		return w.s.word(i-1) == "trong" && (i < 2 || w.s.word(i-2) == ",") && w.numbersBetween(a.To, len(w.s.words)) > 0
+	}
+	return true
 }
 
 // ofTotal returns the token behind the number before "trong (tổng) số" that
@@ -136,10 +146,10 @@ func (w *passage) undone(a vi.Amount) bool {
 		}
 		switch s.words[i] {
 		case "hủy", "huỷ":
-			if noun != "project" {
+			if noun != "project" && (noun != "venture" || !w.english) {
 				return true
 			}
-		case "hoãn", "hoàn lại", "lùi", "postponed", "cancelled", "đăng", "khảo", "nhu", "xin", "đề", "kiến", "vướng":
+		case "hoãn", "hoàn lại", "lùi", "postponed", "đăng", "khảo", "nhu", "xin", "đề", "kiến", "vướng":
 			if s.words[i] == "đăng" && s.word(i+1) != "ký" || s.words[i] == "khảo" && s.word(i+1) != "sát" || s.words[i] == "nhu" && s.word(i+1) != "cầu" || s.words[i] == "đề" && s.word(i+1) != "xuất" && s.word(i+1) != "nghị" || s.words[i] == "kiến" && s.word(i+1) != "nghị" {
 				continue
 			}

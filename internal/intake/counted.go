@@ -128,7 +128,8 @@ func person(content, left, near, right string) string {
 	switch {
 	case anyOf(near, "việc làm", "thu nhập", "jobs", "employment", "sử dụng"):
 		return ""
-	case anyOf(near, "học nghề", "đào tạo nghề", "truyền nghề", "dạy nghề"), anyOf(left, "trained", "training") && anyOf(left, "rural"), (content == "" || strings.HasSuffix(left, " đào tạo ")) && anyOf(left, "đào tạo") && anyOf(near, "lao động"):
+	case anyOf(near, "học nghề", "đào tạo nghề", "truyền nghề", "dạy nghề"), anyOf(left, "trained", "training") && anyOf(left, "rural"), (content == "" || content == "all" || strings.HasSuffix(left, " đào tạo ")) && anyOf(left, "đào tạo") && anyOf(near, "lao động"),
+		(content == "" || content == "all") && anyOf(right, "được đào tạo") && anyOf(near, "lao động"):
 		return "vocational.trainees"
 	}
 	switch content {
@@ -152,7 +153,7 @@ func product(left, right string) string {
 	for _, words := range []string{right, left} {
 		best, at := "", -1
 		for _, level := range []struct{ word, indicator string }{
-			{"cấp tỉnh", "products.province"}, {"của tỉnh", "products.province"}, {"provincial", "products.province"}, {"by the province", "products.province"},
+			{"cấp tỉnh", "products.province"}, {"provincial", "products.province"}, {"by the province", "products.province"},
 			{"cấp khu vực", "products.region"}, {"khu vực", "products.region"}, {"regional", "products.region"}, {"by the region", "products.region"},
 			{"cấp quốc gia", "products.nation"}, {"quốc gia", "products.nation"}, {"national", "products.nation"}, {"nationally", "products.nation"},
 			{"cấp huyện", "-"},
@@ -172,6 +173,9 @@ func product(left, right string) string {
 		}
 		if best != "" {
 			return best
+		}
+		if anyOf(words, "của tỉnh") {
+			return "products.province"
 		}
 	}
 	return ""

@@ -48,6 +48,9 @@ func (t *table) meaning(column int, label head, unit string) meaning {
 	if label.hasUnit {
 		h.hasUnit = false // the row's own unit
 	}
+	if label.measure == data.Actual && h.measure != "" && label.names() {
+		label.measure = "" // "Kinh phí thực hiện" under "Kế hoạch"
+	}
 	if label.measure != "" {
 		h.measure = ""
 	}

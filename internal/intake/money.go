@@ -17,6 +17,9 @@ func (w *passage) money(a vi.Amount) subject {
 	switch {
 	case behind == "-":
 		return subject{}
+	case role == "" && behind == "" && w.ofWhole():
+		f, _ := w.wholeOf()
+		return subject{indicator: f.Indicator, content: contentOf(f.Indicator)}
 	case behind != "" && (role == "" || role == "generic" || role == "budget" || behind != "generic" && behind != "budget"):
 		role = behind
 	case role == "" && w.goesOn(a) && w.lastMoney().indicator == "budget.total_cost" && w.ownFunding(a) != "":
@@ -26,6 +29,9 @@ func (w *passage) money(a vi.Amount) subject {
 	case role == "":
 		role = w.roleOfLabel(a)
 	case role == "-" && w.rest(a):
+		if n := len(w.counts); n > 0 && !w.isCount(w.counts[n-1].indicator) {
+			return subject{indicator: w.counts[n-1].indicator, content: w.counts[n-1].content}
+		}
 		role = "budget"
 	}
 	if (role == "total" || role == "generic" || role == "budget") && w.adds(a) {
@@ -137,6 +143,16 @@ func (w *passage) goesOn(a vi.Amount) bool {
 	return true
 }
 
+// ofWhole says whether the amounts of a sentence that begins with "trong đó" are
+// the parts of one that was read, with nothing said of what else they are.
+func (w *passage) ofWhole() bool {
+	if !w.within() || len(w.s.by[ofContent]) > 0 {
+		return false
+	}
+	f, ok := w.wholeOf()
+	return ok && !w.isCount(f.Indicator) && f.Indicator != "budget.total_cost"
+}
+
 // placedAnew says whether a place, a source or a plan word stands in tokens[from:to].
 func (w *passage) placedAnew(from, to int) bool {
 	for _, p := range w.s.places {
@@ -158,6 +174,9 @@ func (w *passage) lastMoney() counted {
 		return w.counts[n-1]
 	}
 	f := w.figures[w.last[len(w.last)-1]]
+	if whole, ok := w.wholeOf(); ok {
+		f = whole
+	}
 	return counted{indicator: f.Indicator, content: contentOf(f.Indicator)}
 }
 
@@ -175,17 +194,31 @@ func (w *passage) moneyIn(from, to int) bool {
 // đồng kinh phí khuyến công", "18,6 tỷ đồng vốn đối ứng".
 func (w *passage) roleBehind(a vi.Amount) string {
 	for _, m := range w.s.ordered(ofMoney) {
-		if m.from < a.To || m.from-a.To > 2 || w.s.signIn(a.To, m.from) || w.numberIn(a.To, m.from) {
+		if m.from < a.To || m.from-a.To > 4 || m.value != "budget.counterpart" && m.from-a.To > 2 || w.s.signIn(a.To, m.from) || w.numberIn(a.To, m.from) {
 			continue
 		}
 		if m.value == "generic" && m.to-m.from < 2 && !strings.HasPrefix(w.s.words[m.from], "kinh") {
 			continue
+		}
+		if m.value == "budget.counterpart" && w.s.contributors(a.To, m.from) {
+			return m.value
 		}
 		if m.from == a.To || w.s.words[a.To] == "of" || w.s.words[a.To] == "in" || w.s.words[a.To] == "vốn" || w.s.words[a.To] == "từ" || w.s.words[a.To] == "tiền" || w.s.words[a.To] == "là" {
 			return w.doneWith(m)
 		}
 	}
 	return ""
+}
+
+// contributors says whether tokens[from:to] are those who pay their part: "19,2 tỷ
+// đồng doanh nghiệp đối ứng".
+func (s *sentence) contributors(from, to int) bool {
+	for _, m := range s.by[ofNoun] {
+		if m.from >= from && m.from <= from+2 && m.to == to && (m.value == "enterprise" || m.value == "establishment") {
+			return true
+		}
+	}
+	return false
 }
 
 // doneWith is what is done with money behind its name: "kinh phí khuyến công giải

@@ -39,7 +39,7 @@ func (w *passage) planningOf(a vi.Amount) planning {
 			}
 			now, planAt = planning{measure: data.Plan, said: true, aimed: m.value == mAim, at: m.from}, m.from
 		case mDone:
-			if w.s.word(m.from-1) == "để" || w.s.word(m.from-1) == "nhằm" {
+			if w.s.word(m.from-1) == "để" || w.s.word(m.from-1) == "nhằm" || w.s.words[m.from] == "hoàn" && w.at.measure == data.Plan {
 				continue
 			}
 			if !(planAt >= 0 && w.s.segment[planAt] == w.s.segment[m.from] && w.numbersBetween(planAt, m.from) == 0) || m.from > planAt+3 && w.s.words[m.from] != "hoàn" {

@@ -95,6 +95,7 @@ func (s *sentence) addPeriod(m calendar.Match) {
 		p.match = m
 	}
 	p.aside = m.Word == calendar.WordSamePeriod || s.before(p.from, 4, ofStructure, sCompare) || s.before(p.from, 4, ofStructure, sNumber) || s.word(p.from-2) == "thứ" || s.word(p.from-3) == "thứ" && s.word(p.from-1) == ","
+	p.aside = p.aside || s.measuresBy(p.from)
 	p.vague = len(m.Periods) == 1 && m.Word == vagueWord || s.word(p.from-1) == "giữa"
 	if m.Word == calendar.WordSamePeriod && p.from < 2 && s.word(p.to) == "," && s.word(0) != "so" {
 		p.aside = false // "Cùng kỳ năm 2023, tỉnh chỉ ...": what follows is of that time
@@ -105,6 +106,21 @@ func (s *sentence) addPeriod(m calendar.Match) {
 		}
 	}
 	s.periods = append(s.periods, p)
+}
+
+// measuresBy says whether what stands before a period makes it one to compare
+// with: "cao hơn năm 2018", "bằng 95% năm 2019", "gấp đôi năm 2020".
+func (s *sentence) measuresBy(at int) bool {
+	i := at - 1
+	switch s.word(i) {
+	case "của", "mức", "với", "cả", "vào":
+		i--
+	}
+	switch s.word(i) {
+	case "%", "lần", "đôi", "bằng", "ngang", "như", "percent":
+		return i != at-1 || s.word(i) != "như"
+	}
+	return i >= 0 && (s.more(i) || s.frameEnds(i+1, fLess)) && s.word(i) != "vượt"
 }
 
 // lasts says whether months are how long something takes: "từ 1 đến 3 tháng",

@@ -47,7 +47,7 @@ func (w *passage) distribute() bool {
 			if len(things) > 0 {
 				gives[at] = &things[i%len(things)].gives
 			}
-			found = found || len(things) > 0 || w.s.words[m.from] == "lần"
+			found = found || len(things) > 0 || w.s.words[m.from] == "lần" && w.alike(list)
 		}
 	}
 	if !found {
@@ -67,6 +67,24 @@ func (w *passage) distribute() bool {
 	}
 	w.turn = turn{}
 	return true
+}
+
+// alike says whether two numbers of a list count the same: they would say two
+// values of one thing.
+func (w *passage) alike(list []int) bool {
+	seen := map[string]bool{}
+	for _, at := range list {
+		a := w.s.amounts[at]
+		_, noun, _ := w.nounAt(a.To)
+		if a.Readings[0].Unit == vi.Million {
+			noun = "money"
+		}
+		if seen[noun] {
+			return true
+		}
+		seen[noun] = true
+	}
+	return false
 }
 
 func (t turn) empty() bool {
