@@ -113,6 +113,9 @@ func (p *prose) carryPlace(w *passage) {
 // carryPeriod keeps the period that a sentence is about, unless it looks
 // forward or back from it.
 func (p *prose) carryPeriod(w *passage) {
+	if len(w.s.periods) > 0 || !w.allPlanned() {
+		p.next = calendar.Period{}
+	}
 	for _, one := range w.s.periods {
 		if one.aside || one.plan || len(one.match.Periods) != 1 || one.from >= w.s.within || w.s.trails(one.from, one.to) {
 			continue
@@ -122,6 +125,9 @@ func (p *prose) carryPeriod(w *passage) {
 		}
 		period := w.resolve(one.match, p.now.period)
 		if w.future(period) || w.allPlanned() {
+			if one.from < 3 && !one.plan {
+				p.next = period
+			}
 			return
 		}
 		p.now.period = period

@@ -70,12 +70,12 @@ func (s *sentence) addWords() {
 	}
 }
 
-// wordNumber is the value of a word for two to ten that is no other word; 0 for
+// wordNumber is the value of a word for two to ten, in English one to twenty, that is no other word; 0 for
 // none.
 func wordNumber(word string, english bool) int64 {
 	words := []string{"hai", "ba", "bốn", "", "sáu", "bảy", "tám", "chín", "mười"}
 	if english {
-		words = []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+		words = []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"}
 	}
 	for i, w := range words {
 		if w == word && w != "" {

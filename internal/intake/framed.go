@@ -8,13 +8,28 @@ import (
 // place: a wish, somebody else's doing, a comparison, the one largest thing, the
 // number of a page or a house.
 func (w *passage) framed(a vi.Amount) bool {
-	return w.wished(a) || w.foreign(a) || w.differs(a) || w.single(a) || w.labels(a)
+	return w.wished(a) || w.foreign(a) || w.differs(a) || w.single(a) || w.labels(a) || w.unfulfilled(a)
 }
 
 // wished says whether the clause of a number begins with a wish or a condition.
 func (w *passage) wished(a vi.Amount) bool {
 	for _, m := range w.s.by[ofFrame] {
-		if m.value == fWish && m.to <= a.From && w.s.clause[m.from] == w.s.clause[a.From] && w.opensClause(m.from, 3) {
+		if (m.value == fWish || m.value == fHelp) && m.to <= a.From && w.s.clause[m.from] == w.s.clause[a.From] && w.opensClause(m.from, 3) {
+			return true
+		}
+	}
+	return false
+}
+
+// unfulfilled says whether the segment of a number says that what it counts was
+// not done, or is not yet: "đang thực hiện 6 đề án", "01 cơ sở xin thôi".
+func (w *passage) unfulfilled(a vi.Amount) bool {
+	s := w.s
+	for _, m := range s.by[ofFrame] {
+		if m.value != fUndone || s.segment[m.from] != s.segment[a.To-1] {
+			continue
+		}
+		if m.to <= a.From && w.numbersBetween(m.to, a.From) == 0 || m.from >= a.To && w.numbersBetween(a.To, m.from) == 0 {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"tiendo/data"
 	"tiendo/internal/vi"
 )
 
@@ -24,6 +25,9 @@ func (w *passage) money(a vi.Amount) subject {
 		role = behind
 	case role == "" && w.goesOn(a) && w.lastMoney().indicator == "budget.total_cost" && w.ownFunding(a) != "":
 		return subject{indicator: "budget.executed", content: "all"} // what a source of funds gives is support
+	case role == "" && w.thatNumber(a):
+		f := w.figures[w.lastMain()]
+		return subject{indicator: f.Indicator, content: contentOf(f.Indicator)}
 	case role == "" && w.goesOn(a):
 		return subject{indicator: w.lastMoney().indicator, content: w.lastMoney().content}
 	case role == "":
@@ -151,6 +155,32 @@ func (w *passage) ofWhole() bool {
 	}
 	f, ok := w.wholeOf()
 	return ok && !w.isCount(f.Indicator) && f.Indicator != "budget.total_cost"
+}
+
+// thatNumber says whether an amount is named by what was counted before: "năm
+// ngoái, con số này là 1,2 tỷ đồng".
+func (w *passage) thatNumber(a vi.Amount) bool {
+	if w.lastMain() < 0 || len(w.counts) > 0 && !w.isCount(w.counts[len(w.counts)-1].indicator) {
+		return false
+	}
+	for i := 0; i+2 < a.From; i++ {
+		if (w.s.words[i] == "số" || w.s.words[i] == "mức") && (w.s.words[i+1] == "này" || w.s.words[i+1] == "ấy" || w.s.words[i+1] == "đó" || w.s.words[i+1] == "trên") {
+			return true
+		}
+	}
+	return false
+}
+
+// lastMain is the last figure of money of the sentence before that is no plan
+// beside a result, -1 for none.
+func (w *passage) lastMain() int {
+	found := -1
+	for _, i := range w.last {
+		if f := w.figures[i]; !w.isCount(f.Indicator) && (f.Measure != data.Plan || found < 0) {
+			found = i
+		}
+	}
+	return found
 }
 
 // placedAnew says whether a place, a source or a plan word stands in tokens[from:to].

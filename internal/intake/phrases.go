@@ -90,7 +90,7 @@ func phrases() []vocabulary {
 		{ofMeasure, mEstimate, "ước|ước thực hiện|ước đạt|ước tính|estimated|estimate|estimates"},
 		{ofMeasure, mExpect, "dự kiến|dự kiến đạt|expected"},
 
-		{ofStructure, sWithin, "trong đó|bao gồm|gồm|gồm có|cụ thể|chia ra|trong số này|trong số đó|of which|including|comprising|among them|of these"},
+		{ofStructure, sWithin, "trong đó|bao gồm|gồm|gồm có|cụ thể|chia ra|trong số này|trong số đó|of which|of this|of that|of that amount|of this amount|including|comprising|among them|of these"},
 		{ofStructure, sCompare, "so với|so với cùng kỳ|cùng kỳ|cùng kì|compared with|compared to|the same period|against|từ mức"},
 		{ofStructure, sInTurn, "lần lượt|tương ứng|respectively"},
 		{ofStructure, sBelow, "huyện|thị xã|tx|xã|phường|quận|thị trấn|thành phố|tp|district|town|commune"},

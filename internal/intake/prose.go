@@ -29,6 +29,7 @@ type prose struct {
 	now            scope           // of the paragraph
 	base           scope           // what the paragraph began with
 	later          scope           // what is said of the text only further on
+	next           calendar.Period // what the planned sentence before was of
 	main           scope           // measure and period of the last number but those in brackets
 	unit           vi.Unit         // of the label of the last line; Count for none
 	funds          map[string]bool // all sources that the text names
@@ -124,7 +125,7 @@ func (p *prose) line(l line, at int) {
 		p.item = nil
 	}
 	p.now = p.above(l.level)
-	p.base, p.one, p.happening = p.now, false, false
+	p.base, p.one, p.happening, p.next = p.now, false, false, calendar.Period{}
 	if l.heading {
 		if p.item = nil; l.level == 0 {
 			p.now = p.doc
