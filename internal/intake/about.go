@@ -39,7 +39,7 @@ func (w *passage) periodOf(a vi.Amount, measure planning) calendar.Period {
 		}
 	case measure.measure == data.Plan && measure.aimed && w.next != (calendar.Period{}):
 		return w.next
-	case measure.measure == data.Plan && (!measure.said || measure.aimed && w.today != 0 && base.To > w.today):
+	case measure.measure == data.Plan && (!measure.said && (w.today == 0 || base.To > w.today) || measure.aimed && w.today != 0 && base.To > w.today):
 		return base // a plan as the whole section is
 	}
 	if year, ok := base.YearOf(); ok && measure.measure == data.Plan {

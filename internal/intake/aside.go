@@ -49,7 +49,7 @@ func (w *passage) rate(a vi.Amount) bool {
 			return true // "tối đa" is taken for a bound of the amount
 		}
 	}
-	return w.shareBehind(a) || w.rateGoesOn(a)
+	return w.shareBehind(a) || w.rateGoesOn(a) || w.averageClause(a)
 }
 
 // grown says whether a number says by how much something rose or fell, or goes

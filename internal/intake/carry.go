@@ -25,9 +25,30 @@ func (p *prose) carry(w *passage) {
 		p.now.content = c
 	}
 	p.main = w.mainScope()
+	if w.looksBack() {
+		p.base.measure, p.now.measure = data.Actual, data.Actual
+	}
 	p.carryPlace(w)
 	p.carryPeriod(w)
 	p.carryFunding(w)
+}
+
+// looksBack says whether a sentence of a plan turns to what was done before: it
+// names a time that is over, and nothing in it is planned.
+func (w *passage) looksBack() bool {
+	if w.base.measure != data.Plan || !w.dated() || len(w.s.periods[0].match.Periods) != 1 || w.today == 0 {
+		return false
+	}
+	done := false
+	for _, c := range w.counts {
+		if c.figure >= 0 {
+			if w.figures[c.figure].Measure == data.Plan {
+				return false
+			}
+			done = true
+		}
+	}
+	return done && w.resolve(w.s.periods[0].match, w.now.period).To <= w.today
 }
 
 // mainContent is the content of the last number that is no part of another, or

@@ -47,6 +47,10 @@ func (w *passage) count(a vi.Amount) subject {
 	if noun == "" {
 		noun, from, to = w.shared(a)
 	}
+	if n := len(w.counts); noun == "" && !w.turn.empty() && n > 0 && w.isCount(w.counts[n-1].indicator) {
+		c := w.counts[n-1]
+		return subject{c.indicator, c.content, c.noun, a.To}
+	}
 	if noun == "" {
 		noun, from, to = w.ofTotalNoun(a)
 	}

@@ -128,7 +128,7 @@ func person(content, left, near, right string) string {
 	switch {
 	case anyOf(near, "việc làm", "thu nhập", "jobs", "employment", "sử dụng"):
 		return ""
-	case anyOf(near, "học nghề", "đào tạo nghề", "truyền nghề", "dạy nghề"), anyOf(left, "trained", "training") && anyOf(left, "rural"), (content == "" || content == "all" || strings.HasSuffix(left, " đào tạo ")) && anyOf(left, "đào tạo") && anyOf(near, "lao động"),
+	case anyOf(near, "học nghề", "đào tạo nghề", "truyền nghề", "dạy nghề"), anyOf(near, "trained", "training") && anyOf(near, "rural"), (content == "" || content == "all" || strings.HasSuffix(left, " đào tạo ")) && anyOf(left, "đào tạo") && anyOf(near, "lao động"),
 		(content == "" || content == "all") && anyOf(right, "được đào tạo") && anyOf(near, "lao động"):
 		return "vocational.trainees"
 	}

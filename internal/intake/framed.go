@@ -14,7 +14,11 @@ func (w *passage) framed(a vi.Amount) bool {
 // wished says whether the clause of a number begins with a wish or a condition.
 func (w *passage) wished(a vi.Amount) bool {
 	for _, m := range w.s.by[ofFrame] {
-		if (m.value == fWish || m.value == fHelp) && m.to <= a.From && w.s.clause[m.from] == w.s.clause[a.From] && w.opensClause(m.from, 3) {
+		near := 8
+		if m.value == fHelp {
+			near = 3
+		}
+		if (m.value == fWish || m.value == fHelp) && m.to <= a.From && w.s.clause[m.from] == w.s.clause[a.From] && w.opensClause(m.from, near) && w.s.word(m.from-1) != "theo" {
 			return true
 		}
 	}
@@ -79,8 +83,8 @@ func (w *passage) differs(a vi.Amount) bool {
 	}
 	if from > 0 && (s.words[from] == "và" || s.words[from] == "and") {
 		for _, b := range s.amounts {
-			if b.To <= from && s.segment[b.To-1] == s.segment[from-1] && b.Err == nil && w.numbersBetween(b.To, from) == 0 {
-				return w.differs(b)
+			if b.To <= from && s.segment[b.To-1] == s.segment[from-1] && w.numbersBetween(b.To, from) == 0 && (b.Err == nil || b.Err.Kind == vi.Growth) {
+				return b.Err != nil || w.differs(b) || w.grown(b)
 			}
 		}
 	}

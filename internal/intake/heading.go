@@ -101,7 +101,7 @@ func fundings(s *sentence, m mark, so, base data.Funding) data.Funding {
 // forward says whether a heading looks forward by its words alone.
 func forward(text string) bool {
 	text = strings.Join(strings.Fields(strings.ToLower(text)), " ")
-	return strings.Contains(text, "phương hướng") || strings.Contains(text, "nhiệm vụ trọng tâm")
+	return strings.Contains(text, "phương hướng") || strings.Contains(text, "nhiệm vụ trọng tâm") || strings.HasPrefix(text, "chương trình khuyến công")
 }
 
 // ahead says whether a heading names the tasks of a time that was not over.

@@ -95,7 +95,7 @@ func (w *passage) read(a vi.Amount, of subject) {
 	if f.Measure == data.Plan && w.assigns(f.Indicator, a, plan) {
 		f.Indicator = "budget.executed"
 	}
-	if w.unended(f) {
+	if w.unended(f) || !plan.said && w.early(f) {
 		return
 	}
 	w.counts[len(w.counts)-1].figure = w.add(f)
@@ -129,6 +129,15 @@ func (w *passage) unended(f Figure) bool {
 	}
 	return w.today != 0 && f.Measure == data.Actual && f.Period.To > w.today.AddDays(expectedDays)
 }
+
+// early says whether a result without a word that says so is of a year that had
+// long to go on the day of the text: it is as likely a plan.
+func (w *passage) early(f Figure) bool {
+	return w.today != 0 && f.Indicator != "budget.allocated" && f.Measure == data.Actual && f.Period.Kind() == calendar.KindYear && f.Period.To > w.today.AddDays(earlyDays)
+}
+
+// earlyDays before its end a year has few results yet.
+const earlyDays = 120
 
 // planOf keeps the plan that a ratio is of, where it is called one: "1.890 triệu
 // đồng/3.600 triệu đồng kế hoạch".

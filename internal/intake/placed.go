@@ -62,7 +62,7 @@ func (w *passage) ground(a vi.Amount) ground {
 // number and not each: "hai tỉnh có 26 cơ sở", "3 tỉnh Tây Nguyên có 45 đề án".
 func (w *passage) several(a vi.Amount, place int) bool {
 	for _, m := range w.s.by[ofFrame] {
-		if m.value == fSeveral && m.to <= a.From && m.from > place && w.s.clause[m.from] == w.s.clause[a.From] && w.s.word(m.from-1) != "từ" && w.s.word(m.from-1) != "của" {
+		if m.value == fSeveral && m.to <= a.From && m.from > place && w.s.clause[m.from] == w.s.clause[a.From] && !w.s.known(m.from) && w.s.word(m.from-1) != "từ" && w.s.word(m.from-1) != "của" {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"strings"
+
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
@@ -29,6 +31,7 @@ type prose struct {
 	now            scope           // of the paragraph
 	base           scope           // what the paragraph began with
 	later          scope           // what is said of the text only further on
+	asked          *scope          // what a question was about: its answer follows
 	next           calendar.Period // what the planned sentence before was of
 	main           scope           // measure and period of the last number but those in brackets
 	unit           vi.Unit         // of the label of the last line; Count for none
@@ -83,7 +86,7 @@ func (r *Reader) Prose(text string, given Given) []Figure {
 	}
 	p.settle()
 	for _, f := range tabled {
-		(&passage{prose: p}).add(f)
+		(&passage{prose: p, s: &sentence{}}).add(f)
 	}
 	return p.figures
 }
@@ -133,6 +136,7 @@ func (p *prose) line(l line, at int) {
 		p.heading(l, at)
 		return
 	}
+	p.answer(l)
 	for _, text := range sentences(l.text) {
 		s := p.take(text, p.english, p.plain, p.today)
 		if l.level == 0 && l.gap {
@@ -143,6 +147,32 @@ func (p *prose) line(l line, at int) {
 	if l.level > 0 {
 		end := p.now
 		p.item = &end
+	}
+}
+
+// answer begins a line with what the question before it was about.
+func (p *prose) answer(l line) {
+	if p.asked != nil {
+		if p.asked.period != (calendar.Period{}) {
+			p.now.period, p.base.period = p.asked.period, p.asked.period
+		}
+		if p.asked.content != "" {
+			p.now.content, p.base.content = p.asked.content, p.asked.content
+		}
+	}
+	p.asked = nil
+	if !strings.HasSuffix(l.text, "?") {
+		return
+	}
+	s := p.take(l.text, p.english, p.plain, p.today)
+	if s.hasFigures() {
+		return
+	}
+	p.asked = &scope{content: (&passage{prose: p, s: s}).lastContent(len(s.words))}
+	for _, one := range s.periods {
+		if !one.aside && len(one.match.Periods) == 1 {
+			p.asked.period = p.resolve(one.match, p.now.period)
+		}
 	}
 }
 

@@ -123,9 +123,22 @@ func (s *sentence) measuresBy(at int) bool {
 	return i >= 0 && (s.more(i) || s.frameEnds(i+1, fLess)) && s.word(i) != "vượt"
 }
 
+// countsAt says whether something that is counted is named at token i.
+func (s *sentence) countsAt(i int) bool {
+	for _, m := range s.marks {
+		if m.group == ofNoun && m.from == i {
+			return true
+		}
+	}
+	return false
+}
+
 // lasts says whether months are how long something takes: "từ 1 đến 3 tháng",
 // "kéo dài 3 tháng".
 func (s *sentence) lasts(p periodAt) bool {
+	if p.to-p.from == 2 && s.words[p.from] == "năm" && len(s.words[p.from+1]) < 3 && s.countsAt(p.to) {
+		return true // kế hoạch năm 18 cơ sở
+	}
 	if p.to-p.from != 2 || s.words[p.from+1] != "tháng" {
 		return false
 	}

@@ -123,6 +123,21 @@ func ofRate(word string) bool {
 	return false
 }
 
+// averageClause says whether the clause of a number opens with an average: then all
+// in it is one, "Bình quân mỗi năm thực hiện 19 đề án, hỗ trợ 4.830 triệu đồng".
+func (w *passage) averageClause(a vi.Amount) bool {
+	for _, m := range w.s.by[ofStructure] {
+		if m.value != sEach || m.to > a.From || w.s.clause[m.from] != w.s.clause[a.From] || !w.opensClause(m.from, 2) {
+			continue
+		}
+		switch w.s.words[m.from] {
+		case "bình", "trung", "mỗi", "average", "each":
+			return true
+		}
+	}
+	return false
+}
+
 // rateGoesOn says whether a number goes on a list of rates: "bình quân một đề án
 // ở Hà Giang là 185 triệu đồng, ở Tuyên Quang 251 triệu đồng".
 func (w *passage) rateGoesOn(a vi.Amount) bool {
