@@ -81,6 +81,13 @@ func (w *passage) differs(a vi.Amount) bool {
 			return true
 		}
 	}
+	if before := s.word(a.From - 1); before == "và" || before == "and" {
+		for _, b := range s.amounts {
+			if b.To < a.From && a.From-b.To <= 5 && b.Err != nil && b.Err.Kind == vi.Growth {
+				return true
+			}
+		}
+	}
 	if from > 0 && (s.words[from] == "và" || s.words[from] == "and") {
 		for _, b := range s.amounts {
 			if b.To <= from && s.segment[b.To-1] == s.segment[from-1] && w.numbersBetween(b.To, from) == 0 && (b.Err == nil || b.Err.Kind == vi.Growth) {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"errors"
 	"sort"
 	"strings"
 
@@ -67,6 +68,9 @@ func (r *Reader) take(text string, english, plain bool, today calendar.Day) *sen
 		hint.Language = language.English
 	}
 	for _, a := range vi.ScanAmounts(s.tokens, hint) {
+		if a.Err != nil && s.word(a.From-1) == "năm" && a.To == a.From+1 && s.countsAt(a.To) {
+			a.Readings, a.Err = s.plainCount(a.From) // kế hoạch năm 18 cơ sở
+		}
 		if !s.inPeriod(a) && !s.numbers(a) {
 			s.amounts = append(s.amounts, a)
 		}
@@ -121,6 +125,16 @@ func (s *sentence) measuresBy(at int) bool {
 		return i != at-1 || s.word(i) != "như"
 	}
 	return i >= 0 && (s.more(i) || s.frameEnds(i+1, fLess)) && s.word(i) != "vượt"
+}
+
+// plainCount reads the number at token i by itself.
+func (s *sentence) plainCount(i int) ([]vi.Reading, *vi.AmountError) {
+	readings, err := vi.ReadAmount(s.tokens[i].Text, vi.Hint{})
+	var amount *vi.AmountError
+	if errors.As(err, &amount) {
+		return nil, amount
+	}
+	return readings, nil
 }
 
 // countsAt says whether something that is counted is named at token i.
