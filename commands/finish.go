@@ -3,7 +3,6 @@ package commands
 import (
 	"crypto/sha256"
 	"encoding/base32"
-	"encoding/json"
 	"slices"
 
 	"tiendo/data"
@@ -47,16 +46,17 @@ func has(m *message.Message, act message.Act) bool {
 // remember keeps an answer and prints its code. The code is made from what is
 // answered: the same answer has the same code.
 func (r *Registry) remember(line string, in Input, m *message.Message) {
-	figures, err := json.Marshal(m.About.Figures)
-	if err != nil || len(m.About.Figures) == 0 {
+	if len(m.About.Figures) == 0 {
 		return // nothing that could change
 	}
 	said := *m
 	said.Buttons, said.Menus = nil, nil
 	text := said.String()
-	sum := sha256.Sum256([]byte(in.Tag.String() + "\n" + line + "\n" + text))
+	locale := in.Tag.String()
+	all := append(append(append(make([]byte, 0, len(locale)+len(line)+len(text)+2), locale...), '\n'), line...)
+	sum := sha256.Sum256(append(append(all, '\n'), text...))
 	code := base32.StdEncoding.EncodeToString(sum[:5])[:codeLength]
-	r.store.Remember(data.Remembered{Code: code, AskedAt: in.Now, Line: line, Locale: in.Tag.String(), Text: text, Figures: string(figures)})
+	r.store.Remember(data.Remembered{Code: code, AskedAt: in.Now, Line: line, Locale: locale, Text: text}, m.About.Figures)
 	m.Code = code
 	m.Small[len(m.Small)-1].Text += " · " + words.CodeIs.In(in.Tag, code)
 }

@@ -45,10 +45,11 @@ func progress(store *data.Store, pictures *gallery) Command {
 			if err != nil {
 				return message.Message{}, err
 			}
-			m, err := o.answer(ctx, store, in, p, located)
+			said := sayingOf(&p, in.Tag)
+			m, err := o.answer(ctx, store, in, &p, &said, located)
 			next(&m, store.Catalogue(), q, p.Actual.Is() || p.Plan.Is(), in)
 			if p.Actual.Is() && (p.Measured || p.Before.Is()) { // alone a bar would look like all of something
-				m.Picture = pictures.hang("progress", bullet(p, in))
+				m.Picture = pictures.hang("progress", bullet(&p, &said, in))
 			}
 			return m, err
 		},

@@ -15,12 +15,12 @@ import (
 
 // answer says a progress: the title is the answer, the lines help to judge it,
 // the small print is its passport.
-func (o progressOptions) answer(ctx context.Context, store *data.Store, in Input, p data.Progress, l data.Located) (message.Message, error) {
+func (o progressOptions) answer(ctx context.Context, store *data.Store, in Input, p *data.Progress, said *saying, l data.Located) (message.Message, error) {
 	c, tag := store.Catalogue(), in.Tag
 	a := p.Actual
 	m := message.Message{
 		Status: message.Answer,
-		Title:  title(p, tag),
+		Title:  title(p, said, tag),
 		About: message.About{
 			Intent: "value", Places: []string{a.Place.Key}, Indicator: a.Indicator.Code, Period: a.Period.Code(),
 			Measure: string(a.Measure), Funding: string(a.Funding), Figures: append(facts(a), facts(p.Plan)...),
@@ -31,8 +31,8 @@ func (o progressOptions) answer(ctx context.Context, store *data.Store, in Input
 		m.Status = message.NoData
 		m.Lines = append(m.Lines, absence(a, c, in)...)
 	}
-	m.Lines = append(m.Lines, planLines(p, c, tag)...)
-	m.Lines = append(m.Lines, beforeLine(p, tag)...)
+	m.Lines = append(m.Lines, planLines(p, said, c, tag)...)
+	m.Lines = append(m.Lines, beforeLine(p, said, tag)...)
 	m.Lines = append(m.Lines, remarks(a, c, tag)...)
 	if p.Sum.Is() {
 		m.Lines = append(m.Lines, words.ProvincesCome.In(tag, number(p.Sum, tag), amount(a.Indicator, p.Sum.Value.Sub(a.Value).Abs(), tag)))
@@ -46,17 +46,16 @@ func (o progressOptions) answer(ctx context.Context, store *data.Store, in Input
 	return m, nil
 }
 
-func title(p data.Progress, tag language.Tag) string {
-	a := p.Actual
+func title(p *data.Progress, said *saying, tag language.Tag) string {
 	switch {
 	case p.Measured:
-		return words.TitlePercent.In(tag, about(a.Query, tag), number(a, tag), vi.FormatPercent(p.Percent, tag), p.Plan.Period.Label(tag))
-	case a.Is():
-		return words.TitleValue.In(tag, about(a.Query, tag), number(a, tag))
+		return words.TitlePercent.In(tag, said.about, said.value, said.percent, said.planPeriod)
+	case p.Actual.Is():
+		return words.TitleValue.In(tag, said.about, said.value)
 	case planOnly(p.Attainment):
-		return words.TitlePlanOnly.In(tag, about(a.Query, tag), number(p.Plan, tag))
+		return words.TitlePlanOnly.In(tag, said.about, said.plan)
 	}
-	return words.TitleValue.In(tag, about(a.Query, tag), words.Reasons[string(a.Reason)].In(tag))
+	return words.TitleValue.In(tag, said.about, words.Reasons[string(p.Actual.Reason)].In(tag))
 }
 
 // planOnly reports whether nothing but a plan of the very period is known.
@@ -108,16 +107,16 @@ func placeNames(places []data.Place, tag language.Tag) string {
 }
 
 // planLines tell the plan and what is left to it.
-func planLines(p data.Progress, c *data.Catalogue, tag language.Tag) []string {
+func planLines(p *data.Progress, said *saying, c *data.Catalogue, tag language.Tag) []string {
 	if !p.Plan.Is() {
 		if p.Actual.Is() {
 			return []string{words.NoPlan.In(tag)}
 		}
 		return nil
 	}
-	name := words.PlanIs.In(tag, p.Plan.Period.Label(tag), number(p.Plan, tag))
+	name := words.PlanIs.In(tag, said.planPeriod, said.plan)
 	if p.Plan.Indicator.Code != p.Actual.Indicator.Code {
-		name = words.PlanOfIs.In(tag, p.Plan.Indicator.Label(tag), p.Plan.Period.Label(tag), number(p.Plan, tag))
+		name = words.PlanOfIs.In(tag, p.Plan.Indicator.Label(tag), said.planPeriod, said.plan)
 	}
 	if planOnly(p.Attainment) {
 		return nil // the title says it
@@ -139,7 +138,7 @@ func planLines(p data.Progress, c *data.Catalogue, tag language.Tag) []string {
 }
 
 // monthly is what a month must bring: whole pieces of what cannot be divided.
-func monthly(p data.Progress) decimal.Decimal {
+func monthly(p *data.Progress) decimal.Decimal {
 	if !p.Plan.Indicator.Money() {
 		return p.Monthly.RoundCeil(0)
 	}
@@ -147,11 +146,11 @@ func monthly(p data.Progress) decimal.Decimal {
 }
 
 // beforeLine compares with the same period of the year before.
-func beforeLine(p data.Progress, tag language.Tag) []string {
+func beforeLine(p *data.Progress, said *saying, tag language.Tag) []string {
 	if !p.Before.Is() || !p.Actual.Is() {
 		return nil
 	}
-	line := words.Before.In(tag, p.Before.Period.Label(tag), number(p.Before, tag))
+	line := words.Before.In(tag, said.lastPeriod, said.before)
 	if change, ok := p.Growth(); ok {
 		switch {
 		case change.IsPositive():

@@ -33,8 +33,9 @@ func source(store *data.Store) Command {
 			if err != nil {
 				return message.Message{}, err
 			}
+			said := sayingOf(&p, in.Tag)
 			m := message.Message{
-				Title: words.SourceTitle.In(in.Tag, title(p, in.Tag)),
+				Title: words.SourceTitle.In(in.Tag, title(&p, &said, in.Tag)),
 				About: message.About{Intent: "source", Places: []string{q.Place.Key}, Indicator: q.Indicator.Code, Period: q.Period.Code(),
 					Measure: string(data.Actual), Funding: string(q.Funding), Figures: append(facts(p.Actual), facts(p.Plan)...)},
 			}

@@ -9,10 +9,10 @@ import (
 // SaveLine keeps a command line under a code made from it. It returns at once;
 // the line is written within a moment.
 func (s *Store) SaveLine(code, line string) {
-	s.later.in <- func(tx *sql.Tx) error {
+	s.later.add(func(tx *sql.Tx) error {
 		_, err := tx.Exec(`INSERT INTO line (code, text) VALUES (?1, ?2) ON CONFLICT (code) DO NOTHING`, code, line)
 		return err
-	}
+	})
 }
 
 // Line is the command line kept under a code; ErrNotFound if there is none.

@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"time"
 )
@@ -17,14 +18,19 @@ type Remembered struct {
 	Figures string // JSON
 }
 
-// Remember keeps an answer. It returns at once; the answer is written within a
+// Remember keeps an answer with its figures, which are written as JSON and must
+// not be changed any more. It returns at once; the answer is written within a
 // moment, and before Close returns.
-func (s *Store) Remember(r Remembered) {
-	s.later.in <- func(tx *sql.Tx) error {
-		_, err := tx.Exec(`INSERT INTO answer (code, asked_at, line, locale, text, figures) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (code) DO NOTHING`,
-			r.Code, instant(r.AskedAt), r.Line, r.Locale, r.Text, r.Figures)
+func (s *Store) Remember(r Remembered, figures any) {
+	s.later.add(func(tx *sql.Tx) error {
+		text, err := json.Marshal(figures)
+		if err != nil {
+			return nil // nothing that could be asked again, and the others are not to wait for it
+		}
+		_, err = tx.Exec(`INSERT INTO answer (code, asked_at, line, locale, text, figures) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (code) DO NOTHING`,
+			r.Code, instant(r.AskedAt), r.Line, r.Locale, r.Text, string(text))
 		return err
-	}
+	})
 }
 
 // Recall finds an answer by its code; ErrNotFound if there is none.

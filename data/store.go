@@ -22,7 +22,7 @@ import (
 // be recorded after the power fails.
 const (
 	pragmas       = "_foreign_keys=on&_busy_timeout=5000&_journal_mode=WAL&_synchronous=FULL"
-	writerPragmas = pragmas + "&_txlock=immediate"
+	writerPragmas = pragmas + "&_txlock=immediate&_stmt_cache_size=32"
 	readerPragmas = pragmas + "&_query_only=on&_cache_size=-12288&_stmt_cache_size=64"
 )
 
@@ -128,8 +128,8 @@ func (s *Store) prepare(ctx context.Context) (err error) {
 // Close closes the database.
 func (s *Store) Close() error {
 	var err error
-	if s.later.in != nil {
-		close(s.later.in)
+	if s.later.stop != nil {
+		close(s.later.stop)
 		<-s.later.stopped
 	}
 	for _, stmt := range []*sql.Stmt{s.hot.figures, s.hot.series, s.hot.places, s.hot.entry, s.hot.version} {
