@@ -163,9 +163,17 @@ func appendText(b []byte, s string) []byte {
 	b = append(b, '"')
 	begun := 0 // of what is to be written as it is
 	for i := 0; i < len(s); {
-		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:])
+		c := s[i]
+		if c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&' {
+			i++
+			continue
+		}
+		r, size := rune(c), 1
+		if c >= utf8.RuneSelf {
+			if r, size = utf8.DecodeRuneInString(s[i:]); r < '\u2028' {
+				i += size
+				continue
+			}
 		}
 		if escaped := jsonEscape(r, size); escaped != "" {
 			b = append(append(b, s[begun:i]...), escaped...)
@@ -180,8 +188,6 @@ func appendText(b []byte, s string) []byte {
 // for others; an error of the encoding has a size of 1.
 func jsonEscape(r rune, size int) string {
 	switch {
-	case r >= ' ' && r <= '~' && r != '"' && r != '\\' && r != '<' && r != '>' && r != '&':
-		return ""
 	case r == '"':
 		return `\"`
 	case r == '\\':
