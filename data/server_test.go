@@ -177,7 +177,7 @@ func TestAServerThatComesBackIsUsedAgain(t *testing.T) {
 			t.Errorf("writing while it is away: %v", err)
 		}
 	}
-	s.Remember(Remembered{Code: "ABCD", AskedAt: now, Line: "/help", Locale: "vi", Text: "x", Figures: "[]"})
+	s.Remember(Remembered{Code: "ABCD", AskedAt: now, Line: "/help", Locale: "vi", Text: "x"}, nil)
 	time.Sleep(2 * laterDelay)
 	server.Start()
 	if err := s.SetChannel(t.Context(), Channel{Guild: "g", Place: Nation, ID: "1", By: "lan"}, now); err != nil {
