@@ -25,6 +25,8 @@ type importFile struct {
 
 	Projects bool `help:"The file is a list of projects, one a row."`
 
+	Settle map[int]string `placeholder:"NUMBER=WHICH" help:"Of a list of projects: 3=12 is recorded project 12, 3=new a new one, 3=skip leaves it out."`
+
 	Choose map[int]string `placeholder:"NUMBER=VALUE" help:"Which of its readings a figure has, in its unit: 3=6811."`
 
 	SourceName string `placeholder:"NAME" help:"Who publishes the figures; the importer if left out."`

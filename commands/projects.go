@@ -43,6 +43,7 @@ func projects(store *data.Store, pictures *gallery) Command {
 			o.adding(),
 			o.importing(),
 			o.accepting(),
+			o.settling(),
 			o.splitting(),
 		}, acts...),
 	}

@@ -66,10 +66,7 @@ func (o projectOptions) accepting() Command {
 	return Command{
 		Name: "accept", Help: "For coordinators: enter a proposed list of projects", Options: []Option{list, show, drop, o.sure}, Private: true, Needs: Coordinator,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
-			f, err := o.store.ProjectFile(ctx, in.Text(list), in.Now)
-			if errors.Is(err, data.ErrNotFound) || err == nil && (f.Done || f.By != o.change(in).By) {
-				return message.Message{}, mistake(words.ListGone.In(in.Tag, in.Text(list)))
-			}
+			f, err := o.openList(ctx, in, list)
 			if err != nil {
 				return message.Message{}, err
 			}
@@ -105,6 +102,15 @@ func (o projectOptions) accepting() Command {
 	}
 }
 
+// openList is a list that waits for the asker.
+func (o projectOptions) openList(ctx context.Context, in Input, list Option) (data.ProjectFile, error) {
+	f, err := o.store.ProjectFile(ctx, in.Text(list), in.Now)
+	if errors.Is(err, data.ErrNotFound) || err == nil && (f.Done || f.By != o.change(in).By) {
+		return f, mistake(words.ListGone.In(in.Tag, in.Text(list)))
+	}
+	return f, err
+}
+
 // propose reads a list and says what it would do. Rows of provinces that the
 // asker does not look after are refused.
 func (o projectOptions) propose(ctx context.Context, in Input, f data.ProjectFile) ([]intake.ProjectChange, error) {
@@ -113,7 +119,7 @@ func (o projectOptions) propose(ctx context.Context, in Input, f data.ProjectFil
 	if err != nil {
 		return nil, unreadable(in, f.Name, err)
 	}
-	changes, err := intake.ProposeProjects(ctx, o.store, rows, in.Today())
+	changes, err := intake.ProposeProjects(ctx, o.store, rows, in.Today(), f.Choices)
 	for i := range changes {
 		key := changes[i].Project.Place
 		if place, ok := o.store.Catalogue().Place(key); ok && place.Successor != "" {
@@ -153,13 +159,16 @@ func (o projectOptions) proposal(in Input, f data.ProjectFile, changes []intake.
 	}
 	good := count[intake.ProjectNew] + count[intake.ProjectChanged]
 	m.Title = words.ListTitle.In(tag, f.Name, len(changes), len(changes)-good-count[intake.ProjectSame])
-	for _, state := range []intake.ProjectState{intake.ProjectNew, intake.ProjectChanged, intake.ProjectSame, intake.ProjectOdd, intake.ProjectDoubt, intake.ProjectRefused, notTheirs} {
+	for _, state := range []intake.ProjectState{intake.ProjectNew, intake.ProjectChanged, intake.ProjectSame, intake.ProjectOdd, intake.ProjectDoubt, intake.ProjectSkipped, intake.ProjectRefused, notTheirs} {
 		if count[state] > 0 {
 			m.Lines = append(m.Lines, words.FieldSet.In(tag, sentenceCase(words.ListStates[string(state)].In(tag)), strconv.Itoa(count[state])))
 		}
 	}
 	line := "/projects accept list:" + f.Code
 	m.Buttons = append(m.Buttons, message.Button{Label: words.ListRows.In(tag), Line: line + " show:yes"})
+	if doubt := count[intake.ProjectDoubt]; doubt > 0 {
+		m.Buttons = append(m.Buttons, message.Button{Label: words.ListSettle.In(tag, doubt), Line: "/projects settle list:" + f.Code, Act: message.Replace})
+	}
 	if good > 0 {
 		m.Buttons = append(m.Buttons, message.Button{Label: words.ListAccept.In(tag, good), Line: line, Act: message.Replace})
 	}

@@ -157,7 +157,7 @@ func TestTheFileOfAListIsReadBackUnchanged(t *testing.T) {
 		if split := rows[slices.IndexFunc(rows, func(r intake.ProjectRow) bool { return r.Fields["code"] == "D-1" })]; split.Fields["by_year"] == "" || split.Fields["status"] != "adjusted" {
 			t.Errorf("the file lacks what is of each year, or the adjustment: %v", split.Fields)
 		}
-		changes, err := intake.ProposeProjects(t.Context(), giaLai.store, rows, giaLai.in.Today())
+		changes, err := intake.ProposeProjects(t.Context(), giaLai.store, rows, giaLai.in.Today(), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -166,5 +166,67 @@ func TestTheFileOfAListIsReadBackUnchanged(t *testing.T) {
 				t.Errorf("%v row %d is %s: %v %v", tag, one.Row, one.State, one.Differences, one.Problems)
 			}
 		}
+	}
+}
+
+const doubtful = `Danh mục đề án năm 2026 tỉnh Gia Lai
+Mã,Tên đề án,Nguồn,Nội dung,Kinh phí hỗ trợ (triệu đồng)
+N-1,Máy sấy,KCĐP,3,310
+N-2,Máy sấy,KCĐP,3,320
+N-3,Máy sấy,KCĐP,3,330
+N-4,Máy khác,KCĐP,3,340
+`
+
+// Rows that may be about a recorded project are decided about one by one, and
+// nothing is entered until the list is.
+func TestRowsInDoubtAreSettledByButtons(t *testing.T) {
+	giaLai, hue := twoCoordinators(t)
+	giaLai.say(`/projects add content:3 funding:local name:"Máy sấy" code:T-1 support:300`)
+	named := func(text string) []data.Project {
+		t.Helper()
+		all, err := giaLai.store.Projects(t.Context(), data.ProjectFilter{Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+	m := giaLai.say(pick(t, giaLai.send(doubtful), "Decide about 3"))
+	if !strings.Contains(m.Title, "Row 3") || !strings.Contains(m.String(), "Recorded: #") || len(m.Buttons) != 3 {
+		t.Fatalf("asked: %s", m)
+	}
+	same := pick(t, m, "The same")
+	if m := hue.say(same); !strings.Contains(m.Title, "somebody else's") {
+		t.Errorf("settled by another: %s", m)
+	}
+	m = giaLai.say(same)
+	if !strings.Contains(m.Title, "Row 4") || !strings.Contains(m.Title, "To decide: 2") {
+		t.Fatalf("the next: %s", m)
+	}
+	if m := giaLai.say(strings.Replace(pick(t, m, "A new"), "choice:new", "choice:9999", 1)); !strings.Contains(m.Title, "no decision") {
+		t.Errorf("a project that it is not like: %s", m)
+	}
+	m = giaLai.say(pick(t, giaLai.say(pick(t, m, "A new")), "Leave it out"))
+	if text := flat(m); !strings.Contains(text, "Left out: 1") || !strings.Contains(text, "New: 2") || !strings.Contains(text, "Changed: 1") {
+		t.Fatalf("all settled: %s", m)
+	}
+	if all := named("May say"); len(all) != 1 || all[0].Version != 1 {
+		t.Errorf("entered before it was accepted: %+v", all)
+	}
+	// What was decided may be decided otherwise, until it is entered.
+	giaLai.say(strings.Replace(same, same[strings.LastIndex(same, "choice:"):], "choice:skip", 1))
+	giaLai.say(same)
+	if m := giaLai.say(pick(t, m, "sure ones")); !strings.Contains(m.Title, "recorded 3, not recorded 1") {
+		t.Errorf("accepted: %s", m)
+	}
+	var codes []string
+	for _, p := range named("May say") {
+		codes = append(codes, p.Code+" "+p.Support.Decimal.String())
+	}
+	slices.Sort(codes)
+	if got := strings.Join(codes, ", "); got != "N-1 310, N-2 320" {
+		t.Errorf("recorded: %s", got)
+	}
+	if m := giaLai.say(same); !strings.Contains(m.Title, "is gone") {
+		t.Errorf("settled after it was entered: %s", m)
 	}
 }

@@ -13,8 +13,9 @@ type ProjectFile struct {
 	At             time.Time
 	Place          string // of rows that name none
 	Content        []byte
-	Digest         string // of what was proposed; another one must be looked at again
-	Done           bool   // accepted or dropped
+	Digest         string                // of what was proposed; another one must be looked at again
+	Done           bool                  // accepted or dropped
+	Choices        map[int]ProjectChoice // by the row, from 1
 }
 
 // ProjectFileTime is how long a list waits.
@@ -50,6 +51,9 @@ func (s *Store) ProjectFile(ctx context.Context, code string, now time.Time) (Pr
 	}
 	if err == nil && !f.Done && now.Sub(f.At) > ProjectFileTime {
 		err = ErrNotFound
+	}
+	if err == nil {
+		f.Choices, err = s.projectChoices(ctx, code)
 	}
 	if err != nil {
 		return ProjectFile{}, fmt.Errorf("read list %s: %w", code, translate(err))

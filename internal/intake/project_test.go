@@ -34,7 +34,7 @@ func proposedProjects(t *testing.T, r *Reader, store *data.Store, file string) (
 	if err != nil {
 		t.Fatal(err)
 	}
-	changes, err = ProposeProjects(t.Context(), store, rows, 739943) // 23 November 2026
+	changes, err = ProposeProjects(t.Context(), store, rows, 739943, nil) // 23 November 2026
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"tiendo/data"
@@ -21,6 +22,7 @@ const (
 	ProjectOdd     ProjectState = "odd"     // Objections that have to be asked
 	ProjectDoubt   ProjectState = "doubt"   // it may be one of Like, or is there twice
 	ProjectRefused ProjectState = "refused" // Objections, or cells that could not be read
+	ProjectSkipped ProjectState = "skipped" // somebody has decided so
 )
 
 // A ProjectChange is one row with what it would do.
@@ -32,26 +34,56 @@ type ProjectChange struct {
 	Differences []data.Difference
 	Objections  []data.Objection
 	Like        []data.Project
+	Twice       bool // another row of the list is about the same
+}
+
+// Doubtful reports whether a person has to decide about the row: what it may be
+// is Like, or Twice.
+func (c ProjectChange) Doubtful() bool { return c.State == ProjectDoubt }
+
+// Allows reports whether a decision is one of those that there are for the row.
+// A project stands in a list once: of a second row of it, only one of a name
+// without a code can be another project.
+func (c ProjectChange) Allows(choice data.ProjectChoice) bool {
+	switch choice {
+	case data.SkipProject:
+		return true
+	case data.NewProject:
+		return !c.Twice || c.Project.Code == "" && c.Old.ID == 0
+	}
+	return !c.Twice && slices.ContainsFunc(c.Like, func(p data.Project) bool { return p.ID == choice.Same() })
 }
 
 // ProposeProjects says what the rows would do to the store. It only reads. A
 // project is recognised by its code in its province and year, else by its name;
-// a field that a row does not give stays as it was.
-func ProposeProjects(ctx context.Context, store *data.Store, rows []ProjectRow, today calendar.Day) ([]ProjectChange, error) {
+// a field that a row does not give stays as it was. settled is what people have
+// decided about rows in doubt, by their number from 1; what does not fit the row
+// any more is not heeded.
+func ProposeProjects(ctx context.Context, store *data.Store, rows []ProjectRow, today calendar.Day, settled map[int]data.ProjectChoice) ([]ProjectChange, error) {
 	all := make([]ProjectChange, 0, len(rows))
 	seen := map[string]bool{}
-	for _, row := range rows {
-		change, err := proposeProject(ctx, store, row, today)
+	for i, row := range rows {
+		change, err := proposeProject(ctx, store, row, today, settled[i+1])
 		if err != nil {
 			return nil, fmt.Errorf("propose row %d: %w", row.Row, err)
 		}
+		if change.State == ProjectSkipped {
+			all = append(all, change)
+			continue
+		}
 		p := &change.Project
 		key := fmt.Sprint(p.Place, p.From, p.Code, p.ID)
-		if p.Code == "" && p.ID == 0 {
+		switch {
+		case p.ID != 0:
+			key = fmt.Sprint("#", p.ID)
+		case p.Code == "":
 			key += vi.Fold(p.Name)
 		}
 		if seen[key] && change.State != ProjectRefused {
-			change.State = ProjectDoubt
+			change.Twice = true
+			if change.Like = nil; settled[i+1] != data.NewProject || !change.Allows(data.NewProject) {
+				change.State = ProjectDoubt
+			}
 		}
 		seen[key] = true
 		all = append(all, change)
@@ -59,7 +91,7 @@ func ProposeProjects(ctx context.Context, store *data.Store, rows []ProjectRow, 
 	return all, nil
 }
 
-func proposeProject(ctx context.Context, store *data.Store, row ProjectRow, today calendar.Day) (ProjectChange, error) {
+func proposeProject(ctx context.Context, store *data.Store, row ProjectRow, today calendar.Day, settled data.ProjectChoice) (ProjectChange, error) {
 	change := ProjectChange{ProjectRow: row}
 	var p data.Project
 	if err := put(&p, row.Fields); err != nil {
@@ -70,6 +102,7 @@ func proposeProject(ctx context.Context, store *data.Store, row ProjectRow, toda
 		return change, err
 	}
 	change.Like = like
+	old = change.decide(settled, old)
 	if old != nil {
 		change.Old, p = *old, *old
 		if err := put(&p, span(row.Fields, old)); err != nil {
@@ -94,8 +127,28 @@ func proposeProject(ctx context.Context, store *data.Store, row ProjectRow, toda
 	}
 	change.Objections = append(change.Objections, data.Moves(&change.Old, &p)...)
 	change.Differences = data.Differences(&change.Old, &p)
-	change.State = change.state()
+	if change.State = change.state(); settled == data.SkipProject && change.State != ProjectRefused {
+		change.State = ProjectSkipped
+	}
 	return change, nil
+}
+
+// decide is the recorded project that a row is about once somebody has said so.
+func (c *ProjectChange) decide(settled data.ProjectChoice, old *data.Project) *data.Project {
+	if len(c.Like) == 0 || settled == "" {
+		return old
+	}
+	if settled == data.NewProject {
+		c.Like = nil
+		return nil
+	}
+	for _, p := range c.Like {
+		if p.ID == settled.Same() {
+			c.Like = nil
+			return &p
+		}
+	}
+	return old
 }
 
 // put sets the fields of a row in a project.

@@ -117,6 +117,18 @@ var (
 	ListAcceptOdd  = Phrase{"Ghi cả chỗ trông lạ (%d)", "Record the odd ones too (%d)"}
 	ListRows       = Phrase{"Xem từng dòng", "Row by row"}
 	ListDrop       = Phrase{"Bỏ", "Drop"}
+	ListSettle     = Phrase{"Xem %d chỗ có thể trùng", "Decide about %d that may be recorded already"}
+	SettleTitle    = Phrase{"Dòng %d, “%s”: có phải đề án đã ghi không? Còn %d chỗ", "Row %d, “%s”: is it a project recorded already? To decide: %d"}
+	SettleRow      = Phrase{"Trong danh sách: %s", "In the list: %s"}
+	SettleLike     = Phrase{"Đã ghi: %s, %s, hỗ trợ %s triệu đồng", "Recorded: %s, %s, support VND%s million"}
+	SettleMore     = Phrase{"và %d đề án khác cùng tên", "and of the same name: %d more"}
+	SettleTwice    = Phrase{"Đề án này đã có ở một dòng khác của danh sách.", "Another row of the list is about this project."}
+	SettleSame     = Phrase{"Cùng một đề án: #%d %s", "The same: #%d %s"}
+	SettleNew      = Phrase{"Đề án mới", "A new project"}
+	SettleSkip     = Phrase{"Bỏ qua", "Leave it out"}
+	SettleNothing  = Phrase{"%s: chưa ghi gì", "%s: nothing recorded yet"}
+	NoSuchRow      = Phrase{"Không có dòng “%s”; danh sách có %d đề án.", "There is no row “%s”; projects in the list: %d."}
+	NoSuchChoice   = Phrase{"“%s” không phải là cách xử lý dòng %d. Chưa ghi gì.", "“%s” is no decision for row %d. Nothing was recorded."}
 	ColumnRow      = Phrase{"Dòng", "Row"}
 	ColumnIs       = Phrase{"Là", "Is"}
 
@@ -270,6 +282,7 @@ var ListStates = map[string]Phrase{
 	"same":       {"không đổi", "unchanged"},
 	"odd":        {"cần hỏi", "to be asked"},
 	"doubt":      {"có thể trùng", "may be another"},
+	"skipped":    {"bỏ qua", "left out"},
 	"refused":    {"không ghi được", "cannot be"},
 	"not_theirs": {"không phải tỉnh mình", "not yours"},
 }

@@ -25,15 +25,19 @@ var projectWords = map[string]commandWord{
 
 	"projects.split": {"chia-năm", "Dành cho điều phối viên: phần của một năm, với đề án nhiều năm"},
 
-	"projects.split.year":   {"năm", "Năm nào của đề án"},
-	"projects.import.file":  {"tệp", "Bảng tính hoặc CSV, mỗi dòng một đề án"},
-	"projects.accept.list":  {"danh-sách", "Mã của đề xuất"},
-	"projects.accept.show":  {"xem", "Từng dòng của đề xuất"},
-	"projects.accept.drop":  {"bỏ", "Không ghi gì"},
-	"projects.switch.rule":  {"quy-tắc", "Quy tắc nào"},
-	"projects.switch.state": {"trạng-thái", "Bật hay tắt"},
-	"projects.list.status":  {"trạng-thái", "Đề án đến đâu"},
-	"projects.list.name":    {"tên", "Một phần tên đề án"},
+	"projects.split.year":    {"năm", "Năm nào của đề án"},
+	"projects.import.file":   {"tệp", "Bảng tính hoặc CSV, mỗi dòng một đề án"},
+	"projects.settle":        {"chỗ-nghi-ngờ", "Dành cho điều phối viên: dòng nào của danh sách có thể là đề án đã ghi"},
+	"projects.settle.list":   {"danh-sách", "Mã của đề xuất"},
+	"projects.settle.row":    {"dòng", "Dòng nào của danh sách, đếm từ 1"},
+	"projects.settle.choice": {"quyết-định", "Số của đề án trùng, new (đề án mới) hoặc skip (bỏ qua)"},
+	"projects.accept.list":   {"danh-sách", "Mã của đề xuất"},
+	"projects.accept.show":   {"xem", "Từng dòng của đề xuất"},
+	"projects.accept.drop":   {"bỏ", "Không ghi gì"},
+	"projects.switch.rule":   {"quy-tắc", "Quy tắc nào"},
+	"projects.switch.state":  {"trạng-thái", "Bật hay tắt"},
+	"projects.list.status":   {"trạng-thái", "Đề án đến đâu"},
+	"projects.list.name":     {"tên", "Một phần tên đề án"},
 }
 
 // projectOptions are those that several of the commands have.
