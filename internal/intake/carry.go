@@ -48,7 +48,7 @@ func (w *passage) looksBack() bool {
 			done = true
 		}
 	}
-	return done && w.resolve(w.s.periods[0].match, w.now.period).To <= w.today
+	return done && w.resolve(w.s.periods[0].match, w.now.period).To <= w.today.AddDays(expectedDays)
 }
 
 // mainContent is the content of the last number that is no part of another, or

@@ -54,7 +54,7 @@ func (w *passage) count(a vi.Amount) subject {
 	if noun == "" {
 		noun, from, to = w.ofTotalNoun(a)
 	}
-	if noun == "" || noun == "-" {
+	if noun == "" || noun == "-" || noun == "project" && w.contentWithin(to) != "all" && w.partByContent(a) {
 		return subject{}
 	}
 	left, right := w.around(a, to)
@@ -69,7 +69,7 @@ func (w *passage) count(a vi.Amount) subject {
 		right = w.farRight(to)
 	}
 	indicator := counting{w.english, " " + strings.Join(w.s.words[min(from, to):to], " ") + " "}.indicator(noun, content, left, right)
-	if n := len(w.counts); indicator == "" && n > 0 && w.counts[n-1].noun == noun && w.counts[n-1].to <= a.From && a.From-w.counts[n-1].to < 2 {
+	if n := len(w.counts); indicator == "" && n > 0 && w.counts[n-1].noun == noun && w.counts[n-1].to <= a.From && (a.From-w.counts[n-1].to < 2 || w.onlyScope(w.counts[n-1].to, a.From)) {
 		indicator = w.counts[n-1].indicator // 21 sản phẩm và 19 sản phẩm
 	}
 	if indicator == "" {
@@ -87,6 +87,17 @@ func (w *passage) count(a vi.Amount) subject {
 		of.content = w.contentWithin(to)
 	}
 	return of
+}
+
+// partByContent says whether projects are only a part of those that the sentence
+// begins with: "Trong 8 đề án địa phương, có 6 đề án hỗ trợ máy móc".
+func (w *passage) partByContent(a vi.Amount) bool {
+	for _, b := range w.s.amounts {
+		if b.To <= a.From && b.Err == nil && w.refersBack(b) {
+			return w.ownFunding(a) == ""
+		}
+	}
+	return false
 }
 
 // contentWithin is the content that projects are of, named behind them in their

@@ -27,10 +27,21 @@ func (w *passage) follows(a vi.Amount, role string) subject {
 		return subject{}
 	case content != "" && content != "all":
 		return subject{indicator: moneyOf(content), content: content}
-	case role != "" || content == "all" || w.spent(a) || w.planningOf(a).said:
+	case role != "" || content == "all" || w.ofSource(a) || w.spent(a) || w.planningOf(a).said:
 		return subject{indicator: "budget.executed", content: "all"}
 	}
 	return subject{}
+}
+
+// ofSource says whether a line is labelled with a source of funds alone: "Nguồn
+// khuyến công quốc gia: Phú Thọ 2,6 tỷ đồng".
+func (w *passage) ofSource(a vi.Amount) bool {
+	for _, m := range w.s.by[ofFunding] {
+		if m.value != "" && w.s.word(m.to) == ":" && m.to < a.From && w.numbersBetween(0, m.from) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // toProgramme says whether money goes to the programme as a whole: "5 tỷ đồng cho

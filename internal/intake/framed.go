@@ -16,7 +16,7 @@ func (w *passage) wished(a vi.Amount) bool {
 	for _, m := range w.s.by[ofFrame] {
 		near := 8
 		if m.value == fHelp {
-			near = 3
+			near = 5
 		}
 		if (m.value == fWish || m.value == fHelp) && m.to <= a.From && w.s.clause[m.from] == w.s.clause[a.From] && w.opensClause(m.from, near) && w.s.word(m.from-1) != "theo" {
 			return true
@@ -29,6 +29,12 @@ func (w *passage) wished(a vi.Amount) bool {
 // not done, or is not yet: "đang thực hiện 6 đề án", "01 cơ sở xin thôi".
 func (w *passage) unfulfilled(a vi.Amount) bool {
 	s := w.s
+	from, to := s.segmentOf(a.To - 1)
+	for i := from; i < to; i++ {
+		if s.words[i] == "ngừng" || s.words[i] == "dừng" {
+			return false // what was stopped is counted
+		}
+	}
 	for _, m := range s.by[ofFrame] {
 		if m.value != fUndone || s.segment[m.from] != s.segment[a.To-1] {
 			continue

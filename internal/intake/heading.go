@@ -24,7 +24,7 @@ func (p *prose) heading(l line, at int) {
 			break
 		}
 	}
-	plan, done := false, false
+	plan, done, expected := false, false, false
 	for _, m := range s.marks {
 		switch {
 		case m.group == ofFunding && m.value != "":
@@ -34,6 +34,7 @@ func (p *prose) heading(l line, at int) {
 		case m.group == ofMeasure:
 			plan = plan || (m.value == mPlan || m.value == mAim) && !s.transfer(m) && !s.setAgainst(m)
 			done = done || m.value == mDone || m.value == mDo && p.now.measure != data.Plan && s.word(m.from-1) != "phí"
+			expected = expected || m.value == mEstimate
 		case m.group == ofStructure && m.value == sYear:
 			if year, ok := into.period.YearOf(); ok {
 				into.period = year
@@ -42,6 +43,8 @@ func (p *prose) heading(l line, at int) {
 	}
 	if !done && (plan || forward(l.text) || p.ahead(l.text, into.period)) {
 		into.measure = data.Plan
+	} else if expected {
+		into.measure = data.Estimate
 	} else if done {
 		into.measure = data.Actual
 	}

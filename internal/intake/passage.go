@@ -72,6 +72,9 @@ func (w *passage) begin() {
 	}
 	w.stream, w.assigned = w.now.stream, w.now.assigned
 	w.at.measure = w.base.measure
+	if w.at.measure == data.Plan && w.dated() && w.wasBefore() {
+		w.at.measure = data.Actual
+	}
 	if !w.dated() && !w.s.has(ofStructure, sThis) {
 		return
 	}
@@ -92,6 +95,17 @@ func (w *passage) within() bool {
 		}
 	}
 	return false
+}
+
+// wasBefore says whether the period that a sentence of a plan begins with was over
+// before that of the plan began.
+func (w *passage) wasBefore() bool {
+	m := w.s.periods[0].match
+	if len(m.Periods) != 1 || w.today == 0 {
+		return false
+	}
+	one := w.resolve(m, w.now.period)
+	return one.To <= w.today.AddDays(expectedDays) && one.To <= w.base.period.From
 }
 
 // dated says whether the sentence begins with a period of its own.

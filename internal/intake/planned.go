@@ -85,6 +85,9 @@ func (w *passage) ofItsOwn(m mark, a vi.Amount) bool {
 // reaches says whether a plan word stands so near before a number that it is
 // of it: no sign between, or only a bracket that opens.
 func (w *passage) reaches(m mark, a vi.Amount) bool {
+	if open := w.s.group[a.From]; open >= m.to && open-m.to < 3 && w.numbersBetween(m.to, open) == 0 {
+		return true // so với kế hoạch năm (18 đề án, 4,1 tỷ đồng)
+	}
 	if w.numbersBetween(m.to, a.From) > 0 {
 		return false
 	}

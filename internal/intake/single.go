@@ -40,7 +40,12 @@ func (s *sentence) most(i int) bool {
 	default:
 		return false
 	}
-	return s.frameWithin(i, 7, fItem)
+	for _, m := range s.by[ofFrame] {
+		if m.value == fItem && m.to <= i && i-m.to < 7 && (m.from == 0 || !s.numberAt(m.from-1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // frameFollows says whether one of many things is named within n tokens from i.
