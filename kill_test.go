@@ -70,18 +70,7 @@ func TestKilledAtAnyMomentItSaysEachThingOnce(t *testing.T) {
 			_ = run.Wait()
 			done++
 		}
-		run := start(t, w, db)
-		for end := time.Now().Add(time.Minute); len(tell(w, channel)) < len(people) && time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		}
-		time.Sleep(300 * time.Millisecond) // for one too many
-		_ = run.Process.Signal(os.Interrupt)
-		_ = run.Wait()
-		told := tell(w, channel)
-		for who, province := range people {
-			if told[who] != 1 {
-				t.Errorf("round %d, after %d kills: %s was told %d times", round, done, province, told[who])
-			}
-		}
+		finish(t, w, db, channel, people)
 	}
 }
 

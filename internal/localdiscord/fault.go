@@ -15,6 +15,7 @@ type Fault struct {
 	Method     string        // "" is any
 	Path       string        // below /api/vN, as in path.Match: "/channels/*/messages"; "" is any
 	Times      int           // how many requests it hits; 0 is all until it is removed
+	Hit        func()        // called before anything else; the request is held until it returns
 	Delay      time.Duration // wait before anything else
 	DropBefore bool          // hang up without having done anything
 	DropAfter  bool          // do what was asked, then hang up without an answer
@@ -106,6 +107,9 @@ func (s *Server) faulty(next http.Handler) http.Handler {
 		if !hit {
 			next.ServeHTTP(w, r)
 			return
+		}
+		if f.Hit != nil {
+			f.Hit()
 		}
 		if f.Delay > 0 {
 			select {
