@@ -13,8 +13,6 @@ import (
 )
 
 const (
-	// discordEpoch is where the time in an id begins, in milliseconds after 1970.
-	discordEpoch = 1420070400000
 	// findPage is how many messages Discord gives at once.
 	findPage = 100
 	// findPages bounds a search: what is looked for is minutes old.
@@ -32,18 +30,19 @@ type sentBefore struct {
 	Embeds []embed `json:"embeds"`
 }
 
-// Find looks in a channel for a message of our own that holds text in an embed
-// and is not older than since. The error is message.ErrAbsent if there is none,
+// Find looks in a channel for a message of our own that holds text in an embed:
+// among the newest hundred, and then among those that are not older than since,
+// by a clock that may be wrong. The error is message.ErrAbsent if there is none,
 // message.ErrUndeliverable where we may not look.
 func (b *Bot) Find(ctx context.Context, channel, text string, since time.Time) (message.Receipt, error) {
 	self := b.self.Load()
 	if self == nil {
 		return message.Receipt{}, errNotJoined
 	}
-	after := snowflake(since)
+	before := ""
 	for range findPages {
 		var page []sentBefore
-		path := "/channels/" + channel + "/messages?limit=" + strconv.Itoa(findPage) + "&after=" + after
+		path := "/channels/" + channel + "/messages?limit=" + strconv.Itoa(findPage) + before
 		if err := b.rest.call(ctx, request{method: http.MethodGet, path: path, into: &page, own: true, repeatable: true}); err != nil {
 			return message.Receipt{}, fmt.Errorf("search channel %s: %w", channel, posting(err))
 		}
@@ -52,21 +51,16 @@ func (b *Bot) Find(ctx context.Context, channel, text string, since time.Time) (
 				return message.Receipt{Channel: m.ChannelID, Message: m.ID, At: m.Timestamp}, nil
 			}
 		}
-		if len(page) < findPage {
+		if len(page) < findPage || page[findPage-1].Timestamp.Before(since) {
 			return message.Receipt{}, fmt.Errorf("search channel %s: %w", channel, message.ErrAbsent)
 		}
-		after = page[0].ID
+		before = "&before=" + page[findPage-1].ID
 	}
 	return message.Receipt{}, fmt.Errorf("search channel %s: more than %d messages", channel, findPages*findPage)
 }
 
 // errNotJoined is the error of a search before Discord has said who we are.
 var errNotJoined = errors.New("not joined to Discord yet")
-
-// snowflake is the least id of a message made at t or later.
-func snowflake(t time.Time) string {
-	return strconv.FormatInt(max(0, t.UnixMilli()-discordEpoch)<<22, 10)
-}
 
 func (m sentBefore) holds(text string) bool {
 	for _, e := range m.Embeds {

@@ -82,6 +82,13 @@ func TestFind(t *testing.T) {
 			t.Errorf("%s: found %+v, %v", name, got, err)
 		}
 	}
+	last, err := s.Post(t.Context(), message.Outgoing{Message: message.Message{Title: "x", Lines: []string{"Mã NABCDEF3"}}, Channel: channel, Nonce: "n3"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Find(t.Context(), channel, "NABCDEF3", s.discord.Now().AddDate(0, 0, 3)); err != nil || got.Message != last.Message {
+		t.Errorf("with a clock that is days ahead: found %+v, %v", got, err)
+	}
 	s.discord.DenyBot(channel, readHistory)
 	if got, err := s.Find(t.Context(), channel, "NABCDEF1", begin.Add(-time.Minute)); err == nil {
 		t.Errorf("found without the right to look: %+v", got)

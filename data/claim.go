@@ -26,16 +26,16 @@ const claimRow = `UPDATE reminder SET state = 'claimed', notice = ?5, owner = ?6
 // ClaimNotice takes a planned notice for owner with the rows that it carries, in
 // one transaction: of two that try, one gets it. It returns ErrNotFound when
 // there is nothing to take: it is sent, given up, somebody else's or waiting for
-// its next try; none of its rows is to be said any more; or owner does not hold
+// its next try, unless the clock was set back since; none of its rows is to be said any more; or owner does not hold
 // the lease.
 func (s *Store) ClaimNotice(ctx context.Context, n PlannedNotice, owner string, now time.Time) (Claim, error) {
 	var claim Claim
 	err := s.change(ctx, func(tx *sql.Tx) error {
 		claimed, err := rows(ctx, tx, scanNotice, `UPDATE notice SET state = 'claimed', owner = ?6, claimed_at = ?7, doubt_at = coalesce(doubt_at, ?7), tries = tries + 1, wanted = ?8
-			WHERE kind = ?1 AND guild = ?2 AND audience = ?3 AND day = ?4 AND about = ?5 AND state = 'planned' AND (next_at IS NULL OR next_at <= ?7)
+			WHERE kind = ?1 AND guild = ?2 AND audience = ?3 AND day = ?4 AND about = ?5 AND state = 'planned' AND (next_at IS NULL OR next_at <= ?7 OR next_at > ?10)
 			  AND NOT EXISTS (SELECT 1 FROM lease WHERE name = ?9 AND owner <> ?6)
 			RETURNING `+noticeColumns,
-			n.Kind, n.Guild, n.Audience, n.Day.String(), n.About, owner, instant(now), n.Channel, senderLease)
+			n.Kind, n.Guild, n.Audience, n.Day.String(), n.About, owner, instant(now), n.Channel, senderLease, instant(now.Add(MaxPause)))
 		if err != nil {
 			return err
 		}

@@ -62,6 +62,9 @@ type Notice struct {
 	LastError string
 }
 
+// MaxPause is the longest time after which a notice is tried again.
+const MaxPause = 15 * time.Minute
+
 // ClaimAge is how long a claim holds: longer than a post can take with its
 // retries, shorter than the minutes for which Discord remembers a nonce.
 const ClaimAge = 90 * time.Second
@@ -134,7 +137,7 @@ type Closing struct {
 }
 
 // PlanRound writes down what is to be said and what is not: all or nothing. What is
-// known already stays as it is.
+// known already stays as it is; a notice that was not needed is planned again.
 func (s *Store) PlanRound(ctx context.Context, p Round, now time.Time) error {
 	err := s.change(ctx, func(tx *sql.Tx) error {
 		row, err := tx.PrepareContext(ctx, `INSERT INTO reminder (obligation, period, recipient, stage, due, state, planned_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
@@ -156,7 +159,7 @@ func (s *Store) PlanRound(ctx context.Context, p Round, now time.Time) error {
 		}
 		for _, n := range p.Notices {
 			if _, err := tx.ExecContext(ctx, `INSERT INTO notice (kind, guild, audience, day, about, state, planned_at, wanted) VALUES (?1, ?2, ?3, ?4, ?5, 'planned', ?6, ?7)
-				ON CONFLICT DO NOTHING`, n.Kind, n.Guild, n.Audience, n.Day.String(), n.About, instant(now), n.Channel); err != nil {
+				ON CONFLICT (kind, guild, audience, day, about) DO UPDATE SET state = 'planned', tries = 0, next_at = NULL, last_error = '' WHERE notice.state = 'settled'`, n.Kind, n.Guild, n.Audience, n.Day.String(), n.About, instant(now), n.Channel); err != nil {
 				return err
 			}
 			for _, r := range n.Rows {

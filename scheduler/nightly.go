@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"log/slog"
 	"time"
-
-	"github.com/robfig/cron/v3"
 )
 
 // A Chore is done by the clock and may be done again without harm.
@@ -24,18 +22,16 @@ type Chore struct {
 func (c Chore) Run(ctx context.Context) error {
 	due := make(chan struct{}, 1)
 	due <- struct{}{}
-	ticks := cron.New(cron.WithLocation(c.Now().Location()))
-	_, err := ticks.AddFunc(c.Every, func() {
+	ticks, err := newClock(c.Every, c.Now)
+	if err != nil {
+		return fmt.Errorf("chore %s: %w", c.Name, err)
+	}
+	defer ticks.beside(ctx, func() {
 		select {
 		case due <- struct{}{}:
 		default: // it is being done
 		}
-	})
-	if err != nil {
-		return fmt.Errorf("chore %s: %w", c.Name, err)
-	}
-	ticks.Start()
-	defer func() { <-ticks.Stop().Done() }()
+	})()
 	for {
 		select {
 		case <-ctx.Done():

@@ -6,12 +6,10 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"fmt"
 	"log/slog"
 	"os"
 	"time"
 
-	"github.com/robfig/cron/v3"
 	"golang.org/x/text/language"
 
 	"tiendo/data"
@@ -82,12 +80,11 @@ func (s *Scheduler) Nudge() {
 // look: each look asks anew what is to be said, and the ledger makes a repeat
 // harmless, so that a restart, an outage and catching up are one thing.
 func (s *Scheduler) Run(ctx context.Context) error {
-	ticks := cron.New(cron.WithLocation(s.Now().Location()))
-	if _, err := ticks.AddFunc(s.Every, s.Nudge); err != nil {
-		return fmt.Errorf("set the clock: %w", err)
+	ticks, err := newClock(s.Every, s.Now)
+	if err != nil {
+		return err
 	}
-	ticks.Start()
-	defer func() { <-ticks.Stop().Done() }()
+	defer ticks.beside(ctx, s.Nudge)()
 	for {
 		lease, err := s.hold(ctx)
 		if err != nil || lease == nil {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -25,7 +26,8 @@ var vietnam = time.FixedZone("Asia/Ho_Chi_Minh", 7*60*60)
 // A post is one message that was made.
 type post struct {
 	message.Outgoing
-	at time.Time
+	at time.Time // by Discord's clock
+	by time.Time // by the office's
 }
 
 func (p post) String() string { return p.at.Format("Jan 2 15:04 ") + p.Title }
@@ -40,9 +42,16 @@ type posts struct {
 	fail func(out message.Outgoing) error // what a post ends with, before it is made
 	lost func(out message.Outgoing) error // the same, after it is made
 	hide bool                             // nothing is found
+
+	ahead atomic.Int64 // how far the office's clock is before Discord's, in nanoseconds
 }
 
 func newPosts() *posts { return &posts{nonces: map[string]int{}} }
+
+// now is the time by the office's clock.
+func (p *posts) now() time.Time {
+	return time.Now().Add(time.Duration(p.ahead.Load())).In(vietnam)
+}
 
 func (p *posts) Post(_ context.Context, out message.Outgoing) (message.Receipt, error) {
 	p.mu.Lock()
@@ -60,7 +69,7 @@ func (p *posts) Post(_ context.Context, out message.Outgoing) (message.Receipt, 
 	n, known := p.nonces[key]
 	if !known || now.Sub(p.made[n].at) >= 5*time.Minute {
 		n = len(p.made)
-		p.made, p.nonces[key] = append(p.made, post{out, now}), n
+		p.made, p.nonces[key] = append(p.made, post{out, now, p.now()}), n
 	}
 	if p.lost != nil {
 		if err := p.lost(out); err != nil {
@@ -73,8 +82,13 @@ func (p *posts) Post(_ context.Context, out message.Outgoing) (message.Receipt, 
 func (p *posts) Find(_ context.Context, channel, text string, since time.Time) (message.Receipt, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	for n, m := range p.made {
-		if !p.hide && m.Channel == channel && !m.at.Before(since) && strings.Contains(m.String()+m.Message.String(), text) {
+	newest := 100 // whatever the time
+	for n, m := range slices.Backward(p.made) {
+		if m.Channel != channel {
+			continue
+		}
+		newest--
+		if !p.hide && (newest >= 0 || !m.at.Before(since)) && strings.Contains(m.String()+m.Message.String(), text) {
 			return message.Receipt{Channel: channel, Message: fmt.Sprint(n), At: m.at}, nil
 		}
 	}
@@ -159,7 +173,7 @@ func (o *office) run(d time.Duration) {
 func (o *office) scheduler() *Scheduler {
 	return New(Scheduler{
 		Store: o.store, Post: o.out, Channel: "common", Tag: language.English,
-		Now: func() time.Time { return time.Now().In(vietnam) }, Log: slog.New(slog.DiscardHandler), Beat: time.Hour,
+		Now: o.out.now, Log: slog.New(slog.DiscardHandler), Beat: time.Hour,
 	})
 }
 

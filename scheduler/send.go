@@ -23,7 +23,7 @@ const (
 
 // pauseAfter is how long is waited after so many failed tries.
 func pauseAfter(tries int) time.Duration {
-	return min(time.Minute<<min(tries-1, 4), 15*time.Minute)
+	return min(time.Minute<<min(tries-1, 4), data.MaxPause)
 }
 
 // send says a notice unless that was done. First the ledger, then the post, then
@@ -53,7 +53,7 @@ func (s *Scheduler) send(ctx context.Context, v *remind.View, one said) error {
 		var elsewhere error
 		if receipt, elsewhere = s.elsewhere(ctx, v, one, m); elsewhere != nil {
 			err = errors.Join(err, elsewhere)
-			return errors.Join(fmt.Errorf("say %s of %s: %w", one.Kind, one.Day, err), s.Store.NoticeFailed(ctx, claim.ID, err, s.Now()))
+			return errors.Join(fmt.Errorf("say %s of %s: %w", one.Kind, one.Day, err), s.Store.NoticeFailed(ctx, claim.ID, cause(err), s.Now()))
 		}
 		s.Log.Warn("a reminder went elsewhere", "wanted", one.Channel, "channel", receipt.Channel, "err", err)
 		err = nil
@@ -61,9 +61,18 @@ func (s *Scheduler) send(ctx context.Context, v *remind.View, one said) error {
 	if err != nil {
 		refused := errors.Is(err, message.ErrRefused)
 		return errors.Join(fmt.Errorf("say %s of %s: %w", one.Kind, one.Day, err),
-			s.Store.NoticeDelayed(ctx, claim.ID, err, refused, s.Now().Add(pauseAfter(claim.Tries))))
+			s.Store.NoticeDelayed(ctx, claim.ID, cause(err), refused, s.Now().Add(pauseAfter(claim.Tries))))
 	}
 	return s.Store.NoticeSent(ctx, claim.ID, receipt.Channel, receipt.Message, s.Now())
+}
+
+// cause is what the ledger keeps of an error: the reason, where there is one, in
+// whose words people are told.
+func cause(err error) error {
+	if post := (*message.PostError)(nil); errors.As(err, &post) {
+		return errors.New(string(post.Reason))
+	}
+	return err
 }
 
 // elsewhere says what a channel does not take: in the common channel of its
@@ -107,7 +116,7 @@ func (s *Scheduler) resolve(ctx context.Context, open []data.Notice, now time.Ti
 			left = append(left, n)
 			continue
 		}
-		receipt, err := s.trace(ctx, n)
+		receipt, err := s.trace(ctx, n, now)
 		switch {
 		case err == nil:
 			err = s.Store.NoticeSent(ctx, n.ID, receipt.Channel, receipt.Message, receipt.At)
@@ -129,7 +138,11 @@ func (s *Scheduler) resolve(ctx context.Context, open []data.Notice, now time.Ti
 }
 
 // trace looks for a notice in the channels where it may be.
-func (s *Scheduler) trace(ctx context.Context, n data.Notice) (message.Receipt, error) {
+func (s *Scheduler) trace(ctx context.Context, n data.Notice, now time.Time) (message.Receipt, error) {
+	since := n.Doubt
+	if now.Before(since) { // the clock was set back
+		since = now
+	}
 	channels := []string{n.Wanted}
 	all, err := s.Store.Channels(ctx)
 	if err != nil {
@@ -142,7 +155,7 @@ func (s *Scheduler) trace(ctx context.Context, n data.Notice) (message.Receipt, 
 	}
 	var failed error
 	for _, channel := range channels {
-		receipt, err := s.Post.Find(ctx, channel, n.Trace(), n.Doubt.Add(-memory))
+		receipt, err := s.Post.Find(ctx, channel, n.Trace(), since.Add(-memory))
 		if err == nil {
 			return receipt, nil
 		}

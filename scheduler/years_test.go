@@ -17,7 +17,7 @@ import (
 )
 
 // A history is what may happen to an office: outages, restarts, a Discord that
-// fails, reports at odd times.
+// fails, reports at odd times, a clock that is set forwards and back.
 type history struct {
 	*office
 	chance *rand.Rand
@@ -52,14 +52,28 @@ func (h history) live(end time.Time, places []data.Place) {
 		case 1:
 			h.out.lost = func(message.Outgoing) error { return h.sometimes(context.DeadlineExceeded) }
 		}
+		step := h.step()
 		h.run(time.Duration(1+h.chance.IntN(20*24)) * time.Hour)
+		step.Stop()
 		h.report(places)
 		if h.chance.IntN(3) == 0 { // off: for minutes, or for weeks
 			time.Sleep(time.Duration(h.chance.IntN(1+[]int{1, 30, 14 * 24}[h.chance.IntN(3)]*60)) * time.Minute)
 		}
 	}
 	h.out.fail, h.out.lost = nil, nil
+	h.out.ahead.Store(0)
 	h.run(4 * day) // over a weekend, so that what was open is said
+}
+
+// step sets the clock in the midst of the next run: forwards or back, by minutes
+// or by days; mostly to the right time again.
+func (h history) step() *time.Timer {
+	wrong := []time.Duration{0, 0, 0, 4 * time.Minute, 50 * time.Minute, 7 * time.Hour, 26 * time.Hour, 6 * day}[h.chance.IntN(8)]
+	if h.chance.IntN(2) == 0 {
+		wrong = -wrong
+	}
+	after := time.Duration(h.chance.IntN(30*60)) * time.Minute
+	return time.AfterFunc(after, func() { h.out.ahead.Store(int64(wrong)) })
 }
 
 func (h history) sometimes(err error) error {
@@ -76,11 +90,16 @@ func (h history) judge(since, end time.Time) {
 	said := map[string]int{} // by place, duty, period and stage
 	perDay := map[string]int{}
 	for _, m := range h.out.made {
-		if !work.IsWorkday(calendar.DayOf(m.at)) || m.at.Hour() < 8 || m.at.Hour() > 17 {
+		if !work.IsWorkday(calendar.DayOf(m.by)) || m.by.Hour() < 8 || m.by.Hour() > 17 {
 			h.Errorf("said outside the speaking hours: %s", m)
 		}
 		if len(m.Mention) > 0 && strings.Contains(m.Message.String(), "owe") {
-			perDay[m.Mention[0]+m.at.Format(" 2006-01-02")]++
+			perDay[m.Mention[0]+m.by.Format(" 2006-01-02")]++
+			for _, line := range m.Lines {
+				if strings.Contains(line, ": before ") {
+					perDay[m.Mention[0]+" "+line]++ // how much time is left says which stage it is
+				}
+			}
 		}
 		said[m.Nonce]++
 	}
@@ -91,7 +110,7 @@ func (h history) judge(since, end time.Time) {
 	}
 	for key, n := range perDay {
 		if n != 1 {
-			h.Errorf("%d messages a day: %s", n, key)
+			h.Errorf("told %d times: %s", n, key)
 		}
 	}
 	all, err := h.store.Reminders(h.Context())
@@ -101,7 +120,7 @@ func (h history) judge(since, end time.Time) {
 	for _, l := range all {
 		states[l.ReminderKey] = l.State
 		switch {
-		case !l.State.Over():
+		case !l.State.Over() && l.Due <= calendar.DayOf(end): // what a clock ahead of its time has planned may wait for it
 			h.Errorf("%+v is %s: tried %d times, %s", l.ReminderKey, l.State, l.Tries, l.LastError)
 		case l.State == data.Sent && l.Message == "":
 			h.Errorf("%+v is sent and has no message", l.ReminderKey)

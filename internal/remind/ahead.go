@@ -54,7 +54,7 @@ func (v *View) happen(s Step, today calendar.Day) {
 	for _, n := range s.Notices {
 		if n.Kind == data.Reminding || n.Kind == data.Escalation {
 			count(n.Guild, 1, 0, 0)
-			if v.Notices[n.NoticeKey] != "" { // it stands in the ledger as not out yet
+			if state := v.Notices[n.NoticeKey]; state == data.Planned || state == data.Claimed { // it counts as not out yet
 				count(n.Guild, 0, 0, -1)
 			}
 		}

@@ -64,10 +64,9 @@ func (l *look) complete(g *data.Guild, key data.ReportKey) {
 	i := slices.IndexFunc(l.concerns, func(c concern) bool { return c.Code == key.Obligation && c.Period == key.Period })
 	about := key.Obligation + " " + key.Period.Code()
 	notice := data.NoticeKey{Kind: data.Complete, Guild: g.ID, Audience: common, Day: l.concerns[i].first, About: about}
-	if l.Notices[notice] != "" && l.Notices[notice] != data.Planned {
-		return
+	if !said(l.Notices[notice]) {
+		l.notice(notice, g.Common.ID)
 	}
-	l.notice(notice, g.Common.ID)
 }
 
 func (l *look) notice(key data.NoticeKey, channel string) *Notice {
@@ -108,7 +107,7 @@ func ids(people []data.Coordinator, part data.Part) []string {
 func (l *look) list() []Notice {
 	var all []Notice
 	for key, n := range l.notices {
-		if state, known := l.Notices[key]; known && state != data.Planned && state != data.Claimed {
+		if said(l.Notices[key]) {
 			continue
 		}
 		slices.SortFunc(n.Rows, order)

@@ -62,11 +62,11 @@ func (v *View) Find(ctx context.Context, now time.Time) (Step, error) {
 	return step, nil
 }
 
-// Said reports whether a notice was said, or given up: its time is over.
-func (v *View) Said(key data.NoticeKey) bool {
-	state, known := v.Notices[key]
-	return known && state != data.Planned && state != data.Claimed
-}
+// Said reports whether a notice was said, or given up: its time is over. One that
+// was not needed may be needed again.
+func (v *View) Said(key data.NoticeKey) bool { return said(v.Notices[key]) }
+
+func said(state data.State) bool { return state == data.Sent || state == data.Failed }
 
 // Wake is when, after now, there may be something else to say though nothing was
 // written: the speaking hours begin or end, or it is time for the digest or the
