@@ -45,15 +45,15 @@ func TestATestReminderIsPostedOrItIsSaidWhatIsMissing(t *testing.T) {
 		t.Errorf("answered %+v", embed)
 	}
 	w.DenyBot(own, sendMessages)
-	if embed := ask("vi", test); !strings.Contains(embed.Description, "không được gửi tin ở kênh này") || !strings.Contains(embed.Description, "Nhúng liên kết") {
+	if embed := ask("vi", test); !strings.Contains(embed.Title, "không được gửi tin ở kênh này") || !strings.Contains(embed.Description, "Nhúng liên kết") {
 		t.Errorf("answered %+v", embed)
 	}
 	w.DenyBot(own, viewChannel)
-	if embed := ask("en-US", test); !strings.Contains(embed.Description, "may not see the channel") {
+	if embed := ask("en-US", test); !strings.Contains(embed.Title, "may not see the channel") {
 		t.Errorf("answered %+v", embed)
 	}
 	w.RemoveChannel(own)
-	if embed := ask("vi", test); !strings.Contains(embed.Description, "không còn") || !strings.Contains(embed.Description, "/reminders channel") {
+	if embed := ask("vi", test); !strings.Contains(embed.Title, "không còn") || !strings.Contains(embed.Description, "/reminders channel") {
 		t.Errorf("answered %+v", embed)
 	}
 	for _, line := range []string{`/reminders channel stop:yes place:"Gia Lai"`, "/reminders channel stop:yes"} {

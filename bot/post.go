@@ -90,11 +90,13 @@ func posting(err error) error {
 	var refused *statusError
 	switch {
 	case errors.Is(err, errBreaker):
-		return fmt.Errorf("%w: %w", message.ErrRefused, err)
-	case !errors.As(err, &refused) || refused.status/100 == 5:
-		return err // it may have been made
+		return &message.PostError{Reason: message.Limited, Err: fmt.Errorf("%w: %w", message.ErrRefused, err)}
+	case !errors.As(err, &refused): // it may have been made
+		return &message.PostError{Reason: message.Silent, Err: err}
+	case refused.status/100 == 5: // that too
+		return &message.PostError{Reason: message.Failing, Err: err}
 	case refused.status == http.StatusTooManyRequests, refused.status == http.StatusUnauthorized:
-		return fmt.Errorf("%w: %w", message.ErrRefused, err)
+		return &message.PostError{Reason: message.Limited, Err: fmt.Errorf("%w: %w", message.ErrRefused, err)}
 	}
 	reason, known := reasons[refused.code]
 	if known || refused.status == http.StatusForbidden || refused.status == http.StatusNotFound || refused.status == http.StatusBadRequest {

@@ -85,7 +85,8 @@ func ledgerLine(c *data.Catalogue, l data.Ledger, in Input) string {
 		line += " " + message.At(guild, l.Channel, l.Message)
 	}
 	if l.LastError != "" {
-		line += " · " + words.LastError.In(tag, l.Tries, l.LastError)
+		why, _ := words.Cause(tag, l.LastError)
+		line += " · " + words.LastError.In(tag, l.Tries, why)
 	}
 	return line
 }

@@ -78,7 +78,6 @@ func notPosted(channel string, err error, tag language.Tag) (message.Message, er
 	if !errors.As(err, &refused) {
 		return message.Message{}, err
 	}
-	reason := words.PostReasons[string(refused.Reason)]
-	return message.Message{Status: message.Other, Title: words.TestFailed.In(tag, message.Where(channel)), About: message.About{Intent: "reminders"},
-		Lines: []string{reason.Why.In(tag), reason.Cure.In(tag)}}, nil
+	why, cure := words.Cause(tag, string(refused.Reason))
+	return message.Message{Status: message.Other, Title: words.TestFailed.In(tag, why), Lines: []string{message.Where(channel), cure}, About: message.About{Intent: "reminders"}}, nil
 }

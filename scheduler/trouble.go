@@ -50,13 +50,14 @@ func (s *Scheduler) troubles(ctx context.Context, v *remind.View, now time.Time)
 
 // trouble says what is wrong with a notice, "" for nothing.
 func (s *Scheduler) trouble(n data.Notice) string {
+	why, cure := words.Cause(s.Tag, n.LastError)
 	switch {
 	case n.State == data.Failed:
-		return words.TroubleGone.In(s.Tag, n.LastError)
+		return words.TroubleGone.In(s.Tag, why, cure)
 	case n.State == data.Sent && n.Channel != n.Wanted && n.Kind == data.Reminding:
 		return words.TroubleMoved.In(s.Tag, message.Where(n.Wanted))
 	case n.State == data.Planned && n.Tries >= worry:
-		return words.TroubleOpen.In(s.Tag, n.LastError)
+		return words.TroubleOpen.In(s.Tag, why, cure)
 	}
 	return ""
 }

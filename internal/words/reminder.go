@@ -64,8 +64,8 @@ var (
 	RequestsButton = Phrase{"Xem đơn gia hạn", "See the requests"}
 	TroubleTitle   = Phrase{"Không gửi được lời nhắc cho %s", "A reminder could not be sent to %s"}
 	TroubleMoved   = Phrase{"Kênh %s không nhận; đã gửi ở kênh chung. Hãy kiểm tra quyền của bot ở kênh đó hoặc đặt lại bằng /reminders channel.", "The channel %s does not take it; it was sent in the common channel. Check what the bot may do there, or set another one with /reminders channel."}
-	TroubleOpen    = Phrase{"Chưa gửi được: %s. Bot vẫn thử lại trong giờ làm việc; nếu gấp, hãy báo trực tiếp.", "Not sent yet: %s. The bot goes on trying in working hours; if it is urgent, tell them yourself."}
-	TroubleGone    = Phrase{"Discord từ chối: %s. Sẽ thử lại vào ngày làm việc sau; hãy báo trực tiếp.", "Discord refused: %s. It is tried again on the next working day; tell them yourself."}
+	TroubleOpen    = Phrase{"Chưa gửi được: %s. %s Trong giờ làm việc bot vẫn thử lại; nếu gấp, hãy báo trực tiếp.", "Not sent yet: %s. %s The bot goes on trying in working hours; if it is urgent, tell them yourself."}
+	TroubleGone    = Phrase{"Discord từ chối: %s. %s Bot thử lại vào ngày làm việc sau; hãy báo trực tiếp.", "Discord refused: %s. %s It is tried again on the next working day; tell them yourself."}
 	AllProvinces   = Phrase{"mọi địa phương", "all provinces"}
 	TheOffice      = Phrase{"văn phòng", "the office"}
 )

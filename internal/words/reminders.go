@@ -34,14 +34,14 @@ var (
 	TestWhere    = Phrase{"Kênh %s, xem tin: %s. Tin thử không nhắc ai; có thể xóa.", "Channel %s, see the message: %s. It mentions nobody and may be deleted."}
 	TestNoWhere  = Phrase{"Chưa gửi được tin thử: máy chủ này chưa đặt kênh nhắc", "The test was not sent: this server has no channel for reminders"}
 	TestSetWhere = Phrase{"Đặt kênh chung bằng /reminders channel, rồi thử lại.", "Set the common channel with /reminders channel, then try again."}
-	TestFailed   = Phrase{"Chưa gửi được tin thử vào %s", "The test was not sent to %s"}
+	TestFailed   = Phrase{"Chưa gửi được tin thử: %s", "The test was not sent: %s"}
 	TestOffline  = Phrase{"Ở đây không có kết nối với Discord nên chỉ xem được tin thử, chưa gửi.", "There is no connection to Discord here: the test is only shown, not sent."}
 
 	LedgerTitle = Phrase{"Sổ nhắc: %d dòng gần nhất", "The ledger: the last %d lines"}
 	LedgerEmpty = Phrase{"Sổ nhắc chưa có dòng nào.", "The ledger has no line yet."}
 	LedgerLine  = Phrase{"• %s · %s · mốc %s: %s", "• %s · %s · stage %s: %s"}
 	LedgerNote  = Phrase{"Mỗi dòng là một mốc của một báo cáo cho một nơi, chỉ gửi một lần · múi giờ %s", "Each line is one stage of one report for one place, sent once · time zone %s"}
-	LastError   = Phrase{"đã thử %d lần, lỗi: %s", "tried %d times, error: %s"}
+	LastError   = Phrase{"đã thử %d lần: %s", "tried %d times: %s"}
 	AgainOn     = Phrase{"“nhắc lại %s”", "“again on %s”"}
 	MovedTo     = Phrase{"(dời đến %s)", "(moved to %s)"}
 	ExtendedTo  = Phrase{"(gia hạn đến %s)", "(extended to %s)"}
