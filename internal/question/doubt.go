@@ -113,7 +113,7 @@ func (r *reader) strange() *signal {
 		if i >= len(r.tokens) || r.tokens[i].Line {
 			continue
 		}
-		if r.unknown(i) && !r.signalAt(i+1) || r.numbered(*s, s.to) || r.is(i, uncountedWord) && r.uncounted() {
+		if r.unknown(i) && !r.naming[r.folded(i-1)+" "+r.folded(i)] && !r.signalAt(i+1) || r.numbered(*s, s.to) || r.is(i, uncountedWord) && r.uncounted() {
 			return s
 		}
 	}

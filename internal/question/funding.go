@@ -19,7 +19,7 @@ type fundSpan struct {
 // source.
 func (r *reader) scanFundings() {
 	spans := slices.DeleteFunc(r.fundings.ScanText(r.spelt), func(sp vi.Span) bool {
-		return !r.trusts(sp) || r.inPlace(sp.From, sp.To) || sp.How == vi.Typo && r.typedRight(sp)
+		return !r.trusts(sp) || r.inPlace(sp.From, sp.To) || sp.How == vi.Typo && r.typedRight(sp) || r.is(sp.From, nationLevel, regionLevel, provinceLevel)
 	})
 	for _, sp := range vi.Longest(spans) {
 		f := fundSpan{sp.From, sp.To, data.Funding(sp.Matches[0].Target)}
@@ -157,4 +157,6 @@ func (r *reader) alternatives() bool {
 
 // saysMoney says whether a name of a source of funds has a word for money in it:
 // nguồn vốn tỉnh, kinh phí địa phương.
-func (r *reader) saysMoney(f fundSpan) bool { return r.says(f.from, f.to, "von", "sach", "phi") }
+func (r *reader) saysMoney(f fundSpan) bool {
+	return r.says(f.from, f.to, "von", "sach", "phi", "budget", "funds", "money", "tien")
+}

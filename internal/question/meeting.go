@@ -52,6 +52,9 @@ func (r *reader) readFacts(m *Meeting) {
 			m.Facts = append(m.Facts, w.fact)
 		}
 	}
+	if at := slices.Index(m.Facts, Tasks); at >= 0 && r.has(whoWord) && r.says(0, len(r.tokens), "luan", "dao", "bieu") {
+		m.Facts[at] = Chair // ai là người kết luận
+	}
 	if len(m.Facts) == 0 && r.says(0, len(r.tokens), "giao", "soan") {
 		m.Facts = append(m.Facts, Tasks)
 	}

@@ -126,7 +126,13 @@ func (r *reader) beforePlace(c cue) int {
 // choosePlaces decides what the unsure place words mean, now that the other
 // words are known.
 func (r *reader) choosePlaces() {
-	r.places = slices.DeleteFunc(r.places, func(p placeSpan) bool { return !p.sure && r.explained(p) })
+	r.places = slices.DeleteFunc(r.places, func(p placeSpan) bool {
+		heads := !p.sure && r.headsRegion(p)
+		for i := p.from; heads && i < p.to; i++ {
+			r.taken[i] = PlaceSlot
+		}
+		return heads || !p.sure && r.explained(p)
+	})
 	var known sureOnes
 	for i := range r.places {
 		known.note(r, i)
@@ -145,6 +151,22 @@ func (r *reader) choosePlaces() {
 		}
 		return p.keys == nil
 	})
+}
+
+// headsRegion says whether a word for any region only begins the name of one: of
+// "khu vực miền Trung" the khu vực.
+func (r *reader) headsRegion(p placeSpan) bool {
+	return len(p.keys) > 1 && r.whole(p) && slices.ContainsFunc(r.places, func(o placeSpan) bool { return o.from == p.to && r.whole(o) })
+}
+
+// mergedInto says whether place n is only named as what another became part of:
+// Bình Thuận trước khi về Lâm Đồng.
+func (r *reader) mergedInto(n int) bool {
+	i := r.places[n].from - 1
+	if n == 0 || !slices.Contains([]string{"ve", "vao", "voi", "cung"}, r.folded(i)) {
+		return false
+	}
+	return r.says(max(0, i-4), i, "nhap", "gop") || r.folded(i) == "ve" && r.folded(i-1) == "khi"
 }
 
 // explained says whether a longer phrase that is no place holds the span.
@@ -172,7 +194,11 @@ func (r *reader) explained(p placeSpan) bool {
 // readPlaces keeps the places that the question names.
 func (r *reader) readPlaces() {
 	all := r.unitOfAll()
-	for _, p := range r.places {
+	for n, p := range r.places {
+		if r.mergedInto(n) {
+			r.took(PlaceSlot, strings.Join(p.keys, "|"), p.from, p.to)
+			continue
+		}
 		unit := cmp.Or(r.unitAfter(p), all)
 		if r.inDistrict(p) {
 			r.q.mentioned = append(r.q.mentioned, mention{keys: p.keys, typed: r.typed(p.from, p.to), from: p.from, to: p.to, pick: true})

@@ -19,39 +19,46 @@ type Reader struct {
 	fundings *vi.Index
 	measures *vi.Index
 	more     *vi.Index       // see moreIndicators
-	words    map[string]bool // of all names and phrases, without tones
+	words    map[string]bool // of all names and phrases, as typed and without tones
+	naming   map[string]bool // two words that follow each other in the name of an indicator
 }
 
 // New makes a Reader of what can be asked for by name: the catalogue and the
 // conferences. When they change, make another; it costs some milliseconds.
 func New(c *data.Catalogue, conferences []data.Conference) *Reader {
+	words, naming := wordsOf(c)
 	return &Reader{
 		catalogue: c, conferences: conferences,
-		lexicon: newLexicon(), fundings: aliasIndex(c, "funding", otherFundings()...), measures: aliasIndex(c, "measure"), more: moreIndicators(c), words: wordsOf(c),
+		lexicon: newLexicon(), fundings: aliasIndex(c, "funding", otherFundings()...), measures: aliasIndex(c, "measure"), more: moreIndicators(c), words: words, naming: naming,
 	}
 }
 
-// wordsOf are the words of the lexicon and of the names of indicators, without
-// tones: whoever types one of them has made no slip.
-func wordsOf(c *data.Catalogue) map[string]bool {
-	words := map[string]bool{}
-	add := func(text string) {
+// wordsOf are the words of the lexicon and of the names of indicators, as typed
+// and without tones: whoever types one of them has made no slip. Of the names it
+// has the pairs too.
+func wordsOf(c *data.Catalogue) (words, naming map[string]bool) {
+	words, naming = map[string]bool{}, map[string]bool{}
+	add := func(text string, pairs bool) {
+		last := ""
 		for _, t := range vi.Tokenize(text) {
 			words[t.Folded], words[strings.ToLower(t.Text)] = true, true
+			if pairs {
+				naming[last+" "+t.Folded], last = true, t.Folded
+			}
 		}
 	}
 	for _, list := range allPhrases() {
-		add(list.texts)
+		add(list.texts, false)
 	}
 	for _, i := range c.Indicators {
-		add(i.Name)
+		add(i.Name, true)
 	}
 	for _, a := range c.Aliases {
 		if a.Kind == "indicator" {
-			add(a.Text)
+			add(a.Text, true)
 		}
 	}
-	return words
+	return words, naming
 }
 
 // aliasIndex is an index of the aliases of one kind and of more names.

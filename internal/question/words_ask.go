@@ -123,7 +123,7 @@ var nounWords = []phrases{
 
 	{provinceLevel, "tiêu biểu của tỉnh|sản phẩm tỉnh|sp tỉnh|cấp tỉnh|cấp thành phố|cấp tp|cấp tỉnh thành phố|province level|provincial level|at provincial level"},
 	{regionLevel, "tiêu biểu khu vực|bình chọn khu vực|sản phẩm khu vực|sản phẩm vùng|sp vùng|sp kv|cấp khu vực|cấp vùng|cấp kv|cấp miền|region level|regional recognition|regionally|regional level|at regional level"},
-	{nationLevel, "tiêu biểu quốc gia|sản phẩm quốc gia|sp qg|sản phẩm qg|cấp quốc gia|cấp qg|cấp toàn quốc|cấp trung ương|cấp tw|cấp bộ|cấp nhà nước|nationally|national recognition|national level|at national level"},
+	{nationLevel, "tiêu biểu quốc gia|sản phẩm quốc gia|sp qg|sản phẩm qg|cấp quốc gia|cấp qg|cấp toàn quốc|cấp trung ương|cấp tw|cấp bộ|cấp nhà nước|recognised nationally|recognized nationally|national recognition|national level|at national level"},
 	{counterpart, "cả đối ứng|kể cả đối ứng|gồm đối ứng|gồm cả đối ứng|tính cả đối ứng|bao gồm đối ứng|bao gồm cả đối ứng|cả vốn đối ứng|kể cả vốn đối ứng|gồm cả vốn đối ứng|cả phần doanh nghiệp|cả phần đối ứng|tính cả vốn đối ứng|cộng đối ứng|cả vốn dân|hỗ trợ và đối ứng|hỗ trợ lẫn đối ứng"},
 	{allocating, "chia về|đã chia|chia cho các đề án|chia tiền|chia vốn|phân về|rót về|đã phân về|allocate|allocated|allocation"},
 	{disbursing, "rút|rút được|rút vốn|đã rút|chi trả|đã chi trả|kho bạc chi|disburse|disbursed|disbursement|disbursements|undisbursed|paid out"},
