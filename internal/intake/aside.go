@@ -61,7 +61,12 @@ func (w *passage) grown(a vi.Amount) bool {
 			continue
 		}
 		switch s.words[i] {
-		case "tăng", "giảm", "thêm", "increase", "decrease", "decline", "rise", "rose", "fell":
+		case "thêm":
+			if s.word(i-1) == "tư" || s.word(i-1) == "bỏ" {
+				continue // doanh nghiệp đầu tư thêm 25,6 tỷ đồng
+			}
+			return s.words[a.From-1] != "lên" && s.words[a.From-1] != "còn"
+		case "tăng", "giảm", "increase", "decrease", "decline", "rise", "rose", "fell":
 			return s.words[a.From-1] != "lên" && s.words[a.From-1] != "còn" && s.words[a.From-1] != "to" && s.word(i+1) != "cường" && s.word(i-1) != "gia"
 		case "nhiều", "ít", "cao", "thấp":
 			if s.word(i+1) == "hơn" || i == a.From-1 && s.words[i] != "nhiều" {

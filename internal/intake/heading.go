@@ -41,7 +41,10 @@ func (p *prose) heading(l line, at int) {
 			}
 		}
 	}
-	if !done && (plan || forward(l.text) || p.ahead(l.text, into.period)) {
+	if title && len(s.periods) > 0 && s.joinsPlan(s.periods[0].to) {
+		plan = false
+		into.measure = data.Actual
+	} else if !done && (plan || forward(l.text) || p.ahead(l.text, into.period)) {
 		into.measure = data.Plan
 	} else if expected {
 		into.measure = data.Estimate
@@ -79,6 +82,21 @@ func (p *prose) looksAhead(s *sentence, m calendar.Match) bool {
 		return false
 	}
 	return !s.has(ofMeasure, mPlan) && !s.has(ofMeasure, mAim)
+}
+
+// joinsPlan says whether a title names a plan only beside what it reports: "giai
+// đoạn 2016 - 2020 và kế hoạch 2021".
+func (s *sentence) joinsPlan(from int) bool {
+	for i := from; i < len(s.words); i++ {
+		if s.words[i] != "và" && s.words[i] != "," && s.words[i] != ";" && s.words[i] != "-" {
+			continue
+		}
+		switch s.word(i + 1) {
+		case "kế", "phương", "nhiệm", "dự", "mục", "triển":
+			return true
+		}
+	}
+	return false
 }
 
 // hasFigures says whether a sentence has a number that may be a figure.

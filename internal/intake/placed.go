@@ -54,8 +54,26 @@ func (w *passage) ground(a vi.Amount) ground {
 			}
 		}
 	}
+	g.below = g.below || w.someDistrict(a)
 	g.joint = g.joint || w.several(a, at)
 	return w.behind(a, g)
+}
+
+// someDistrict says whether a district without its name is the subject before a
+// number: "huyện có 2 cơ sở được hỗ trợ".
+func (w *passage) someDistrict(a vi.Amount) bool {
+	from, _ := w.s.segmentOf(a.From)
+	for i := from; i+1 < a.To; i++ {
+		switch w.s.words[i] {
+		case "huyện", "xã", "quận", "phường":
+			switch w.s.words[i+1] {
+			case "có", "được", "này", "nhận", "đã", "ta":
+				before := w.s.word(i - 1)
+				return before != "các" && before != "cấp" && before != "mỗi" && before != "tác" && (i == 0 || w.s.tokens[i-1].Kind != vi.Number)
+			}
+		}
+	}
+	return false
 }
 
 // several says whether a number is of a few provinces together, named by their
