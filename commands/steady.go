@@ -42,12 +42,12 @@ func (r *Registry) worked(ctx context.Context, c Command, call Call) (message.Me
 		}
 		return m, err
 	}
-	if !c.Steady {
-		return fresh()
-	}
-	version, err := r.store.Version(ctx)
+	version, err := r.store.Version(ctx) // first of all: it brings what other processes changed of the catalogues
 	if err != nil {
 		return message.Message{}, err
+	}
+	if !c.Steady {
+		return fresh()
 	}
 	q := steadyKey{line, call.Input.Tag, call.Input.Today(), version}
 	if m, ok := r.steady.find(q); ok {

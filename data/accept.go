@@ -156,7 +156,7 @@ func (s *Store) keepSource(ctx context.Context, tx *sql.Tx, src Source) error {
 	if _, err := tx.ExecContext(ctx, loadOf("sources.csv"), src.Code, src.Publisher, src.What, src.URL, src.Published, src.Kind); err != nil {
 		return fmt.Errorf("source %s: %w", src.Code, err)
 	}
-	return nil
+	return renew(ctx, tx)
 }
 
 // ownSource refuses a source that figures which came with the program are from.

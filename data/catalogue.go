@@ -21,6 +21,8 @@ type Catalogue struct {
 	Obligations []Obligation
 	Work        *calendar.Calendar // the working days
 
+	state string // the count of changes that it was read at
+
 	places     map[string]int // by key
 	placeKeys  map[int64]string
 	indicators map[string]int // by code
@@ -47,6 +49,9 @@ func (s *Store) reload(ctx context.Context) error {
 		c   Catalogue
 		err error
 	)
+	if c.state, err = s.Setting(ctx, catalogueName); err != nil { // first: what changes meanwhile is read again
+		return err
+	}
 	if c.Places, err = rows(ctx, s.read, scanPlace, `SELECT `+placeColumns+` FROM place ORDER BY id`); err != nil {
 		return fmt.Errorf("read places: %w", err)
 	}

@@ -109,7 +109,7 @@ func (s *Store) PlanConference(ctx context.Context, p ConferencePlan, duties []O
 				return err
 			}
 		}
-		return errors.Join(revise(ctx, tx), audit(ctx, tx, c))
+		return errors.Join(renew(ctx, tx), audit(ctx, tx, c))
 	})
 	if err != nil {
 		return fmt.Errorf("plan conference %d: %w", p.Number, err)

@@ -114,7 +114,7 @@ func (s *Store) changeDay(ctx context.Context, day calendar.Day, c Change, chang
 		if err := change(tx); err != nil {
 			return err
 		}
-		if err := revise(ctx, tx); err != nil {
+		if err := renew(ctx, tx); err != nil {
 			return err
 		}
 		c.Act, c.Object = "day", "day "+day.String()
@@ -155,7 +155,7 @@ func (s *Store) SetCultureDay(ctx context.Context, year int, by string, now time
 		if err != nil && !errors.Is(err, sql.ErrNoRows) {
 			return err
 		}
-		return errors.Join(setSetting(ctx, tx, cultureSetting, c.New), revise(ctx, tx), audit(ctx, tx, c))
+		return errors.Join(setSetting(ctx, tx, cultureSetting, c.New), renew(ctx, tx), audit(ctx, tx, c))
 	})
 	if err != nil {
 		return fmt.Errorf("set the day off of 24 November: %w", err)

@@ -69,6 +69,9 @@ func (s *Store) LoadCatalogue(ctx context.Context, by string, at time.Time, sour
 				return fmt.Errorf("indicator %s: %w", one.Code, err)
 			}
 		}
+		if err := renew(ctx, tx); err != nil {
+			return err
+		}
 		return audit(ctx, tx, Change{At: at, By: by, Act: "load", Object: "catalogues",
 			New: fmt.Sprintf("%d sources, %d indicators", len(sources), len(indicators))})
 	})

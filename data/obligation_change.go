@@ -43,7 +43,7 @@ func (s *Store) putObligation(ctx context.Context, o Obligation, c Change, may f
 	if err := s.checkObligation(o); err != nil {
 		return fmt.Errorf("%s %s: %w", c.Act, o.Code, err)
 	}
-	err := s.change(ctx, func(tx *sql.Tx) error { return errors.Join(putDuty(ctx, tx, o, c, may), revise(ctx, tx)) })
+	err := s.change(ctx, func(tx *sql.Tx) error { return errors.Join(putDuty(ctx, tx, o, c, may), renew(ctx, tx)) })
 	if err != nil {
 		return fmt.Errorf("%s %s: %w", c.Act, o.Code, err)
 	}

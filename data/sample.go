@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"math/rand/v2"
@@ -50,7 +51,7 @@ func (s *Store) Sample(ctx context.Context, now time.Time) error {
 	if err := s.change(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO source (code, publisher, what, published, kind) VALUES (?1, ?2, ?3, ?4, ?5)`,
 			sampleSource, "tiendo", "Số liệu minh hoạ năm 2026", fmt.Sprint(SampleYear), SampleKind)
-		return err
+		return errors.Join(err, renew(ctx, tx))
 	}); err != nil {
 		return fmt.Errorf("add the sample source: %w", err)
 	}

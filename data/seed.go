@@ -7,6 +7,7 @@ import (
 	"embed"
 	"encoding/csv"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -40,7 +41,7 @@ func (s *Store) Seed(ctx context.Context, now time.Time) error {
 		return nil
 	}
 	if err := s.change(ctx, func(tx *sql.Tx) error {
-		if err := seedCatalogues(ctx, tx); err != nil {
+		if err := errors.Join(seedCatalogues(ctx, tx), renew(ctx, tx)); err != nil {
 			return err
 		}
 		return audit(ctx, tx, Change{At: now, By: seeder, Act: "seed", Object: "catalogues", Old: loaded, New: digest})

@@ -35,6 +35,7 @@ type Store struct {
 	read      *sql.DB
 	hot       statements
 	catalogue atomic.Pointer[Catalogue]
+	seen      atomic.Int64 // the revision at which the catalogues were looked at last
 	later     later
 	entries   entryCache
 	known     knownMemo

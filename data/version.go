@@ -17,11 +17,16 @@ type Version struct {
 const versionQuery = `SELECT coalesce((SELECT max(id) FROM entry), 0), (SELECT count(*) FROM entry WHERE withdrawn_at IS NOT NULL),
 	coalesce((SELECT CAST(value AS BIGINT) FROM setting WHERE name = '` + revisionName + `'), 0)`
 
-// Version is that of the present. What another process writes changes it too.
+// Version is that of the present. What another process writes changes it too, and
+// what that one changed of the catalogues is read before it returns.
 func (s *Store) Version(ctx context.Context) (Version, error) {
-	v := Version{catalogue: s.Catalogue()}
+	var v Version
 	if err := s.hot.version.QueryRowContext(s.brief(ctx)).Scan(&v.entries, &v.withdrawn, &v.revision); err != nil {
 		return Version{}, fmt.Errorf("read the version of the figures: %w", translate(err))
 	}
+	if err := s.keepUp(ctx, v.revision); err != nil {
+		return Version{}, err
+	}
+	v.catalogue = s.Catalogue()
 	return v, nil
 }

@@ -57,3 +57,41 @@ func TestTheVersionChangesWithTheProjects(t *testing.T) {
 		t.Error("a project made no new version")
 	}
 }
+
+// What one process changes of the catalogues is what another one reads next,
+// whichever of its questions about the version comes first.
+func TestTheCataloguesOfAnotherProcessAreReadAgain(t *testing.T) {
+	one := seeded(t)
+	for name, look := range map[string]func(*Store) error{
+		"version":  func(s *Store) error { _, err := s.Version(t.Context()); return err },
+		"revision": func(s *Store) error { _, err := s.Revision(t.Context()); return err },
+	} {
+		t.Run(name, func(t *testing.T) {
+			two := opened(t, one.path)
+			must(t, look(two))
+			before := two.Catalogue()
+			i := before.Indicators[0]
+			i.Code = "another." + name
+			must(t, one.LoadCatalogue(t.Context(), "lan", now, nil, []Indicator{i}))
+			day := calendar.DayOf(now).AddDays(len(name))
+			must(t, one.SetDayRule(t.Context(), DayRule{Day: day, Name: "nghỉ", NameEN: "off"}, "lan", now))
+			must(t, look(two))
+			after := two.Catalogue()
+			if _, ok := after.Indicator(i.Code); !ok {
+				t.Error("the indicator is not seen")
+			}
+			if after.Work.IsWorkday(day) {
+				t.Error("the day off is not seen")
+			}
+			must(t, look(two))
+			if two.Catalogue() != after {
+				t.Error("they are read again although nothing has changed")
+			}
+			enter(t, one, "xi-2020", "gso2004:54|projects|2020|actual|all "+map[string]string{"version": "7", "revision": "8"}[name])
+			must(t, look(two))
+			if two.Catalogue() != after {
+				t.Error("a figure makes them be read again")
+			}
+		})
+	}
+}
