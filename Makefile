@@ -28,7 +28,10 @@ browser:
 # The store's tests once more, on a PostgreSQL that is started for them and stopped.
 .PHONY: test-postgres
 test-postgres:
-	internal/testdb/with-postgres sh -c 'go test -timeout 20m ./data ./commands && go test -timeout 20m ./scheduler -run "EveryError|TwoWith|Correction|Silences|Returned|Extension|AfterACrash"'
+	internal/testdb/with-postgres sh -c ' \
+		go test -timeout 20m ./data ./commands && \
+		go test -timeout 20m ./scheduler -run "EveryError|TwoWith|Correction|Silences|Returned|Extension|AfterACrash" && \
+		go test -timeout 20m . -run "Server|Postgres"'
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./... | grep -v -e 'no test files' -e '^ok' -e '^PASS'

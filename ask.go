@@ -41,7 +41,7 @@ func (a ask) Run(p program) (err error) {
 		now = day.Time(zone).Add(12 * time.Hour)
 	}
 	path := a.DB
-	if _, missing := os.Stat(path); errors.Is(missing, os.ErrNotExist) {
+	if !exists(path) {
 		// Asking makes no file: without a database the published figures answer.
 		folder, err := os.MkdirTemp("", "tiendo-")
 		if err != nil {

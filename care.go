@@ -14,10 +14,20 @@ import (
 
 // openExisting opens a database that is there: looking after one makes none.
 func openExisting(ctx context.Context, path string) (*data.Store, error) {
-	if _, err := os.Stat(path); err != nil {
+	if !exists(path) {
 		return nil, fmt.Errorf("open %s: %w", path, data.ErrNotFound)
 	}
 	return data.Open(ctx, path)
+}
+
+// exists reports whether there is a database to open; one on a server is thought
+// to be there.
+func exists(path string) bool {
+	if data.OnServer(path) {
+		return true
+	}
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // backup copies the database while the bot goes on.
@@ -85,9 +95,9 @@ func (c check) Run(p program) (err error) {
 		}
 		fmt.Fprintln(p.out, phrase.In(tag, findingText(f, db.Catalogue(), tag)))
 	}
-	fmt.Fprintln(p.out, words.CheckDone.In(tag, c.DB, faults, len(found)-faults))
+	fmt.Fprintln(p.out, words.CheckDone.In(tag, data.Shown(c.DB), faults, len(found)-faults))
 	if faults > 0 {
-		return fmt.Errorf("check %s: %w", c.DB, errUnsound)
+		return fmt.Errorf("check %s: %w", data.Shown(c.DB), errUnsound)
 	}
 	return nil
 }

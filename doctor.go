@@ -75,7 +75,7 @@ func (d doctor) report(p program, all []bot.Symptom) error {
 // the database, where there is one.
 func (d doctor) discord(p program, token bot.Token) (_ []bot.Symptom, err error) {
 	path := d.DB
-	if _, missing := os.Stat(path); missing != nil {
+	if !exists(path) {
 		folder, err := os.MkdirTemp("", "tiendo-")
 		if err != nil {
 			return nil, fmt.Errorf("make a temporary folder: %w", err)

@@ -21,6 +21,9 @@ func (d doctor) machine(p program) []bot.Symptom {
 	} else {
 		all = append(all, bot.Symptom{Kind: "zone", Details: []any{d.Zone, p.now().In(zone).Format("15:04 02/01/2006")}})
 	}
+	if data.OnServer(d.DB) {
+		return append(all, d.server(p))
+	}
 	folder := filepath.Dir(d.DB)
 	if left, ok := freeBytes(folder); ok && left < fewBytes {
 		all = append(all, bot.Symptom{Kind: "disk-full", Wrong: true, Details: []any{size(left)}})
@@ -46,6 +49,14 @@ func (d doctor) database(p program) bot.Symptom {
 		return bot.Symptom{Kind: "database-broken", Wrong: true, Details: []any{err.Error()}}
 	}
 	return bot.Symptom{Kind: "database", Details: []any{d.DB, size(uint64(info.Size()))}}
+}
+
+// server is how the database on a server is.
+func (d doctor) server(p program) bot.Symptom {
+	if err := data.Look(p.ctx, d.DB); err != nil {
+		return bot.Symptom{Kind: "server-away", Wrong: true, Details: []any{err.Error()}}
+	}
+	return bot.Symptom{Kind: "server", Details: []any{data.Shown(d.DB)}}
 }
 
 // writable tries to make a file: rights alone do not tell.

@@ -109,6 +109,9 @@ func (o office) watched(b **bot.Bot) metrics.Program {
 		Refusals:  func() int { return (*b).Refusals() },
 		Reminders: o.store.ReminderStates,
 		StoreSize: func() (size int64) {
+			if data.OnServer(o.store.Path()) {
+				return 0 // the server counts its own
+			}
 			for _, suffix := range []string{"", "-wal", "-shm"} {
 				if info, err := os.Stat(o.store.Path() + suffix); err == nil {
 					size += info.Size()

@@ -145,7 +145,7 @@ func showFigures(out io.Writer, c *data.Catalogue, figures []intake.Figure) erro
 // comes with the program; done closes it.
 func (s store) answering(p program) (db *data.Store, done func() error, err error) {
 	path, folder := s.DB, ""
-	if _, missing := os.Stat(path); errors.Is(missing, os.ErrNotExist) {
+	if !exists(path) {
 		if folder, err = os.MkdirTemp("", "tiendo-"); err != nil {
 			return nil, nil, fmt.Errorf("make a temporary folder: %w", err)
 		}

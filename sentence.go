@@ -43,6 +43,11 @@ var cures = []struct {
 	{data.ErrForeign, "Name another file with --db or TIENDO_DB; this one was left as it is.\nĐây là tệp của chương trình khác. Hãy chỉ tệp khác bằng --db hoặc TIENDO_DB; tệp này được giữ nguyên."},
 	{data.ErrNewer, "Start the newer version of this program; the file was left as it is.\nHãy chạy phiên bản mới hơn của chương trình; tệp này được giữ nguyên."},
 	{data.ErrDamaged, "Put a backup in its place; the file was left as it is.\nTệp bị hỏng. Hãy thay bằng bản sao lưu; tệp này được giữ nguyên."},
+	{data.ErrAddress, "Set TIENDO_DB to an address like postgres://user:password@host:5432/tiendo; what is unusual in a password is written as %40.\nĐịa chỉ máy chủ cơ sở dữ liệu không đọc được: đặt TIENDO_DB như trên; ký tự đặc biệt trong mật khẩu viết dạng %40."},
+	{data.ErrRefused, "Check the name, the password and the database in TIENDO_DB; make the database with CREATE DATABASE if it is missing.\nMáy chủ từ chối: kiểm tra tên, mật khẩu và tên cơ sở dữ liệu trong TIENDO_DB; nếu chưa có cơ sở dữ liệu, tạo bằng CREATE DATABASE."},
+	{data.ErrReadOnly, "Name the server that takes writes, not its copy, and give this user the right to make tables.\nMáy chủ không cho ghi: hãy chỉ máy chủ chính, không phải bản sao, và cho người dùng này quyền tạo bảng."},
+	{data.ErrUnreachable, "Start the database server, or check the address in TIENDO_DB and the network; nothing is lost, and the program can be started again at once.\nKhông liên lạc được máy chủ cơ sở dữ liệu: hãy khởi động máy chủ, kiểm tra địa chỉ trong TIENDO_DB và mạng; không có gì bị mất."},
+	{data.ErrNeedsFile, "Copy it to a file first: tiendo copy --from postgres://… --to tiendo.db; of the server itself its own tools make backups (pg_dump).\nLệnh này chỉ dùng cho tệp: chép ra tệp bằng lệnh trên; sao lưu máy chủ bằng công cụ của nó (pg_dump)."},
 	{data.ErrExists, "Name another file; this one was left as it is.\nHãy đặt tên tệp khác; tệp này được giữ nguyên."},
 	{data.ErrInUse, "Stop the bot (tiendo serve) and every program that has the database open, and restore again.\nHãy dừng bot (tiendo serve) và mọi chương trình đang mở cơ sở dữ liệu rồi khôi phục lại."},
 	{data.ErrNotFound, "Name a file that exists, with --db or TIENDO_DB for the database.\nHãy chỉ một tệp có thật; với cơ sở dữ liệu, dùng --db hoặc TIENDO_DB."},
@@ -79,7 +84,7 @@ func status(err error) int {
 	for _, wrong := range []error{
 		errNoToken, errTokenFile, errZone, errPublicKey,
 		bot.ErrToken, bot.ErrIntents, bot.ErrSharding, bot.ErrVersion, bot.ErrKey,
-		data.ErrNotDatabase, data.ErrForeign, data.ErrNewer, data.ErrDamaged,
+		data.ErrNotDatabase, data.ErrForeign, data.ErrNewer, data.ErrDamaged, data.ErrAddress,
 	} {
 		if errors.Is(err, wrong) {
 			return misconfigured

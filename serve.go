@@ -17,7 +17,7 @@ import (
 
 // store are the flags of every command that opens the database.
 type store struct {
-	DB   string `name:"db" var:"TIENDO_DB" default:"tiendo.db" placeholder:"FILE" help:"The database file (TIENDO_DB)."`
+	DB   string `name:"db" var:"TIENDO_DB" default:"tiendo.db" placeholder:"FILE" help:"The database: a file, or postgres://user:password@host/name (TIENDO_DB)."`
 	Zone string `var:"TIENDO_ZONE" default:"Asia/Ho_Chi_Minh" help:"The time zone of the office (TIENDO_ZONE)."`
 }
 
@@ -46,6 +46,9 @@ func (s serve) Run(p program) error {
 	zone, err := s.zone()
 	if err != nil {
 		return err
+	}
+	if s.Backups != "" && data.OnServer(s.DB) {
+		return fmt.Errorf("--backups: %w", data.ErrNeedsFile)
 	}
 	db, err := openStore(p.ctx, s.DB, p.now())
 	if err != nil {

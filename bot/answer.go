@@ -138,5 +138,11 @@ func (b *Bot) attached(ctx context.Context, call commands.Call) (message.Message
 func (b *Bot) fault(call commands.Call, what ...any) message.Message {
 	reference := rand.Text()[:5]
 	b.cfg.Log.Error("command", append([]any{"reference", reference, "command", call.Path}, what...)...)
-	return commands.Fault(call.Input.Tag, reference)
+	var cause error
+	for _, one := range what {
+		if err, ok := one.(error); ok {
+			cause = err
+		}
+	}
+	return commands.Fault(call.Input.Tag, reference, cause)
 }

@@ -1,8 +1,10 @@
 package commands
 
 import (
+	"errors"
 	"golang.org/x/text/language"
 
+	"tiendo/data"
 	"tiendo/internal/message"
 	"tiendo/internal/words"
 )
@@ -19,9 +21,17 @@ func Localized(path string) Name {
 // LocalizedChoice is a fixed value in Vietnamese.
 func LocalizedChoice(value string) string { return words.Choice(value).In(language.Vietnamese) }
 
-// Fault apologizes for a fault of ours that is in the log under the reference.
-func Fault(tag language.Tag, reference string) message.Message {
-	return message.Message{Status: message.Other, Title: words.Fault.In(tag, reference)}
+// Fault apologizes for a fault of ours that is in the log under the reference;
+// the error may be nil.
+func Fault(tag language.Tag, reference string, err error) message.Message {
+	phrase := words.Fault
+	switch {
+	case errors.Is(err, data.ErrUnreachable):
+		phrase = words.Away
+	case errors.Is(err, data.ErrReadOnly):
+		phrase = words.ReadOnly
+	}
+	return message.Message{Status: message.Other, Title: phrase.In(tag, reference)}
 }
 
 // Refused answers what was not begun: there is too much at once, or the program

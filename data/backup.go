@@ -26,7 +26,7 @@ func (s *Store) Backup(ctx context.Context, path string) error { return Backup(c
 // ErrNotDatabase, ErrForeign, ErrNewer or ErrDamaged when from is no database of
 // this program or the copy is not sound. A database on a server is ErrNeedsFile.
 func Backup(ctx context.Context, from, to string) (err error) {
-	if onServer(from) {
+	if OnServer(from) {
 		return fmt.Errorf("back up %s: %w", Shown(from), ErrNeedsFile)
 	}
 	if err := ours(ctx, from); err != nil {
@@ -187,8 +187,11 @@ func ours(ctx context.Context, path string) error {
 
 // Look reports what keeps the database at path from being used, without
 // changing it: ErrNotFound, ErrNotDatabase, ErrForeign, ErrNewer or ErrDamaged
-// (wrapped).
+// (wrapped), or of one on a server ErrUnreachable, ErrRefused or ErrReadOnly.
 func Look(ctx context.Context, path string) error {
+	if OnServer(path) {
+		return lookAtServer(ctx, path)
+	}
 	if err := sound(ctx, path); err != nil {
 		return fmt.Errorf("look at %s: %w", path, err)
 	}

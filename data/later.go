@@ -24,6 +24,7 @@ const (
 	laterRoom  = 4096
 	laterDelay = 50 * time.Millisecond
 	laterBatch = 512
+	laterAgain = time.Second // a server may be away for a while
 )
 
 func (s *Store) startLater() {
@@ -96,7 +97,10 @@ func (s *Store) writeLater() {
 			clear(taken)
 			taken = taken[:0]
 		}
-		return err // the changes are kept, and tried again with the next
+		if len(taken) > 0 {
+			timer = time.After(laterAgain) // they are kept, and tried again
+		}
+		return err
 	}
 	for {
 		select {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"fmt"
+	"net"
 	"net/url"
 	"runtime"
 	"strings"
@@ -19,14 +20,14 @@ import (
 // are written as SQLite takes them; spelling.go says how the few that differ are
 // written for the other engine.
 
-// onServer reports whether an address names a PostgreSQL server and not a file.
-func onServer(address string) bool {
+// OnServer reports whether an address names a PostgreSQL server and not a file.
+func OnServer(address string) bool {
 	return strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://")
 }
 
 // Shown is an address as it may be read by all: without the password.
 func Shown(address string) string {
-	if !onServer(address) {
+	if !OnServer(address) {
 		return address
 	}
 	u, err := url.Parse(address)
@@ -48,6 +49,9 @@ const (
 	serverConnections = 8
 	// connectTime bounds how long an answer waits for a server that is not there.
 	connectTime = 2 * time.Second
+	// deadAfter is a quarter of the time until a server counts as gone that says
+	// nothing any more.
+	deadAfter = 5 * time.Second
 	// idleTime lets go of connections that a quiet process does not need.
 	idleTime = 5 * time.Minute
 )
@@ -63,6 +67,7 @@ func openServer(address string) (*sql.DB, error) {
 		config.ConnectTimeout = connectTime
 	}
 	config.RuntimeParams["application_name"] = "tiendo"
+	config.DialFunc = (&net.Dialer{KeepAliveConfig: net.KeepAliveConfig{Enable: true, Idle: deadAfter, Interval: deadAfter, Count: 3}}).DialContext
 	db := sql.OpenDB(serverConnector{stdlib.GetConnector(*config), &spelling{}})
 	connections := max(serverConnections, 2*runtime.NumCPU())
 	db.SetMaxOpenConns(connections)

@@ -22,6 +22,9 @@ var ErrInUse = errors.New("the database is in use")
 // and ErrInUse while any process has to open; nothing is changed then. If the
 // machine stops meanwhile, to is the old file or the new one, never a mixture.
 func Restore(ctx context.Context, from, to, by string, at time.Time) (kept string, err error) {
+	if OnServer(to) || OnServer(from) {
+		return "", fmt.Errorf("restore %s from %s: %w", Shown(to), Shown(from), ErrNeedsFile)
+	}
 	if kept, err = restore(ctx, from, to, by, at); err != nil {
 		return "", fmt.Errorf("restore %s from %s: %w", to, from, err)
 	}

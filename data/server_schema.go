@@ -37,6 +37,26 @@ func inspectServer(ctx context.Context, db *sql.DB) (version int, err error) {
 	return version, err
 }
 
+// lookAtServer is Look for a database on a server.
+func lookAtServer(ctx context.Context, address string) error {
+	db, err := openServer(address)
+	if err != nil {
+		return fmt.Errorf("look at %s: %w", Shown(address), err)
+	}
+	_, err = inspectServer(ctx, db)
+	var only string
+	if err == nil {
+		err = db.QueryRowContext(ctx, `SHOW transaction_read_only`).Scan(&only)
+	}
+	if err == nil && only == "on" {
+		err = ErrReadOnly
+	}
+	if err = errors.Join(translate(err), db.Close()); err != nil {
+		return fmt.Errorf("look at %s: %w", Shown(address), err)
+	}
+	return nil
+}
+
 // migrateServer brings a database on a server to the newest version. Several
 // processes may do so at once: one of them takes each step.
 func migrateServer(ctx context.Context, db *sql.DB) error {

@@ -54,7 +54,7 @@ type statements struct {
 // A server that does not answer is ErrUnreachable, one that takes no writes
 // ErrReadOnly.
 func Open(ctx context.Context, path string) (*Store, error) {
-	s := &Store{path: path, server: onServer(path)}
+	s := &Store{path: path, server: OnServer(path)}
 	if !s.server {
 		if err := inspect(ctx, path); err != nil {
 			return nil, fmt.Errorf("open %s: %w", path, err)
@@ -152,9 +152,6 @@ func (s *Store) Close() error {
 
 // Path names the file, or the database on a server without its password.
 func (s *Store) Path() string { return Shown(s.path) }
-
-// OnServer reports whether other processes, on other machines, may use the store.
-func (s *Store) OnServer() bool { return s.server }
 
 // address is path as SQLite takes it; the scheme keeps question marks and
 // spaces in a file name from being read as options.

@@ -69,6 +69,11 @@ var Diagnoses = map[string]Diagnosis{
 		Phrase{"Không dùng được cơ sở dữ liệu: %s.", "The database cannot be used: %s."},
 		Phrase{"Xem tiendo check; nếu tệp hỏng, dùng tiendo restore với bản sao lưu.", "See tiendo check; if the file is damaged, use tiendo restore with a backup."},
 	},
+	"server": {Found: Phrase{"Dùng được cơ sở dữ liệu %s.", "The database %s can be used."}},
+	"server-away": {
+		Phrase{"Không dùng được cơ sở dữ liệu trên máy chủ: %s.", "The database on the server cannot be used: %s."},
+		Phrase{"Xem máy chủ PostgreSQL có chạy không, và địa chỉ, tên, mật khẩu, quyền trong TIENDO_DB.", "See whether the PostgreSQL server runs, and the address, name, password and rights in TIENDO_DB."},
+	},
 	"folder": {
 		Phrase{"Không ghi được vào thư mục %s: %s.", "The folder %s cannot be written to: %s."},
 		Phrase{"Cho người dùng chạy bot quyền ghi vào thư mục đó.", "Let the user that runs the bot write there."},

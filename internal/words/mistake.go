@@ -24,7 +24,10 @@ var (
 	NotYourProvince = Phrase{"Lệnh này chỉ dành cho điều phối viên của %s và văn phòng.", "This command is for the coordinators of %s and the office only."}
 	WhichOfYours    = Phrase{"Địa phương nào?", "Which province?"}
 
-	Fault    = Phrase{"Có lỗi phía máy chủ, câu hỏi chưa được trả lời. Mã lỗi %s, đã ghi lại cho quản trị. Có thể thử lại ngay.", "Something went wrong on our side and the question was not answered. Reference %s is in the log. You can try again at once."}
+	Fault = Phrase{"Có lỗi phía máy chủ, câu hỏi chưa được trả lời. Mã lỗi %s, đã ghi lại cho quản trị. Có thể thử lại ngay.", "Something went wrong on our side and the question was not answered. Reference %s is in the log. You can try again at once."}
+	// The database is on another machine.
+	Away     = Phrase{"Đang mất liên lạc với cơ sở dữ liệu nên câu này chưa được trả lời; không có gì bị mất. Mã lỗi %s, đã ghi lại cho quản trị. Hãy thử lại sau ít phút.", "The database cannot be reached at the moment, so this was not answered; nothing is lost. Reference %s is in the log. Try again in a few minutes."}
+	ReadOnly = Phrase{"Cơ sở dữ liệu đang chỉ cho đọc nên chưa ghi được gì. Mã lỗi %s, đã ghi lại cho quản trị. Hãy thử lại sau ít phút.", "The database takes no writes at the moment, so nothing was entered. Reference %s is in the log. Try again in a few minutes."}
 	OpenForm = Phrase{"Mở biểu mẫu", "Open the form"}
 	Busy     = Phrase{"Đang có quá nhiều câu hỏi cùng lúc nên câu này chưa được trả lời. Hãy thử lại sau ít giây.", "Too many questions at once, so this one was not answered. Try again in a few seconds."}
 	Leaving  = Phrase{"Chương trình đang khởi động lại nên câu này chưa được trả lời. Hãy thử lại sau một phút.", "The program is restarting, so this was not answered. Try again in a minute."}
