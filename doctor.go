@@ -94,7 +94,7 @@ func (d doctor) discord(p program, token bot.Token) (_ []bot.Symptom, err error)
 	}
 	ctx, cancel := context.WithTimeout(p.ctx, time.Minute)
 	defer cancel()
-	return b.Examine(ctx, bot.Case{Channel: d.Channel, HTTP: d.Interactions != ""}), nil
+	return b.Examine(ctx, bot.Case{Channel: d.Channel, Office: d.Office, HTTP: d.Interactions != ""}), nil
 }
 
 // invite prints the link with which the bot is let into a server.

@@ -20,6 +20,7 @@ import (
 // keeps them.
 type office struct {
 	store    *data.Store
+	guild    string           // the office's server; empty: the only one that the bot is in
 	channel  string           // of reminders; empty where none is set from outside
 	beats    string           // an address to call after each finished look for reminders; empty calls none
 	now      func() time.Time // in the office's zone
@@ -46,6 +47,7 @@ func (o office) open(ctx context.Context, cfg bot.Config) error {
 		return err
 	}
 	registry.Post = b.Post
+	registry.Office = commands.Office{Guild: o.guild, Alone: b.Alone}
 	parts = append(parts, b.Run, o.scheduler(ctx, b).Run, o.corrections(b, registry).Run)
 	if o.backups != "" {
 		parts = append(parts, o.nightly().Run)

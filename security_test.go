@@ -23,7 +23,7 @@ func visitors(t *testing.T, w world, db string) (people map[string]visitor, agai
 	t.Helper()
 	w.AddGuild("Sở khác", "phòng")
 	hai, mai, boss := w.AddMember("hai", "Hải", "vi"), w.AddMember("mai", "Mai", "vi"), w.AddMember("boss", "Trưởng phòng", "vi")
-	for _, user := range []string{hai, "staff"} {
+	for _, user := range []string{hai, "staff", "administrator"} {
 		w.Join("Sở khác", user)
 	}
 	store, err := openStore(t.Context(), db, w.now())
@@ -49,7 +49,7 @@ func visitors(t *testing.T, w world, db string) (people map[string]visitor, agai
 		"staff": {"staff", "chung"}, "staff in a conversation": {"staff", "direct"}, "staff in another server": {"staff", "phòng"},
 		"coordinator": {hai, "chung"}, "coordinator in a conversation": {hai, "direct"}, "coordinator in another server": {hai, "phòng"},
 		"coordinator of another province": {mai, "chung"}, "office": {boss, "chung"}, "administrator": {"administrator", "chung"},
-		"administrator in a conversation": {"administrator", "direct"},
+		"administrator in a conversation": {"administrator", "direct"}, "administrator of another server": {"administrator", "phòng"},
 	}, again
 }
 
@@ -59,9 +59,11 @@ func may(who string, c commands.Command) (allowed, sure bool) {
 	switch {
 	case c.Needs == commands.Anyone || who == "administrator" || who == "office":
 		return true, c.Needs != commands.Coordinator || c.For != ""
+	case who == "administrator of another server":
+		return c.Own, true
 	case c.Needs == commands.Admin:
 		return false, true
-	case who == "coordinator" || who == "coordinator in a conversation":
+	case strings.HasPrefix(who, "coordinator") && who != "coordinator of another province": // known wherever they ask
 		return true, c.For != ""
 	case who == "coordinator of another province":
 		return c.For == "", c.For != ""
@@ -112,7 +114,7 @@ func refused(r *localdiscord.Reply) bool {
 func TestWhoMayDoWhat(t *testing.T) {
 	w, db := newWorld(t), filepath.Join(t.TempDir(), "tiendo.db")
 	people, again := visitors(t, w, db)
-	w.serve(t, db)
+	w.serve(t, db, "--office", w.ID("guild"))
 	counted := 0
 	leaves(commands.All(nil), nil, func(path []string, c commands.Command) {
 		for name, who := range people {
@@ -141,6 +143,32 @@ func TestWhoMayDoWhat(t *testing.T) {
 		}
 	})
 	t.Logf("%d tried", counted)
+}
+
+// Without the office's server named, nobody changes what two servers share; each
+// sets its own.
+func TestNobodyChangesWhatTwoServersShareUntilOneIsNamed(t *testing.T) {
+	w, db := newWorld(t), filepath.Join(t.TempDir(), "tiendo.db")
+	people, again := visitors(t, w, db)
+	w.serve(t, db)
+	leaves(commands.All(nil), nil, func(path []string, c commands.Command) {
+		if c.Needs != commands.Admin {
+			return
+		}
+		for _, name := range []string{"administrator", "administrator of another server", "office"} {
+			again()
+			reply, err := w.Forge(t.Context(), localdiscord.Forgery{User: people[name].user, Channel: people[name].channel, Kind: 2, Data: forged(path, c)})
+			if err != nil {
+				t.Fatalf("%v by %s: %v", path, name, err)
+			}
+			if refused(reply) == c.Own {
+				t.Errorf("%v by %s: refused %v: %+v", path, name, refused(reply), reply.Message.Embeds)
+			}
+			if refused(reply) && (len(reply.Message.Embeds) == 0 || !strings.Contains(reply.Message.Embeds[0].Description, "OFFICE")) {
+				t.Errorf("%v by %s: the refusal does not say what to do: %+v", path, name, reply.Message.Embeds)
+			}
+		}
+	})
 }
 
 // typedLine is the line of a button that does the same.

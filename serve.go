@@ -27,6 +27,7 @@ type serve struct {
 	TokenFile string `var:"DISCORD_TOKEN_FILE" placeholder:"FILE" help:"A file with the bot's token (DISCORD_TOKEN_FILE), instead of DISCORD_TOKEN."`
 	URL       string `var:"DISCORD_URL" default:"https://discord.com" help:"Another Discord to talk to (DISCORD_URL)."`
 	Channel   string `var:"TIENDO_CHANNEL" placeholder:"ID" help:"The channel for reminders (TIENDO_CHANNEL)."`
+	Office    string `var:"TIENDO_OFFICE" placeholder:"ID" help:"The office's server, whose administrators may change what all servers share (TIENDO_OFFICE)."`
 	Guild     string `var:"TIENDO_GUILD" placeholder:"ID" help:"Give the commands to this server only, at once: for trying a change (TIENDO_GUILD)."`
 
 	Interactions string `var:"TIENDO_INTERACTIONS" placeholder:"ADDR" help:"Take commands in by HTTP at this address, such as :8080, instead of the gateway (TIENDO_INTERACTIONS)."`
@@ -56,7 +57,7 @@ func (s serve) Run(p program) error {
 	}
 	defer db.Close()
 	o := office{
-		store: db, channel: s.Channel, beats: s.Heartbeat, log: p.log(), backups: s.Backups, profiles: s.Pprof,
+		store: db, guild: s.Office, channel: s.Channel, beats: s.Heartbeat, log: p.log(), backups: s.Backups, profiles: s.Pprof,
 		now: func() time.Time { return p.now().In(zone) },
 	}
 	cfg := bot.Config{Token: token, URL: s.URL, Guild: s.Guild}

@@ -62,7 +62,7 @@ func (t try) Run(p program) error {
 	}
 	discord.SetGuide(guideOf(db, now()))
 	o := office{
-		store: db, channel: discord.ID("channel:nhắc-báo-cáo"), now: now, log: p.log(),
+		store: db, guild: discord.ID("guild"), channel: discord.ID("channel:nhắc-báo-cáo"), now: now, log: p.log(),
 		onClock: func(f func()) { discord.OnClock(func(time.Time) { f() }) },
 	}
 	return t.beside(p, discord, listener, o)

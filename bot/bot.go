@@ -45,6 +45,7 @@ type Bot struct {
 	gateway  *gateway
 	lanes    *lanes
 	seen     *seen // interactions
+	alone    alone
 	times    times
 	meter    Meter
 

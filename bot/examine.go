@@ -20,6 +20,7 @@ type Symptom struct {
 // A Case is what is to be examined.
 type Case struct {
 	Channel string // for reminders; "" is none
+	Office  string // the office's server; "" is the only one
 	HTTP    bool   // interactions come by HTTP
 }
 
@@ -36,6 +37,9 @@ const (
 	FewStarts     = "starts"         // left
 	NoGuild       = "guild-none"     // the link
 	Guilds        = "guilds"         // how many
+	OfficeKnown   = "office"         // name
+	OfficeUnset   = "office-none"    // how many servers
+	OfficeLost    = "office-lost"    // id
 	ClosedGuild   = "guild-closed"   // name, why
 	NoChannel     = "channel-none"   //
 	LostChannel   = "channel-lost"   // id

@@ -32,7 +32,7 @@ func (b *Bot) guilds(ctx context.Context, c Case, self string) ([]Symptom, error
 		link, err := b.Invite(ctx)
 		return []Symptom{{Kind: NoGuild, Wrong: true, Details: []any{link}}}, err
 	}
-	all := []Symptom{{Kind: Guilds, Details: []any{len(guilds)}}}
+	all := append([]Symptom{{Kind: Guilds, Details: []any{len(guilds)}}}, officeOf(guilds, c)...)
 	found := c.Channel == ""
 	for _, g := range guilds {
 		err := errors.Join(
@@ -56,6 +56,22 @@ func (b *Bot) guilds(ctx context.Context, c Case, self string) ([]Symptom, error
 		all = append(all, Symptom{Kind: LostChannel, Wrong: true, Details: []any{c.Channel}})
 	}
 	return all, nil
+}
+
+// officeOf looks whether it is known which server is the office's.
+func officeOf(guilds []guildSeen, c Case) []Symptom {
+	for _, g := range guilds {
+		if g.ID == c.Office {
+			return []Symptom{{Kind: OfficeKnown, Details: []any{g.Name}}}
+		}
+	}
+	switch {
+	case c.Office != "":
+		return []Symptom{{Kind: OfficeLost, Wrong: true, Details: []any{c.Office}}}
+	case len(guilds) > 1:
+		return []Symptom{{Kind: OfficeUnset, Wrong: true, Details: []any{len(guilds)}}}
+	}
+	return nil
 }
 
 // channelsOf looks at the channels of a server; here says that the one for

@@ -23,6 +23,7 @@ type Command struct {
 	Remember    bool // the answer is kept under a code, for /again
 	Steady      bool // the answer depends on its line, the language, the day and the figures alone: the same again is not worked out again
 	Needs       Right
+	Own         bool // it sets what is a server's own: administrators of every server may
 
 	// For names the option that holds the province which the command acts for; with
 	// Needs Coordinator only those who look after it may, and it may be left out by
@@ -114,6 +115,8 @@ type Input struct {
 	// Progress shows how far a long command has come, in the place of its answer;
 	// it returns at once. nil where nobody watches.
 	Progress func(ctx context.Context, m message.Message)
+
+	unseated error // why what the asker is in their server does not count; nil where it does
 
 	provinces []string // that the asker looks after, where the command needs a coordinator
 

@@ -14,6 +14,7 @@ import (
 // A Registry routes calls to commands.
 type Registry struct {
 	Commands []Command
+	Office   Office
 	Post     func(context.Context, message.Outgoing) (message.Receipt, error) // nil where there is no Discord
 	store    *data.Store
 	steady   steady

@@ -18,7 +18,7 @@ func pauseReminders(store *data.Store, o reportOptions) Command {
 	reason := Option{Name: "reason", Help: "Why"}
 	lift := choiceOption("lift", "Yes: end every pause now", words.Assent, "no", "yes")
 	return Command{
-		Name: "pause", Help: "For the office: days on which nothing is said", Options: []Option{to, from, o.duty, o.place, reason, lift}, Private: true, Needs: Admin,
+		Name: "pause", Help: "For the office: days on which nothing is said", Options: []Option{to, from, o.duty, o.place, reason, lift}, Private: true, Needs: Admin, Own: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			if in.chosen(lift) == "yes" {
 				n, err := store.LiftPauses(ctx, in.Asker.Guild, in.Today(), in.Asker.ID, in.Now)

@@ -23,7 +23,7 @@ func remindWhere(store *data.Store, o reportOptions) Command {
 	o.place.Help = "Of which province; the common channel if left out"
 	none := choiceOption("stop", "Yes: no reminders there any more", words.Assent, "no", "yes")
 	return Command{
-		Name: "channel", Help: "For the office: where is reminded, in common or of one province", Options: []Option{channel, o.place, none}, Private: true, Needs: Admin,
+		Name: "channel", Help: "For the office: where is reminded, in common or of one province", Options: []Option{channel, o.place, none}, Private: true, Needs: Admin, Own: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			stop := in.chosen(none) == "yes"
 			if in.Text(channel) == "" && !stop {

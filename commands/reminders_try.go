@@ -17,7 +17,7 @@ import (
 func (r *Registry) tryReminder(o reportOptions) Command {
 	o.place.Help = "In the channel of which province; the common one if left out"
 	return Command{
-		Name: "test", Help: "For the office: send a test into the channel for reminders", Options: []Option{o.place}, Needs: Admin, Private: true,
+		Name: "test", Help: "For the office: send a test into the channel for reminders", Options: []Option{o.place}, Needs: Admin, Own: true, Private: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			place, err := owingPlace(r.store.Catalogue(), in, o.place)
 			if err != nil {

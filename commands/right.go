@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -21,19 +22,19 @@ func (r *Registry) allow(ctx context.Context, c Command, call *Call) error {
 	if err != nil {
 		return err
 	}
+	if c.Needs > Anyone && right > Anyone && !c.Own {
+		if right, err = r.seated(ctx, in, in.Asker.Guild, right); err != nil {
+			return err
+		}
+	}
 	var posts []data.Coordinator
 	if c.Needs > Anyone && right < Admin {
 		if posts, err = r.posts(ctx, in.Asker); err != nil {
 			return err
 		}
-		provinces := slices.DeleteFunc(slices.Clone(posts), func(p data.Coordinator) bool { return p.Part == data.Office })
-		switch {
-		case len(provinces) < len(posts):
-			right = Admin
-		case len(posts) > 0:
-			right = Coordinator
+		if right, posts, err = r.posted(ctx, c, in, right, posts); err != nil {
+			return err
 		}
-		posts = provinces
 	}
 	in.Asker.Right, in.provinces = right, nil
 	for _, p := range posts {
@@ -45,7 +46,7 @@ func (r *Registry) allow(ctx context.Context, c Command, call *Call) error {
 	// Who looks after a province may be told apart below; what is the office's is
 	// the office's for every province.
 	if right < c.Needs && (c.For == "" || c.Needs == Admin) {
-		return mistake(words.NotAllowed.In(in.Tag, words.Rights[c.Needs].In(in.Tag)))
+		return in.refused(mistake(words.NotAllowed.In(in.Tag, words.Rights[c.Needs].In(in.Tag))))
 	}
 	if c.For == "" {
 		return nil
@@ -53,11 +54,49 @@ func (r *Registry) allow(ctx context.Context, c Command, call *Call) error {
 	return r.allowFor(c, call, posts)
 }
 
+// seated is the right of an asker over what all servers share: none where their
+// server is not the office's, which the call remembers for its refusal.
+func (r *Registry) seated(ctx context.Context, in *Input, guild string, right Right) (Right, error) {
+	seat, err := r.seat(ctx, guild)
+	if err != nil {
+		return Anyone, fmt.Errorf("look which server is the office's: %w", err)
+	}
+	if seat != officeSeat {
+		in.unseated = seat.unseated(*in)
+		return Anyone, nil
+	}
+	return right, nil
+}
+
+// posted is the right that posts give, and those of provinces among them.
+func (r *Registry) posted(ctx context.Context, c Command, in *Input, right Right, posts []data.Coordinator) (Right, []data.Coordinator, error) {
+	var provinces []data.Coordinator
+	for _, p := range posts {
+		if p.Part != data.Office {
+			provinces = append(provinces, p)
+			continue
+		}
+		if c.Own && p.Guild == in.Asker.Guild {
+			right = Admin
+			continue
+		}
+		all, err := r.seated(ctx, in, p.Guild, Admin)
+		if err != nil {
+			return Anyone, nil, err
+		}
+		right = max(right, all)
+	}
+	if len(provinces) > 0 {
+		right = max(right, Coordinator)
+	}
+	return right, provinces, nil
+}
+
 // allowOf refuses those who do not look after the province of the thing that a
 // call is about. That of a former province is its successor's.
 func (r *Registry) allowOf(ctx context.Context, c Command, in *Input, posts []data.Coordinator) error {
 	if in.Asker.Right < c.Needs && len(posts) == 0 {
-		return mistake(words.NotAllowed.In(in.Tag, words.Rights[c.Needs].In(in.Tag)))
+		return in.refused(mistake(words.NotAllowed.In(in.Tag, words.Rights[c.Needs].In(in.Tag))))
 	}
 	key, err := c.Of(ctx, *in)
 	if err != nil {
@@ -68,7 +107,7 @@ func (r *Registry) allowOf(ctx context.Context, c Command, in *Input, posts []da
 		key = place.Successor
 	}
 	if in.Asker.Right < Admin && !slices.ContainsFunc(posts, func(p data.Coordinator) bool { return p.Place == key }) {
-		return mistake(words.NotYourProvince.In(in.Tag, placeName(catalogue, key, in.Tag)))
+		return in.refused(mistake(words.NotYourProvince.In(in.Tag, placeName(catalogue, key, in.Tag))))
 	}
 	return nil
 }
@@ -99,10 +138,10 @@ func (r *Registry) allowFor(c Command, call *Call, posts []data.Coordinator) err
 			func(p data.Coordinator, tag language.Tag) string { return placeName(catalogue, p.Place, tag) },
 			func(p data.Coordinator) string { return p.Place })
 	default:
-		return mistake(words.OptionMissing.In(in.Tag, localName(strings.Join(call.Path, ".")+"."+o.Name, o.Name, in)))
+		return in.refused(mistake(words.OptionMissing.In(in.Tag, localName(strings.Join(call.Path, ".")+"."+o.Name, o.Name, in))))
 	}
 	if in.Asker.Right < Admin && !slices.ContainsFunc(posts, func(p data.Coordinator) bool { return p.Place == key }) {
-		return mistake(words.NotYourProvince.In(in.Tag, placeName(catalogue, key, in.Tag)))
+		return in.refused(mistake(words.NotYourProvince.In(in.Tag, placeName(catalogue, key, in.Tag))))
 	}
 	values := map[string]string{}
 	for name, value := range in.Values {
@@ -124,25 +163,6 @@ func (r *Registry) right(ctx context.Context, a Asker) (Right, error) {
 		return Coordinator, nil
 	}
 	return Anyone, err
-}
-
-// posts are what an asker looks after, each place once. A person is known in a
-// private talk too, where there is no server.
-func (r *Registry) posts(ctx context.Context, a Asker) ([]data.Coordinator, error) {
-	read := func() ([]data.Coordinator, error) { return r.store.CoordinatorsOf(ctx, a.Guild) }
-	if a.Guild == "" {
-		read = func() ([]data.Coordinator, error) { return r.store.Coordinators(ctx) }
-	}
-	all, err := read()
-	if err != nil {
-		return nil, err
-	}
-	seen := map[string]bool{}
-	return slices.DeleteFunc(all, func(c data.Coordinator) bool {
-		other := c.Denied || !c.Is(a.ID, a.Roles) || seen[c.Place]
-		seen[c.Place] = seen[c.Place] || !other
-		return other
-	}), nil
 }
 
 // answersFor reports whether the asker of a command that needs a coordinator may

@@ -35,7 +35,7 @@ func settings(store *data.Store) Command {
 					}
 					return set(ctx, store, in, ownPlace(in.Asker), found[0].Key, words.PlaceSet.In(in.Tag, found[0].Label(in.Tag)))
 				}},
-			{Name: "privacy", Help: "Who sees the answers in this channel", Options: []Option{show}, Private: true, Needs: Admin,
+			{Name: "privacy", Help: "Who sees the answers in this channel", Options: []Option{show}, Private: true, Needs: Admin, Own: true,
 				Run: func(ctx context.Context, in Input) (message.Message, error) {
 					value, said := "", words.PrivacyAsker
 					if in.chosen(show) == "all" {
@@ -47,7 +47,7 @@ func settings(store *data.Store) Command {
 				Run: func(ctx context.Context, in Input) (message.Message, error) {
 					return set(ctx, store, in, coordinatorRole(in.Asker.Guild), in.Text(role), words.CoordinatorsSet.In(in.Tag))
 				}},
-			{Name: "language", Help: "The language of those whose Discord is not Vietnamese", Options: []Option{speak}, Private: true, Needs: Admin,
+			{Name: "language", Help: "The language of those whose Discord is not Vietnamese", Options: []Option{speak}, Private: true, Needs: Admin, Own: true,
 				Run: func(ctx context.Context, in Input) (message.Message, error) {
 					value := in.chosen(speak)
 					return set(ctx, store, in, guildLanguage(in.Asker.Guild), value, words.LanguageSet.In(in.Tag, words.Languages[value].In(in.Tag)))

@@ -14,7 +14,7 @@ func (s *Server) AddGuild(name, channel string) string {
 	bot.Roles, bot.JoinedAt = []string{r.ID}, s.Now().UTC()
 	g.members[bot.User.ID] = &bot
 	owner := *s.world.users[s.owner()]
-	owner.Roles = []string{}
+	owner.Roles = []string{g.addRole(s.newID(), "Quản trị", administrator).ID}
 	s.world.join(g, &owner)
 	c := s.world.addChannel(g, s.newID(), channel, "")
 	s.world.names["channel:"+channel] = c.ID

@@ -28,7 +28,7 @@ var Diagnoses = map[string]Diagnosis{
 		Phrase{"Khi bot đang chạy, điền Interactions Endpoint URL trong trang ứng dụng.", "While the bot runs, fill in Interactions Endpoint URL on the application's page."},
 	},
 	"public": {
-		Phrase{"Ai cũng mời được bot vào máy chủ của mình, và quản trị ở đó có quyền quản trị bot.", "Anybody can invite the bot to a server of theirs, whose administrators then are the bot's."},
+		Phrase{"Ai cũng mời được bot vào máy chủ của mình, nơi nó trả lời và nhắc hạn như ở đây.", "Anybody can invite the bot to a server of theirs, where it answers and reminds as it does here."},
 		Phrase{"Tắt Public Bot trong trang ứng dụng, mục Bot.", "Switch Public Bot off on the application's page, under Bot."},
 	},
 	"starts": {
@@ -40,6 +40,15 @@ var Diagnoses = map[string]Diagnosis{
 		Phrase{"Quản trị của máy chủ mở liên kết này: %s", "An administrator of the server opens this link: %s"},
 	},
 	"guilds": {Found: Phrase{"Bot ở %d máy chủ.", "The bot is in %d servers."}},
+	"office": {Found: Phrase{"Máy chủ văn phòng: %s.", "The office's server: %s."}},
+	"office-none": {
+		Phrase{"Bot ở %d máy chủ mà chưa đặt máy chủ văn phòng: quản trị không sửa được dữ liệu chung.", "The bot is in %d servers and none is named as the office's: administrators cannot change what all share."},
+		Phrase{"Đặt TIENDO_OFFICE là mã máy chủ văn phòng (bật Chế độ nhà phát triển, bấm phải vào máy chủ, Sao chép ID máy chủ).", "Set TIENDO_OFFICE to the id of the office's server (Developer Mode, right-click the server, Copy Server ID)."},
+	},
+	"office-lost": {
+		Phrase{"Bot không ở máy chủ văn phòng %s: không ai sửa được dữ liệu chung.", "The bot is not in the office's server %s: nobody can change what all share."},
+		Phrase{"Kiểm tra TIENDO_OFFICE, hoặc mời bot vào máy chủ đó bằng liên kết của tiendo invite.", "Check TIENDO_OFFICE, or let the bot into that server with the link of tiendo invite."},
+	},
 	"guild-closed": {
 		Phrase{"Không xem được máy chủ %s: %s.", "The server %s cannot be looked at: %s."},
 		Phrase{"Mời lại bot bằng liên kết của tiendo invite.", "Invite the bot again with the link of tiendo invite."},

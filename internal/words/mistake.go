@@ -22,6 +22,9 @@ var (
 	LineExample     = Phrase{`Ví dụ: /progress place:"Bình Định" indicator:projects period:2021`, `For example: /progress place:"Bình Định" indicator:projects period:2021`}
 	NotAllowed      = Phrase{"Lệnh này chỉ dành cho %s.", "This command is for %s only."}
 	NotYourProvince = Phrase{"Lệnh này chỉ dành cho điều phối viên của %s và văn phòng.", "This command is for the coordinators of %s and the office only."}
+	OnlyOffice      = Phrase{"Lệnh này chỉ dành cho quản trị và điều phối viên của máy chủ văn phòng.", "This command is for administrators and coordinators of the office's server only."}
+	NoOffice        = Phrase{"Bot ở hơn một máy chủ mà chưa đặt máy chủ văn phòng: lệnh này chỉ dành cho quản trị của máy chủ đó.", "The bot is in more than one server and none is named as the office's: this command is for administrators of that server only."}
+	NoOfficeHow     = Phrase{"Người vận hành đặt TIENDO_OFFICE (hoặc tiendo serve --office) rồi chạy lại bot; mã của máy chủ này là %s.", "Whoever runs the bot sets TIENDO_OFFICE (or tiendo serve --office) and starts it again; the id of this server is %s."}
 	WhichOfYours    = Phrase{"Địa phương nào?", "Which province?"}
 
 	Fault = Phrase{"Có lỗi phía máy chủ, câu hỏi chưa được trả lời. Mã lỗi %s, đã ghi lại cho quản trị. Có thể thử lại ngay.", "Something went wrong on our side and the question was not answered. Reference %s is in the log. You can try again at once."}
