@@ -59,7 +59,7 @@ type projectOptions struct {
 func newProjectOptions(store *data.Store) projectOptions {
 	o := projectOptions{
 		store: store, place: placeOption(store), period: periodOption(store), funding: fundingOption(),
-		status:  choiceOption("status", "How far they are", words.ProjectStates, "unaccepted", "registered", "assigned", "contracted", "running", "accepted", "settled", "stopped", "adjusted"),
+		status:  choiceOption("status", "How far they are", words.ProjectStates, "unaccepted", "stale", "registered", "assigned", "contracted", "running", "accepted", "settled", "stopped", "adjusted"),
 		content: choiceOption("content", "Which of the nine contents", words.Contents, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 		name:    Option{Name: "name", Help: "Part of the name"},
 		by:      choiceOption("by", "How to split the total", words.TotalBy, "indicator", "province", "content"),

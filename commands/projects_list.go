@@ -26,6 +26,10 @@ func (o projectOptions) list(ctx context.Context, in Input) (message.Message, er
 	case "":
 	case "adjusted":
 		f.Adjusted = true
+	case "stale":
+		year, number, _ := in.Today().Date()
+		stale := data.Untouched(nil, calendar.Month(year, number), in.Now.Location())
+		f.Status, f.Before, f.Funding = stale.Status, stale.Before, stale.Funding
 	case "unaccepted":
 		f.Status = []data.ProjectStatus{data.ProjectAssigned, data.ProjectContracted, data.ProjectRunning, data.ProjectAdjusted}
 	default:

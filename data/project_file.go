@@ -79,6 +79,9 @@ func (s *Store) EndProjectFile(ctx context.Context, code string, projects []Proj
 			}
 			written[i] = p
 		}
+		if err := s.reportProjects(ctx, tx, projects, c); err != nil {
+			return err
+		}
 		c.Act, c.Object, c.Old, c.New = "list", "list "+code, "", fmt.Sprintf("%d projects", len(projects))
 		if err := audit(ctx, tx, c); err != nil {
 			return err

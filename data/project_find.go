@@ -20,7 +20,8 @@ type ProjectFilter struct {
 	Content int
 	Status  []ProjectStatus
 
-	Adjusted bool   // only those that were
+	Adjusted bool      // only those that were
+	Before   time.Time // whose present state was recorded before; zero is any
 	Text     string // part of the name, without tones, or the code
 
 	AsOf time.Time // what was known then; zero is now
@@ -67,6 +68,9 @@ func (f ProjectFilter) where() (string, []any, error) {
 	}
 	if f.Adjusted {
 		where = append(where, "adjusted_what <> ''")
+	}
+	if !f.Before.IsZero() {
+		add("entered_at < ?%d", instant(f.Before))
 	}
 	if text := foldName(f.Text); text != "" {
 		add("(instr(folded, ?%d) > 0 OR lower(code) = lower(?%d))", text, strings.TrimSpace(f.Text))

@@ -105,7 +105,7 @@ func (s *Store) LateProjects(ctx context.Context, f ProjectFilter, today calenda
 	if err != nil {
 		return nil, err
 	}
-	f.Status = []ProjectStatus{ProjectAssigned, ProjectContracted, ProjectRunning, ProjectAdjusted, ProjectAccepted}
+	f.Status = OpenStatuses()
 	where, args, err := f.where()
 	if err != nil {
 		return nil, fmt.Errorf("read late projects: %w", err)

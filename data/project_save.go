@@ -32,7 +32,7 @@ func (s *Store) SaveProjects(ctx context.Context, projects []Project, c Change) 
 		if len(saved) == 0 {
 			return nil
 		}
-		return revise(ctx, tx)
+		return errors.Join(s.reportProjects(ctx, tx, saved, c), revise(ctx, tx))
 	})
 	if err != nil {
 		return nil, fmt.Errorf("save projects: %w", err)

@@ -76,6 +76,7 @@ func reminder(n Notice, v *data.Situation, now time.Time, tag language.Tag) mess
 	m := message.Message{Title: owing(owed, all, events, now, tag)}
 	for _, g := range all {
 		m.Lines = append(m.Lines, line(g, v, now, len(places) > 1, tag)...)
+		m.Lines = append(m.Lines, n.staleLines(g, len(places) > 1, tag)...)
 	}
 	for _, g := range groups(events, tag) {
 		m.Lines = append(m.Lines, eventLine(g, now, len(places) > 1, tag))
@@ -85,7 +86,8 @@ func reminder(n Notice, v *data.Situation, now time.Time, tag language.Tag) mess
 	if len(owed) > 0 {
 		m.Buttons = buttons(owed, len(places) == 1, len(all) == 1, tag)
 	}
-	if len(events) > 0 {
+	n.staleButton(&m, tag)
+	if len(events) > 0 && len(m.Buttons) < 5 {
 		m.Buttons = append(m.Buttons, eventButton(events[0], tag))
 	}
 	n.join(&m, tag)

@@ -49,6 +49,7 @@ type Notice struct {
 	Channel string
 	Mention []string // ids of people, & before those of roles
 	Rows    []Row
+	Stale   []Slip             // projects whose state the month's report is to tell
 	Slips   []Slip             // projects told of with them, or alone
 	Late    []data.LateProject // of a digest: every late project
 	Told    *Day               // of a daily line

@@ -50,6 +50,9 @@ func (v *View) Find(ctx context.Context, now time.Time) (Step, error) {
 			delete(slips, n.NoticeKey) // they go with the reports: one message a day
 		}
 	}
+	if err := v.stale(ctx, step.Notices, now); err != nil {
+		return step, err
+	}
 	more := alone(slips)
 	for _, rule := range []func(context.Context, time.Time) ([]Notice, error){v.digests, v.dailies} {
 		said, err := rule(ctx, now)

@@ -132,6 +132,10 @@ var (
 	ColumnRow      = Phrase{"Dòng", "Row"}
 	ColumnIs       = Phrase{"Là", "Is"}
 
+	NotUpdated  = Phrase{"Chưa cập nhật trong %s (%d đề án): %s", "Not updated in %s (%d): %s"}
+	StaleMore   = Phrase{"; và %d đề án khác", "; and %d more"}
+	StaleButton = Phrase{"Cập nhật đề án", "Update the projects"}
+
 	DigestProjects = Phrase{"%d đề án chậm tiến độ: %s", "Late projects: %d: %s"}
 	SlipsTitle     = Phrase{"%s: %d đề án vừa chậm tiến độ", "%s: projects that have just become late: %d"}
 	SlipsHead      = Phrase{"Đề án vừa chậm tiến độ:", "Projects that have just become late:"}
@@ -220,6 +224,7 @@ var ProjectStates = map[string]Phrase{
 	"settled":    {"đã quyết toán", "settled"},
 	"stopped":    {"đã ngừng", "stopped"},
 	"adjusted":   {"đã điều chỉnh", "adjusted"},
+	"stale":      {"chưa cập nhật trong tháng", "not updated this month"},
 	"unaccepted": {"chưa nghiệm thu", "not accepted yet"},
 }
 
