@@ -29,22 +29,23 @@ const (
 		"' || CASE WHEN f.entry IN (SELECT id FROM entry WHERE withdrawn_at IS NOT NULL) THEN '1' ELSE '0' END" +
 		" || CASE WHEN coalesce(f.qualifier, f.absence, f.printed, f.spot, f.note) IS NULL THEN '' ELSE '" + fieldEnd +
 		"' || coalesce(f.qualifier, '') || '" + fieldEnd + "' || coalesce(f.absence, '') || '" + fieldEnd +
-		"' || coalesce(f.printed, '') || '" + fieldEnd + "' || coalesce(f.spot, '') || '" + fieldEnd + "' || coalesce(f.note, '') END, '" + figureEnd + "') FROM figure f "
+		"' || coalesce(f.printed, '') || '" + fieldEnd + "' || coalesce(f.spot, '') || '" + fieldEnd + "' || coalesce(f.note, '') END, '" + figureEnd + "') FROM "
 
 	// figuresQuery reads what is known of one indicator and place for up to three
 	// periods: the one asked for, that of its plan, and that of the year before,
-	// whose own plan nobody asks for.
-	figuresQuery = packed + `WHERE f.indicator = +?1
-		  AND (f.year, f.place, f.period) IN (VALUES (CAST(?6 AS BIGINT), CAST(?2 AS BIGINT), ?3), (+?6, +?2, ?4), (CAST(?7 AS BIGINT), +?2, ?5))
-		  AND (f.measure <> 'plan' OR f.period <> ?5 OR ?5 = ?3)`
+	// whose own plan nobody asks for. The periods are the outer loop of the join,
+	// which spares SQLite a table of them; no period is named twice.
+	figuresQuery = packed + `(VALUES (CAST(?6 AS BIGINT), ?3, ''), (CAST(?6 AS BIGINT), nullif(?4, ?3), ''), (CAST(?7 AS BIGINT), nullif(?5, ?3), 'plan')) w
+		CROSS JOIN figure f
+		WHERE f.indicator = +?1 AND f.year = w.column1 AND f.place = +?2 AND f.period = w.column2 AND f.measure <> w.column3`
 
 	// seriesQuery reads what answers for one measure, of the periods whose codes
 	// lie between two: codes begin with their first year.
-	seriesQuery = packed + `WHERE f.indicator = +?1 AND f.year IN (SELECT value FROM json_each(?7)) AND f.place = +?2
+	seriesQuery = packed + `figure f WHERE f.indicator = +?1 AND f.year IN (SELECT value FROM json_each(?7)) AND f.place = +?2
 		  AND f.period >= +?3 AND f.period <= +?4 AND f.measure IN (+?5, +?6)`
 
 	// placesQuery reads what many places have for one indicator and two periods.
-	placesQuery = packed + `WHERE f.indicator = +?1 AND f.year = +?5 AND f.place IN (SELECT value FROM json_each(?2)) AND f.period IN (+?3, +?4)`
+	placesQuery = packed + `figure f WHERE f.indicator = +?1 AND f.year = +?5 AND f.place IN (SELECT value FROM json_each(?2)) AND f.period IN (+?3, +?4)`
 )
 
 // figures reads the figures of one indicator and place for the periods, of all
