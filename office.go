@@ -52,8 +52,13 @@ func (o office) open(ctx context.Context, cfg bot.Config) error {
 	if o.backups != "" {
 		parts = append(parts, o.nightly().Run)
 	}
+	settled := time.AfterFunc(settle, func() { giveBack() })
+	defer settled.Stop()
 	return together(ctx, parts)
 }
+
+// settle is when the start is over.
+const settle = time.Second
 
 // together runs all parts until ctx is done, or one of them cannot go on: none
 // goes on without the others.

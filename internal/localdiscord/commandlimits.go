@@ -1,9 +1,9 @@
 package localdiscord
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -14,8 +14,18 @@ const (
 	maxCommandText = 8000 // names, descriptions and choice values of one command together
 )
 
-// namePattern is Discord's pattern for the names of chat input commands and options.
-var namePattern = regexp.MustCompile(`^[-_'\p{L}\p{N}\p{Devanagari}\p{Thai}]{1,32}$`)
+// fitsName reports whether a text fits Discord's pattern for the names of chat input
+// commands and options, ^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$, which as
+// a regular expression takes a megabyte.
+func fitsName(text string) bool {
+	for _, r := range text {
+		if !strings.ContainsRune("-_'", r) && !unicode.In(r, unicode.L, unicode.N, unicode.Devanagari, unicode.Thai) {
+			return false
+		}
+	}
+	n := utf8.RuneCountInString(text)
+	return 1 <= n && n <= 32 && utf8.ValidString(text)
+}
 
 // reviewCommands lists what is wrong with a whole set of commands.
 func reviewCommands(list []*Command) *problem {
@@ -59,7 +69,7 @@ func (x *Command) review(path []string) []fieldFault {
 func reviewNames(name string, localized map[string]string, path []string) []fieldFault {
 	var all []fieldFault
 	check := func(n string, p []string) {
-		if !namePattern.MatchString(n) || strings.ToLower(n) != n {
+		if !fitsName(n) || strings.ToLower(n) != n {
 			all = append(all, fieldFault{p, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid"})
 		}
 	}
