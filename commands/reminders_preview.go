@@ -151,13 +151,27 @@ func (c choice) parts(n remind.Notice, tag language.Tag) []string {
 
 // stages are the reports of a notice with their stages, and whose they are.
 func (c choice) stages(rows []remind.Row, tag language.Tag) []string {
+	return c.summed(rows, tag, func(r remind.Row) string {
+		return words.DeadlineName.In(tag, r.Deadline.Label(tag), r.Period.Label(tag)) + " " + words.Stage(tag, r.Stage.String(), r.Stage.Left)
+	})
+}
+
+// periods are the same of one duty, without its name.
+func (c choice) periods(rows []remind.Row, tag language.Tag) []string {
+	return c.summed(rows, tag, func(r remind.Row) string {
+		return r.Period.Label(tag) + " " + words.Stage(tag, r.Stage.String(), r.Stage.Left)
+	})
+}
+
+// summed are the rows that are named alike, with their places.
+func (c choice) summed(rows []remind.Row, tag language.Tag, name func(remind.Row) string) []string {
 	var parts []string
 	places := map[string][]string{}
 	for _, r := range rows {
 		if !c.keeps(r) {
 			continue
 		}
-		what := words.DeadlineName.In(tag, r.Deadline.Label(tag), r.Period.Label(tag)) + " " + words.Stage(tag, r.Stage.String(), r.Stage.Left)
+		what := name(r)
 		if places[what] == nil {
 			parts = append(parts, what)
 		}

@@ -132,16 +132,21 @@ func difference(ctx context.Context, store *data.Store, changed data.Obligation,
 	}
 	chosen := choice{duty: &changed}
 	before, after := chosen.dated(was, in.Tag), chosen.dated(will, in.Tag)
-	var lines []string
-	for _, line := range before {
-		if !slices.Contains(after, line) {
-			lines = append(lines, "− "+line)
+	var changes []dated
+	for _, sides := range []struct {
+		sign        string
+		these, side []dated
+	}{{"− ", before, after}, {"+ ", after, before}} {
+		for _, d := range sides.these {
+			if !slices.Contains(sides.side, d) {
+				changes = append(changes, dated{d.at, sides.sign + d.text})
+			}
 		}
 	}
-	for _, line := range after {
-		if !slices.Contains(before, line) {
-			lines = append(lines, "+ "+line)
-		}
+	slices.SortStableFunc(changes, func(a, b dated) int { return a.at.Compare(b.at) })
+	var lines []string
+	for _, d := range changes {
+		lines = append(lines, d.text)
 	}
 	if len(lines) == 0 {
 		lines = []string{words.NothingChanges.In(in.Tag, stagesAhead)}
@@ -152,8 +157,14 @@ func difference(ctx context.Context, store *data.Store, changed data.Obligation,
 	return lines, nil
 }
 
+// A dated line says what is told at a time.
+type dated struct {
+	at   time.Time
+	text string
+}
+
 // dated say for each time what is told then of which places, whoever hears it.
-func (c choice) dated(coming []remind.Coming, tag language.Tag) []string {
+func (c choice) dated(coming []remind.Coming, tag language.Tag) []dated {
 	var times []time.Time
 	rows := map[time.Time][]remind.Row{}
 	for _, one := range coming {
@@ -162,10 +173,10 @@ func (c choice) dated(coming []remind.Coming, tag language.Tag) []string {
 		}
 		rows[one.At] = append(rows[one.At], one.Rows...)
 	}
-	var lines []string
+	var lines []dated
 	for _, at := range times {
-		for _, part := range c.stages(rows[at], tag) {
-			lines = append(lines, words.StagesLine.In(tag, words.Weekdays[at.Weekday()].In(tag), at.Format("02/01 15:04"), part))
+		for _, part := range c.periods(rows[at], tag) {
+			lines = append(lines, dated{at, words.StagesLine.In(tag, words.Weekdays[at.Weekday()].In(tag), at.Format("02/01 15:04"), part)})
 		}
 	}
 	return lines

@@ -106,7 +106,8 @@ func TestAReportThatArrivesBetweenPlanningAndSendingSilences(t *testing.T) {
 		o.check(o.store.PlanRound(o.Context(), round, now))
 		gialai, _ := o.store.Catalogue().Place("gso2025:52")
 		o.hand(gialai)
-		o.check(s.sendAll(o.Context(), v, all))
+		o.check(s.sendAll(o.Context(), v, all)) // which sees that something has changed
+		o.check(s.look(o.Context(), now))
 		if got := o.out.said("Gia Lai"); len(got) != 0 {
 			t.Errorf("said %v", got)
 		}

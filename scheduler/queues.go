@@ -74,7 +74,9 @@ func (q *queues) done(one *queue) {
 	q.freed.Broadcast()
 }
 
-// sendAll says everything.
+// sendAll says everything, unless somebody writes meanwhile what it depends on:
+// who is gone, has reported or has set another channel must not be told as
+// before. What is left is then looked at anew.
 func (s *Scheduler) sendAll(ctx context.Context, v *remind.View, all []said) error {
 	q := newQueues(all)
 	var (
@@ -85,12 +87,10 @@ func (s *Scheduler) sendAll(ctx context.Context, v *remind.View, all []said) err
 	for range min(mouths, len(q.list)) {
 		wait.Go(func() {
 			for one, from := q.next(); from != nil; one, from = q.next() {
-				if ctx.Err() == nil {
-					if err := s.send(ctx, v, one); err != nil {
-						lock.Lock()
-						failed = errors.Join(failed, err)
-						lock.Unlock()
-					}
+				if err := s.sendStill(ctx, v, one); err != nil {
+					lock.Lock()
+					failed = errors.Join(failed, err)
+					lock.Unlock()
 				}
 				q.done(from)
 			}
@@ -98,4 +98,20 @@ func (s *Scheduler) sendAll(ctx context.Context, v *remind.View, all []said) err
 	}
 	wait.Wait()
 	return failed
+}
+
+// sendStill says a notice while all stands as v has it.
+func (s *Scheduler) sendStill(ctx context.Context, v *remind.View, one said) error {
+	if ctx.Err() != nil {
+		return nil
+	}
+	revision, err := s.Store.Revision(ctx)
+	if err != nil {
+		return err
+	}
+	if revision != v.Revision {
+		s.Nudge()
+		return nil
+	}
+	return s.send(ctx, v, one)
 }

@@ -63,7 +63,19 @@ func (s *Scheduler) send(ctx context.Context, v *remind.View, one said) error {
 		return errors.Join(fmt.Errorf("say %s of %s: %w", one.Kind, one.Day, err),
 			s.Store.NoticeDelayed(ctx, claim.ID, cause(err), refused, s.Now().Add(pauseAfter(claim.Tries))))
 	}
-	return s.Store.NoticeSent(ctx, claim.ID, receipt.Channel, receipt.Message, s.Now())
+	return s.record(func() error { return s.Store.NoticeSent(ctx, claim.ID, receipt.Channel, receipt.Message, s.Now()) })
+}
+
+// record writes down what is out, again after a while where the store is locked
+// or the disk is full; what is never written is found by its trace later.
+func (s *Scheduler) record(write func() error) (err error) {
+	for _, pause := range []time.Duration{time.Second, 5 * time.Second, 0} {
+		if err = write(); err == nil {
+			return nil
+		}
+		time.Sleep(pause)
+	}
+	return err
 }
 
 // cause is what the ledger keeps of an error: the reason, where there is one, in

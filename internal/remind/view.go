@@ -15,7 +15,8 @@ import (
 // read, and the store, for what only some moments need.
 type View struct {
 	*data.Situation
-	store *data.Store
+	Revision int64 // of what it depends on
+	store    *data.Store
 
 	digest, daily cron.Schedule
 	happened      map[calendar.Day]map[string]data.DayCount // by guild: what is said in the future
@@ -25,6 +26,9 @@ type View struct {
 func Read(ctx context.Context, store *data.Store, now time.Time) (*View, error) {
 	v := &View{store: store}
 	var err error
+	if v.Revision, err = store.Revision(ctx); err != nil {
+		return nil, err
+	}
 	if v.digest, v.daily, err = times(ctx, store); err != nil {
 		return nil, err
 	}
