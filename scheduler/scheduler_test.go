@@ -42,18 +42,28 @@ type posts struct {
 	fail func(out message.Outgoing) error // what a post ends with, before it is made
 	lost func(out message.Outgoing) error // the same, after it is made
 	hide bool                             // nothing is found
+	slow func(n int) time.Duration        // how long the n-th post takes, from 0 on
+	came int
+	zone *time.Location // the office's
 
 	ahead atomic.Int64 // how far the office's clock is before Discord's, in nanoseconds
 }
 
-func newPosts() *posts { return &posts{nonces: map[string]int{}} }
+func newPosts() *posts { return &posts{nonces: map[string]int{}, zone: vietnam} }
 
 // now is the time by the office's clock.
 func (p *posts) now() time.Time {
-	return time.Now().Add(time.Duration(p.ahead.Load())).In(vietnam)
+	return time.Now().Add(time.Duration(p.ahead.Load())).In(p.zone)
 }
 
 func (p *posts) Post(_ context.Context, out message.Outgoing) (message.Receipt, error) {
+	p.mu.Lock()
+	nth, slow := p.came, p.slow
+	p.came++
+	p.mu.Unlock()
+	if slow != nil {
+		time.Sleep(slow(nth))
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if out.Channel == "" {
@@ -115,6 +125,7 @@ func (p *posts) said(holds ...string) []string {
 type office struct {
 	*testing.T
 	store *data.Store
+	path  string // of the database
 	out   *posts
 	every string // when it looks
 }
@@ -149,7 +160,7 @@ func inVirtualTimeFrom(t *testing.T, start time.Time, f func(o *office)) {
 		if err := store.Seed(t.Context(), time.Now()); err != nil {
 			t.Fatal(err)
 		}
-		f(&office{T: t, store: store, out: newPosts(), every: "*/10 * * * *"})
+		f(&office{T: t, store: store, path: path, out: newPosts(), every: "*/10 * * * *"})
 	})
 }
 

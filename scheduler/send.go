@@ -131,7 +131,9 @@ func (s *Scheduler) resolve(ctx context.Context, open []data.Notice, now time.Ti
 		receipt, err := s.trace(ctx, n, now)
 		switch {
 		case err == nil:
-			err = s.Store.NoticeSent(ctx, n.ID, receipt.Channel, receipt.Message, receipt.At)
+			if err = s.Store.NoticeSent(ctx, n.ID, receipt.Channel, receipt.Message, receipt.At); err != nil {
+				doubts[n.NoticeKey] = false // it is out, though that cannot be written down yet
+			}
 		case now.Sub(n.Doubt) < memory && now.After(n.Doubt.Add(-memory)):
 			doubts[n.NoticeKey] = true // a post may still be on its way; its nonce guards it
 			err = nil
