@@ -167,3 +167,24 @@ func TestLookingAfterADatabaseMakesNone(t *testing.T) {
 		}
 	}
 }
+
+func TestAStoreIsCopiedOnTheTerminal(t *testing.T) {
+	from, to := filepath.Join(t.TempDir(), "from.db"), filepath.Join(t.TempDir(), "to.db")
+	store, err := openStore(t.Context(), from, morning)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	said, err := terminal(t, "", "copy", "--from", from, "--to", to)
+	if err != nil || !strings.Contains(said, "Đã chép "+from) || !strings.Contains(said, "tổng kiểm của từng bảng khớp nhau") {
+		t.Errorf("got %q, %v", said, err)
+	}
+	if _, err := terminal(t, "", "copy", "--from", from, "--to", to); err == nil || !strings.Contains(sentence(err), "there is something in it") || !strings.Contains(sentence(err), "CREATE DATABASE") {
+		t.Errorf("over a store: %v", err)
+	}
+	if _, err := terminal(t, "", "copy", "--from", from+"x", "--to", to+"x"); err == nil || !strings.Contains(err.Error(), "not found") {
+		t.Errorf("of nothing: %v", err)
+	}
+}

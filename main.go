@@ -55,6 +55,8 @@ type cli struct {
 	Check   check   `cmd:"" help:"Look whether the database is sound and its figures add up."`
 	Restore restore `cmd:"" help:"Put a backup in the place of the database; the replaced file is kept."`
 
+	Copy copyStore `cmd:"" help:"Copy a database from a file to a PostgreSQL server, or back, and compare both."`
+
 	Version    version    `cmd:"" help:"Print what was built, from what."`
 	Completion completion `cmd:"" help:"Print a script that completes this program's commands in a shell."`
 }

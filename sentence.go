@@ -48,6 +48,8 @@ var cures = []struct {
 	{data.ErrReadOnly, "Name the server that takes writes, not its copy, and give this user the right to make tables.\nMáy chủ không cho ghi: hãy chỉ máy chủ chính, không phải bản sao, và cho người dùng này quyền tạo bảng."},
 	{data.ErrUnreachable, "Start the database server, or check the address in TIENDO_DB and the network; nothing is lost, and the program can be started again at once.\nKhông liên lạc được máy chủ cơ sở dữ liệu: hãy khởi động máy chủ, kiểm tra địa chỉ trong TIENDO_DB và mạng; không có gì bị mất."},
 	{data.ErrNeedsFile, "Copy it to a file first: tiendo copy --from postgres://… --to tiendo.db; of the server itself its own tools make backups (pg_dump).\nLệnh này chỉ dùng cho tệp: chép ra tệp bằng lệnh trên; sao lưu máy chủ bằng công cụ của nó (pg_dump)."},
+	{data.ErrNotEmpty, "Name a file that is not there yet, or a database that was made for the copy (CREATE DATABASE); this one was left as it is.\nHãy chỉ một tệp chưa có hoặc một cơ sở dữ liệu trống; cơ sở dữ liệu này được giữ nguyên."},
+	{data.ErrDiffers, "Stop the bot and whatever else writes to either, empty the target and copy again.\nHãy dừng bot và mọi chương trình đang ghi, xóa bản chép dở rồi chép lại."},
 	{data.ErrExists, "Name another file; this one was left as it is.\nHãy đặt tên tệp khác; tệp này được giữ nguyên."},
 	{data.ErrInUse, "Stop the bot (tiendo serve) and every program that has the database open, and restore again.\nHãy dừng bot (tiendo serve) và mọi chương trình đang mở cơ sở dữ liệu rồi khôi phục lại."},
 	{data.ErrNotFound, "Name a file that exists, with --db or TIENDO_DB for the database.\nHãy chỉ một tệp có thật; với cơ sở dữ liệu, dùng --db hoặc TIENDO_DB."},
