@@ -7,13 +7,13 @@ var (
 	CheckDone   = Phrase{"Đã kiểm tra %s. Lỗi: %d, ghi chú: %d.", "Checked %s. Errors: %d, notes: %d."}
 	OnlyRounds  = Phrase{"%s (do làm tròn)", "%s (rounding explains it)"}
 
-	BackupDone  = Phrase{"Đã sao lưu %s vào %s và kiểm tra bản sao.", "Backed up %s to %s and checked the copy."}
+	BackupDone   = Phrase{"Đã sao lưu %s vào %s và kiểm tra bản sao.", "Backed up %s to %s and checked the copy."}
 	CopyTable    = Phrase{"chép %s", "copying %s"}
 	CopyCompares = Phrase{"so %s", "comparing %s"}
 	CopyDone     = Phrase{"Đã chép %s sang %s: %d dòng trong %d bảng; số dòng và tổng kiểm của từng bảng khớp nhau.", "Copied %s to %s: %d rows of %d tables; the counts and checksums of every table agree."}
 	CopyEnded    = Phrase{"Đã chép nốt %s sang %s: %d dòng trong %d bảng; số dòng và tổng kiểm của từng bảng khớp nhau.", "Ended the copy of %s to %s that was stopped: %d rows of %d tables; the counts and checksums of every table agree."}
-	RestoreDone = Phrase{"Đã khôi phục %s từ %s.", "Restored %s from %s."}
-	RestoreKept = Phrase{"Tệp cũ được giữ lại: %s", "The replaced file is kept: %s"}
+	RestoreDone  = Phrase{"Đã khôi phục %s từ %s.", "Restored %s from %s."}
+	RestoreKept  = Phrase{"Tệp cũ được giữ lại: %s", "The replaced file is kept: %s"}
 )
 
 // Findings by data.FindingKind. Those about damage take what SQLite or the
