@@ -102,13 +102,12 @@ func (w *passage) ownPeriod(a vi.Amount) *periodAt {
 }
 
 // numbersBetween counts the amounts in tokens[from:to].
-func (w *passage) numbersBetween(from, to int) (n int) {
-	for _, a := range w.s.amounts {
-		if a.Err == nil && a.Readings[0].Unit != vi.Percent && from <= a.From && a.To <= to {
-			n++
-		}
+func (w *passage) numbersBetween(from, to int) int {
+	last := len(w.s.ended) - 1
+	if from >= to {
+		return 0
 	}
-	return n
+	return max(0, w.s.ended[min(max(to, 0), last)]-w.s.begun[min(max(from, 0), last)])
 }
 
 // periodBefore is the last period that a number sees before it. That of a plan

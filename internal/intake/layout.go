@@ -4,19 +4,52 @@ import "tiendo/internal/vi"
 
 // A layout says how the tokens of a sentence hang together by its signs.
 type layout struct {
-	segment []int          // the stretch between two signs, or between "và" where it joins two numbers
-	clause  []int          // the stretch between two semicolons
-	group   []int          // the token of the bracket that is open, -1 for none
-	by      [groups][]mark // the marks of each group, by their start
-	within  int            // the token behind the first "trong đó"; past the end for none
+	segment  []int          // the stretch between two signs, or between "và" where it joins two numbers
+	clause   []int          // the stretch between two semicolons
+	group    []int          // the token of the bracket that is open, -1 for none
+	by       [groups][]mark // the marks of each group, by their start
+	within   int            // the token behind the first "trong đó"; past the end for none
+	counting []bool         // an amount that may be a figure holds the token
+	inside   []bool         // the token lies inside a phrase of several words
+	starts   []bool         // parts of a whole start there: "trong đó"
+	begun    []int          // amounts that begin before the token, but percentages
+	ended    []int          // amounts that end at the token or before it
+}
+
+// index notes at each token what is asked again and again.
+func (s *sentence) index() {
+	n := len(s.words)
+	s.counting, s.inside, s.starts = make([]bool, n), make([]bool, n), make([]bool, n)
+	s.begun, s.ended = make([]int, n+2), make([]int, n+2)
+	for _, a := range s.amounts {
+		if a.Err == nil && a.Readings[0].Unit != vi.Percent || a.Err != nil && a.Err.Kind == vi.TwoFigures {
+			for i := a.From; i < a.To; i++ {
+				s.counting[i] = true
+			}
+		}
+		if a.Err == nil && a.Readings[0].Unit != vi.Percent {
+			s.begun[a.From+1]++
+			s.ended[a.To]++
+		}
+	}
+	for i := 1; i < n+2; i++ {
+		s.begun[i] += s.begun[i-1]
+		s.ended[i] += s.ended[i-1]
+	}
+	for _, m := range s.marks {
+		for i := m.from + 1; i < m.to; i++ {
+			s.inside[i] = s.inside[i] || i < m.to-1 || m.group == ofNoun
+		}
+		if m.group == ofStructure && m.value == sWithin {
+			s.starts[m.from] = true
+		}
+	}
 }
 
 // lay finds the layout once marks, places and amounts are known.
 func (s *sentence) lay() {
 	n := len(s.words)
-	for _, m := range s.marks {
-		s.by[m.group] = append(s.by[m.group], m)
-	}
+	s.index()
 	s.segment, s.clause, s.group = make([]int, n), make([]int, n), make([]int, n)
 	s.within = n
 	for _, m := range s.marks {
@@ -51,23 +84,11 @@ func (s *sentence) cuts(i int) bool {
 	case "và", "and", "còn", "while", "cùng":
 		return !s.inMark(i) && s.amountBack(i) && s.amountOn(i)
 	}
-	for _, m := range s.marks {
-		if m.from == i && m.group == ofStructure && m.value == sWithin {
-			return true
-		}
-	}
-	return false
+	return s.starts[i]
 }
 
 // inMark says whether token i lies inside a phrase of several words.
-func (s *sentence) inMark(i int) bool {
-	for _, m := range s.marks {
-		if m.from < i && i < m.to-1 || m.from < i && i < m.to && m.group == ofNoun {
-			return true
-		}
-	}
-	return false
-}
+func (s *sentence) inMark(i int) bool { return s.inside[i] }
 
 // amountBack says whether a number stands between token i and the sign before it.
 func (s *sentence) amountBack(i int) bool {
@@ -99,14 +120,7 @@ func (s *sentence) sign(i int) bool {
 }
 
 // numberAt says whether an amount that may be a figure ends at token i.
-func (s *sentence) numberAt(i int) bool {
-	for _, a := range s.amounts {
-		if a.From <= i && i < a.To {
-			return a.Err == nil && a.Readings[0].Unit != vi.Percent || a.Err != nil && a.Err.Kind == vi.TwoFigures
-		}
-	}
-	return false
-}
+func (s *sentence) numberAt(i int) bool { return i >= 0 && i < len(s.counting) && s.counting[i] }
 
 // sees says whether what stands at token m is still open at token at: not in a
 // bracket that was closed between, nor in a part ("trong đó") that ended with

@@ -59,6 +59,9 @@ func (r *Reader) take(text string, english, plain bool, today calendar.Day) *sen
 		s.words[i] = lex.word(t)
 	}
 	s.marks = lex.marks(s.words)
+	for _, m := range s.marks {
+		s.by[m.group] = append(s.by[m.group], m)
+	}
 	for _, m := range datedPeriods(text, calendar.FindPeriods(text, today), today) {
 		s.addPeriod(m)
 	}
