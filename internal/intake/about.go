@@ -37,6 +37,8 @@ func (w *passage) periodOf(a vi.Amount, measure planning) calendar.Period {
 		if !measure.said || before.plan || w.future(base) || w.amid(before, a) || measure.measure == data.Plan && measure.aimed && w.allAimed(before.to, a.From) {
 			return base
 		}
+	case measure.measure == data.Plan && w.future(base) && !w.s.has(ofStructure, sYear):
+		return base
 	case measure.measure == data.Plan && w.next != (calendar.Period{}):
 		return w.next
 	case measure.measure == data.Plan && (!measure.said && (w.today == 0 || base.To > w.today) || measure.aimed && w.today != 0 && base.To > w.today):

@@ -67,6 +67,9 @@ func (s *sentence) nounOn(i int) (from int, noun string, to int) {
 // be named from the beginning of the clause on.
 func (w *passage) unstartedIn(from, start, to int) {
 	indicator := w.missing(start, min(to+6, len(w.s.words)))
+	if indicator == "" && !w.named(from, to) {
+		indicator = w.missing(0, to) // what the line is about
+	}
 	if indicator == "" || start > from {
 		if first := w.missing(from, to); first != "" && !w.named(start, to) {
 			indicator = first

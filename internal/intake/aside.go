@@ -15,7 +15,11 @@ func (w *passage) passedOver(a vi.Amount) bool {
 	if w.comparison(a) != nil {
 		return w.rate(a) || w.undone(a)
 	}
-	if w.framed(a) || w.rate(a) || w.grown(a) || w.inAside(a.From) || w.unknownName(a) || w.baseOf(a) {
+	if w.differs(a) || w.grown(a) {
+		w.changed = a.To
+		return true
+	}
+	if w.framed(a) || w.rate(a) || w.inAside(a.From) || w.unknownName(a) || w.baseOf(a) {
 		return true
 	}
 	for _, p := range s.periods {
@@ -161,7 +165,7 @@ func (w *passage) undone(a vi.Amount) bool {
 			if s.words[i] == "xin" && i > a.From && (noun == "project" || s.word(i+1) != "ngừng") {
 				continue // it asks to be stopped
 			}
-			return true
+			return s.words[i] != "đề" || i > a.From || !w.aims(i, a.From)
 		}
 	}
 	return false

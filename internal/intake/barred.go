@@ -102,6 +102,9 @@ func (p *prose) table(raw []string, from, to int, divider string) []Figure {
 	if given.Period == (calendar.Period{}) {
 		given.Period = p.later.period
 	}
+	if given.Funding == "" {
+		given.Funding = p.fundingOver(g.Above)
+	}
 	var all []Figure
 	for _, f := range p.Sheet(g, given).Figures {
 		if f.Absence != data.Present && f.Absence != data.NotStarted {
@@ -111,6 +114,27 @@ func (p *prose) table(raw []string, from, to int, divider string) []Figure {
 		all = append(all, f)
 	}
 	return all
+}
+
+// fundingOver is the source of funds that the lines over a table name, all where
+// they name several or none.
+func (p *prose) fundingOver(above []string) data.Funding {
+	found := data.Funding("")
+	for _, text := range above {
+		for _, m := range p.take(text, p.english, p.plain, p.today).by[ofFunding] {
+			switch {
+			case m.value == "" || data.Funding(m.value) == found:
+			case found == "":
+				found = data.Funding(m.value)
+			default:
+				return data.All
+			}
+		}
+	}
+	if found == "" {
+		return data.All
+	}
+	return found
 }
 
 // spotRow is the row, from 0, of a spot like "table!D6".

@@ -17,7 +17,7 @@ func (w *passage) comparison(a vi.Amount) *periodAt {
 		}
 		same := p.match.Word == calendar.WordSamePeriod
 		switch {
-		case same && p.to <= a.From && w.statesOf(p, a), same && p.from >= a.To && w.ofThen(a, p.from), !same && len(p.match.Periods) == 1 && w.inBracketOf(p, a):
+		case same && p.to <= a.From && w.statesOf(p, a), same && p.from >= a.To && w.ofThen(a, p.from), !same && len(p.match.Periods) == 1 && (w.inBracketOf(p, a) || a.From == p.to && w.s.words[a.From] == "với"):
 			return p
 		}
 	}

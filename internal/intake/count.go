@@ -68,6 +68,9 @@ func (w *passage) count(a vi.Amount) subject {
 	if noun == "product" {
 		right = w.farRight(to)
 	}
+	if noun == "class" && content != "2" && content != "1" && w.teachesCraft(a) {
+		content = "1"
+	}
 	indicator := counting{w.english, " " + strings.Join(w.s.words[min(from, to):to], " ") + " "}.indicator(noun, content, left, right)
 	if n := len(w.counts); indicator == "" && n > 0 && w.counts[n-1].noun == noun && w.counts[n-1].to <= a.From && (a.From-w.counts[n-1].to < 2 || w.onlyScope(w.counts[n-1].to, a.From)) {
 		indicator = w.counts[n-1].indicator // 21 sản phẩm và 19 sản phẩm
@@ -87,6 +90,17 @@ func (w *passage) count(a vi.Amount) subject {
 		of.content = w.contentWithin(to)
 	}
 	return of
+}
+
+// teachesCraft says whether the clause of classes says right behind them that they
+// teach a craft: "03 lớp may công nghiệp, dạy nghề cho 105 lao động".
+func (w *passage) teachesCraft(a vi.Amount) bool {
+	for _, m := range w.s.by[ofContent] {
+		if m.from >= a.To && w.s.clause[m.from] == w.s.clause[a.From] {
+			return m.value == "1" && w.numbersBetween(a.To, m.from) == 0
+		}
+	}
+	return false
 }
 
 // partByContent says whether projects are only a part of those that the sentence
@@ -204,7 +218,7 @@ func (w *passage) commaIn(from, to int) bool {
 // shared finds the noun behind the last of several numbers: "31, 25 và 14 đề án".
 func (w *passage) shared(a vi.Amount) (noun string, from, to int) {
 	i := a.To
-	for i+1 < len(w.s.words) && (w.s.words[i] == "," || w.s.words[i] == "và" || w.s.words[i] == "and") && w.s.tokens[i+1].Kind == vi.Number {
+	for i+1 < len(w.s.words) && i < a.To+sharedWithin && (w.s.words[i] == "," || w.s.words[i] == "và" || w.s.words[i] == "and") && w.s.tokens[i+1].Kind == vi.Number {
 		i += 2
 		if from, noun, to := w.nounAt(i); noun != "" {
 			return noun, from, to
@@ -212,6 +226,9 @@ func (w *passage) shared(a vi.Amount) (noun string, from, to int) {
 	}
 	return "", a.To, a.To
 }
+
+// sharedWithin is how many tokens a list of numbers of one thing may have.
+const sharedWithin = 24
 
 // around is the words of the clause before a number, from the last number that
 // was read, and those behind its noun, to the next number or sign.

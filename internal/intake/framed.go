@@ -8,7 +8,7 @@ import (
 // place: a wish, somebody else's doing, a comparison, the one largest thing, the
 // number of a page or a house.
 func (w *passage) framed(a vi.Amount) bool {
-	return w.wished(a) || w.foreign(a) || w.differs(a) || w.single(a) || w.labels(a) || w.unfulfilled(a)
+	return w.wished(a) || w.foreign(a) || w.single(a) || w.labels(a) || w.unfulfilled(a)
 }
 
 // wished says whether the clause of a number begins with a wish or a condition.
@@ -19,6 +19,17 @@ func (w *passage) wished(a vi.Amount) bool {
 			near = 5
 		}
 		if (m.value == fWish || m.value == fHelp) && m.to <= a.From && w.s.clause[m.from] == w.s.clause[a.From] && w.opensClause(m.from, near) && w.s.word(m.from-1) != "theo" {
+			return !w.aims(m.to, a.From)
+		}
+	}
+	return false
+}
+
+// aims says whether a word for an aim stands in tokens[from:to]: "tôi đề nghị các
+// đồng chí phấn đấu hỗ trợ 35 cơ sở".
+func (w *passage) aims(from, to int) bool {
+	for _, m := range w.s.by[ofMeasure] {
+		if m.value == mAim && m.from >= from && m.to <= to {
 			return true
 		}
 	}
@@ -97,7 +108,7 @@ func (w *passage) differs(a vi.Amount) bool {
 	if from > 0 && (s.words[from] == "và" || s.words[from] == "and") {
 		for _, b := range s.amounts {
 			if b.To <= from && s.segment[b.To-1] == s.segment[from-1] && w.numbersBetween(b.To, from) == 0 && (b.Err == nil || b.Err.Kind == vi.Growth) {
-				return b.Err != nil || w.differs(b) || w.grown(b)
+				return b.Err != nil || b.To == w.changed
 			}
 		}
 	}

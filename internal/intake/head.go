@@ -194,6 +194,9 @@ func (h *head) read(s *sentence) {
 		}
 	}
 	h.total = anyOf(words, "tổng cộng", "cộng", "tổng số", "tổng", "total", "toàn tỉnh") && !anyOf(words, "tổng kinh phí", "tổng mức", "tổng vốn", "tổng doanh thu", "tổng số đề án", "tổng số lao động", "tổng số cơ sở", "tổng chi") || anyOf(words, "toàn vùng", "cả vùng")
+	if anyOf(words, "hai nguồn", "các nguồn", "both sources") {
+		h.funding, h.total = data.All, false // a sum over sources, not over places
+	}
 	if anyOf(words, "năm") && h.measure == data.Plan && len(h.period.Periods) == 0 {
 		h.year = true
 	}

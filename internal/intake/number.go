@@ -124,7 +124,7 @@ func (w *passage) assigns(indicator string, a vi.Amount, plan planning) bool {
 // unended says whether a result is of a time that was far from over on
 // the day of the text: then it is none. A year is taken for what is done of it.
 func (w *passage) unended(f Figure) bool {
-	if f.Period.Kind() == calendar.KindYear {
+	if f.Period.Kind() == calendar.KindYear || f.Period.Kind() == calendar.KindStage && f.Period.To <= w.today.AddDays(earlyDays) {
 		return false
 	}
 	return w.today != 0 && f.Measure == data.Actual && f.Period.To > w.today.AddDays(expectedDays)

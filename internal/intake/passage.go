@@ -19,6 +19,7 @@ type passage struct {
 	assigned bool         // as assigned: what is done with it follows
 	opening  bool         // nothing was read of the text before it
 	turn     turn         // what a list "lần lượt là" gives the next number
+	changed  int          // the end of the last number that says by how much something changed
 	apart    bool         // of a firm, a person or a district: nothing in it is the place's
 }
 

@@ -80,7 +80,7 @@ func (w *passage) someDistrict(a vi.Amount) bool {
 // number and not each: "hai tỉnh có 26 cơ sở", "3 tỉnh Tây Nguyên có 45 đề án".
 func (w *passage) several(a vi.Amount, place int) bool {
 	for _, m := range w.s.by[ofFrame] {
-		if m.value == fSeveral && m.to <= a.From && m.from > place && w.s.clause[m.from] == w.s.clause[a.From] && !w.s.known(m.from) && w.s.word(m.from-1) != "từ" && w.s.word(m.from-1) != "của" {
+		if m.value == fSeveral && m.to <= a.From && m.from > place && w.s.clause[m.from] == w.s.clause[a.From] && !w.s.known(m.from) && !w.s.ofFair(m.from) && w.s.word(m.from-1) != "từ" && w.s.word(m.from-1) != "của" {
 			return true
 		}
 	}
@@ -89,6 +89,17 @@ func (w *passage) several(a vi.Amount, place int) bool {
 			continue
 		}
 		if next := w.s.word(b.To); (next == "tỉnh" || next == "địa" || next == "provinces") && b.Readings[0].Value.IntPart() <= fewProvinces {
+			return true
+		}
+	}
+	return false
+}
+
+// ofFair says whether what stands at token i is in the name of a fair or meeting:
+// "Hội chợ vùng Tây Bắc".
+func (s *sentence) ofFair(i int) bool {
+	for k := max(0, i-4); k < i; k++ {
+		if s.words[k] == "hội" && (s.word(k+1) == "chợ" || s.word(k+1) == "nghị") || s.words[k] == "triển" && s.word(k+1) == "lãm" {
 			return true
 		}
 	}

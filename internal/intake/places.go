@@ -16,6 +16,9 @@ func (r *Reader) addPlaces(s *sentence) {
 		if span.How > vi.Folded || !s.properName(span) || s.inPhrase(span) || s.ofName(span) {
 			continue
 		}
+		if s.words[span.From] == "toàn" && s.word(span.From+1) == "ngành" {
+			continue // the trade of whatever place the text is of
+		}
 		p := placeAt{from: span.From, to: span.To}
 		for _, m := range span.Matches {
 			if !m.Ambiguous {
@@ -156,6 +159,9 @@ func (s *sentence) beside(word string, at int) bool {
 	case "với", "từ", "cùng", "sang", "giáp", "with", "from":
 		return true
 	case "tại", "ở", "at":
+		if before := s.word(at - 2); before == "còn" || before == "khi" || before == "riêng" || before == "nhưng" || before == "while" {
+			return false
+		}
 		return at > 1 && !strings.Contains(",;:.", s.word(at-2)) // but "Tại Bình Định, ..."
 	}
 	return false

@@ -101,7 +101,7 @@ func (s *sentence) addPeriod(m calendar.Match) {
 		m.Periods = []calendar.Period{m.Periods[0].Next()} // said in December of the year that ends
 		p.match = m
 	}
-	p.aside = m.Word == calendar.WordSamePeriod || s.before(p.from, 4, ofStructure, sCompare) || s.before(p.from, 4, ofStructure, sNumber) || s.word(p.from-2) == "thứ" || s.word(p.from-3) == "thứ" && s.word(p.from-1) == ","
+	p.aside = m.Word == calendar.WordSamePeriod || s.before(p.from, 4, ofStructure, sCompare) || s.before(p.from, 4, ofStructure, sNumber) && !s.measuredWithin(p.from, 4) || s.word(p.from-2) == "thứ" || s.word(p.from-3) == "thứ" && s.word(p.from-1) == ","
 	p.aside = p.aside || s.measuresBy(p.from)
 	p.vague = len(m.Periods) == 1 && m.Word == vagueWord || s.word(p.from-1) == "giữa"
 	if m.Word == calendar.WordSamePeriod && p.from < 2 && s.word(p.to) == "," && s.word(0) != "so" {
@@ -113,6 +113,17 @@ func (s *sentence) addPeriod(m calendar.Match) {
 		}
 	}
 	s.periods = append(s.periods, p)
+}
+
+// measuredWithin says whether a word for a plan or result stands within n tokens
+// before token i: then a year is not that of a conference.
+func (s *sentence) measuredWithin(i, n int) bool {
+	for _, m := range s.by[ofMeasure] {
+		if m.to <= i && i-m.to < n {
+			return true
+		}
+	}
+	return false
 }
 
 // measuresBy says whether what stands before a period makes it one to compare

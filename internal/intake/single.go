@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"github.com/shopspring/decimal"
+
 	"tiendo/internal/vi"
 )
 
@@ -15,6 +17,9 @@ func (w *passage) single(a vi.Amount) bool {
 	}
 	if a.Err != nil || len(a.Readings) == 0 || a.Readings[0].Unit != vi.Million {
 		return false
+	}
+	if v := a.Readings[0].Value; v.IsPositive() && v.LessThan(decimal.NewFromInt(1)) {
+		return true // cứ 1 đồng hỗ trợ thu hút 2,8 đồng
 	}
 	for _, m := range s.by[ofNoun] {
 		if m.to <= a.From && m.value == "project" && s.clause[m.from] == s.clause[a.From] && w.oneProject(m) && w.numbersBetween(m.to, a.From) == 0 {
