@@ -26,7 +26,7 @@ func (w *passage) periodOf(a vi.Amount, measure planning) calendar.Period {
 	if one := w.comparison(a); one != nil {
 		return w.resolve(one.match, base)
 	}
-	if own == nil && before == nil && measure.measure != data.Plan && w.toNow(a, base) {
+	if own == nil && measure.measure != data.Plan && w.toNow(a, base) && (before == nil || before.match.Word != calendar.WordToDate && w.namesToDate(before.to, a.From)) {
 		return calendar.Period{}
 	}
 	switch {
@@ -72,6 +72,16 @@ func (w *passage) amid(one *periodAt, a vi.Amount) bool {
 		}
 	}
 	return true
+}
+
+// namesToDate says whether "đến nay" stands in tokens[from:to].
+func (w *passage) namesToDate(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		if (w.s.words[i] == "đến" || w.s.words[i] == "tới") && (w.s.words[i+1] == "nay" || w.s.words[i+1] == "hôm") {
+			return true
+		}
+	}
+	return false
 }
 
 // toNow says whether a number is of the time up to the day of the text, in a
@@ -286,7 +296,7 @@ func (w *passage) ownFunding(a vi.Amount) data.Funding {
 // đồng (quốc gia 1,9 tỷ đồng, tỉnh 5 tỷ đồng)".
 func (w *passage) bracketed(a vi.Amount) data.Funding {
 	from, _ := w.s.segmentOf(a.From)
-	if w.s.group[a.From] < 0 && a.From < w.s.within || from >= a.From {
+	if w.s.group[a.From] < 0 && a.From < w.s.within && !w.within() || from >= a.From {
 		return ""
 	}
 	if w.s.sign(from) {
@@ -296,7 +306,7 @@ func (w *passage) bracketed(a vi.Amount) data.Funding {
 	for _, word := range w.s.words[min(from, a.From):a.From] {
 		said += word + " "
 	}
-	said = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(said, "trong đó "), ": "), "nguồn ")
+	said = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(said, "phân theo nguồn "), "trong đó "), ": "), "nguồn ")
 	switch said {
 	case "quốc gia ", "vốn quốc gia ", "trung ương ", "tw ":
 		return data.National

@@ -25,6 +25,7 @@ func (p *prose) heading(l line, at int) {
 		}
 	}
 	plan, done, expected := false, false, false
+	into.wishes = !title && s.asks()
 	for _, m := range s.marks {
 		switch {
 		case m.group == ofFunding && m.value != "":
@@ -82,6 +83,22 @@ func (p *prose) looksAhead(s *sentence, m calendar.Match) bool {
 		return false
 	}
 	return !s.has(ofMeasure, mPlan) && !s.has(ofMeasure, mAim)
+}
+
+// asks says whether a heading is over what is asked of others.
+func (s *sentence) asks() bool {
+	if s.has(ofMeasure, mPlan) || s.has(ofMeasure, mDone) {
+		return false
+	}
+	for _, m := range s.by[ofFrame] {
+		switch s.words[m.from] {
+		case "đề", "kiến":
+			if m.value == fWish {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // joinsPlan says whether a title names a plan only beside what it reports: "giai

@@ -25,6 +25,8 @@ func (w *passage) money(a vi.Amount) subject {
 		role = behind
 	case role == "" && w.goesOn(a) && w.lastMoney().indicator == "budget.total_cost" && w.ownFunding(a) != "":
 		return subject{indicator: "budget.executed", content: "all"} // what a source of funds gives is support
+	case role == "budget.counterpart" && behind == "" && w.sourceGives(a):
+		role = "budget"
 	case role == "" && w.thatNumber(a):
 		f := w.figures[w.lastMain()]
 		return subject{indicator: f.Indicator, content: contentOf(f.Indicator)}
@@ -145,6 +147,21 @@ func (w *passage) goesOn(a vi.Amount) bool {
 		}
 	}
 	return true
+}
+
+// sourceGives says whether it is a source of funds of the state that "đóng góp".
+func (w *passage) sourceGives(a vi.Amount) bool {
+	from, _ := w.s.segmentOf(a.From)
+	own := false
+	for i := from; i < a.From; i++ {
+		own = own || w.s.words[i] == "ứng"
+	}
+	for _, m := range w.s.by[ofFunding] {
+		if m.value != "" && m.from >= from && m.to <= a.From && !own {
+			return true
+		}
+	}
+	return false
 }
 
 // ofWhole says whether the amounts of a sentence that begins with "trong đó" are

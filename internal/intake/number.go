@@ -133,7 +133,7 @@ func (w *passage) unended(f Figure) bool {
 // early says whether a result without a word that says so is of a year that had
 // long to go on the day of the text: it is as likely a plan.
 func (w *passage) early(f Figure) bool {
-	return w.today != 0 && f.Indicator != "budget.allocated" && f.Measure == data.Actual && f.Period.Kind() == calendar.KindYear && f.Period.To > w.today.AddDays(earlyDays)
+	return w.directive && w.today != 0 && f.Indicator != "budget.allocated" && f.Measure == data.Actual && f.Period.Kind() == calendar.KindYear && f.Period.To > w.today.AddDays(earlyDays)
 }
 
 // earlyDays before its end a year has few results yet.

@@ -43,7 +43,7 @@ func (p *prose) sentence(s *sentence) {
 		p.carry(w)
 		return
 	}
-	if w.apart = w.aboutOne() || w.otherProgramme(); !w.apart {
+	if w.apart = w.now.wishes || w.aboutOne() || w.otherProgramme(); !w.apart {
 		for _, a := range s.amounts {
 			w.amount(a)
 		}
@@ -91,7 +91,7 @@ func (w *passage) begin() {
 // within says whether the sentence begins with the parts of what was said.
 func (w *passage) within() bool {
 	for _, m := range w.s.marks {
-		if m.group == ofStructure && m.value == sWithin && m.from <= 1 {
+		if m.group == ofStructure && (m.value == sWithin || m.value == sParts) && m.from <= 1 {
 			return true
 		}
 	}

@@ -10,6 +10,7 @@ const (
 	mExpect   = "expect"   // dự kiến: a plan or an estimate, by the time it is of
 
 	sWithin  = "within"       // trong đó: parts follow
+	sParts   = "parts"        // the same over a whole sentence: "phân theo nguồn"
 	sCompare = "compare"      // so với: another number to compare with
 	sInTurn  = "respectively" // lần lượt
 	sBelow   = "district"     // huyện, when a name follows
@@ -91,6 +92,7 @@ func phrases() []vocabulary {
 		{ofMeasure, mExpect, "dự kiến|dự kiến đạt|expected"},
 
 		{ofStructure, sWithin, "trong đó|bao gồm|gồm|gồm có|cụ thể|chia ra|trong số này|trong số đó|of which|of this|of that|of that amount|of this amount|including|comprising|among them|of these"},
+		{ofStructure, sParts, "phân theo nguồn|phân theo nguồn vốn|chia theo nguồn|theo nguồn vốn"},
 		{ofStructure, sCompare, "so với|so với cùng kỳ|cùng kỳ|cùng kì|compared with|compared to|the same period|against|từ mức"},
 		{ofStructure, sInTurn, "lần lượt|tương ứng|respectively"},
 		{ofStructure, sBelow, "huyện|thị xã|tx|xã|phường|quận|thị trấn|thành phố|tp|district|town|commune"},

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"tiendo/data"
+	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
 )
 
@@ -46,7 +47,7 @@ func (w *passage) planningOf(a vi.Amount) planning {
 				now = planning{measure: data.Actual, said: true}
 			}
 		case mDo:
-			if now.measure == data.Plan && planAt >= 0 && w.s.word(m.from-1) != "để" && w.s.word(m.from-1) != "nhằm" && w.s.segment[planAt] != w.s.segment[m.from] && w.numbersBetween(planAt, m.from) > 0 {
+			if now.measure == data.Plan && planAt >= 0 && w.s.word(m.from-1) != "để" && w.s.word(m.from-1) != "nhằm" && w.s.segment[planAt] != w.s.segment[m.from] && w.numbersBetween(planAt, m.from) > 0 && !w.toCome(planAt) {
 				now = planning{measure: data.Actual, said: true}
 			}
 		case mExpect:
@@ -63,6 +64,18 @@ func (w *passage) planningOf(a vi.Amount) planning {
 		now = planning{measure: data.Plan, said: true, at: a.To}
 	}
 	return now
+}
+
+// toCome says whether a plan word opens a sentence with a time that was not over:
+// "Kế hoạch tháng 9: hỗ trợ 3 cơ sở; giải ngân 450 triệu đồng".
+func (w *passage) toCome(plan int) bool {
+	for _, one := range w.s.periods {
+		if one.from > plan && one.from <= plan+2 && one.from < 4 && len(one.match.Periods) == 1 && w.today != 0 {
+			kind := one.match.Periods[0].Kind()
+			return kind != calendar.KindYear && kind != calendar.KindStage && w.resolve(one.match, w.at.period).To > w.today
+		}
+	}
+	return false
 }
 
 // ofItsOwn says whether "ước" is only of the number right behind it, as what it

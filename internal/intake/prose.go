@@ -16,6 +16,7 @@ type scope struct {
 	stream   data.Funding // whose money the last sentence spoke of
 	assigned bool         // as assigned
 	measure  data.Measure
+	wishes   bool   // asked of others: nothing in it is a figure
 	content  string // of the programme: 1 to 9, all, seminar; "-" for none of it
 }
 
@@ -36,6 +37,7 @@ type prose struct {
 	main           scope           // measure and period of the last number but those in brackets
 	unit           vi.Unit         // of the label of the last line; Count for none
 	funds          map[string]bool // all sources that the text names
+	directive      bool            // it orders: a decision, a programme
 	opened         bool            // the first figures were read
 	last           []int           // the figures of the last sentence
 	renewed        bool            // the text speaks of a province after its merger
@@ -76,6 +78,7 @@ func (r *Reader) Prose(text string, given Given) []Figure {
 		p.doc.funding = data.All
 	}
 	p.preview(all)
+	p.directive = directive(all)
 	text, tabled := p.tables(text)
 	if tabled != nil {
 		all = lines(text)
@@ -89,6 +92,19 @@ func (r *Reader) Prose(text string, given Given) []Figure {
 		(&passage{prose: p, s: &sentence{}}).add(f)
 	}
 	return p.figures
+}
+
+// directive says whether the first lines of a text are those of a decision or plan.
+func directive(all []line) bool {
+	for _, l := range all[:min(len(all), 8)] {
+		text := strings.ToLower(l.text)
+		for _, word := range []string{"quyết định", "chương trình", "kế hoạch", "nghị quyết", "ban hành"} {
+			if l.heading && strings.HasPrefix(text, word) || strings.HasPrefix(text, "(ban hành") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // fundsOf is the sources of funds that a text names.

@@ -189,7 +189,7 @@ func (s *sentence) bareYear(p periodAt) bool {
 	}
 	switch s.words[p.to] {
 	case ",", ":", ")", "là", "plan", "programme", "target":
-		return s.tokens[p.from-1].Kind == vi.Word
+		return s.tokens[p.from-1].Kind == vi.Word || s.words[p.to] == ":" && (s.words[p.from-1] == ":" || s.words[p.from-1] == ";" || s.words[p.from-1] == ",")
 	}
 	return false
 }
