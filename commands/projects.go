@@ -34,7 +34,7 @@ func projects(store *data.Store, pictures *gallery) Command {
 			reads("show", "One project: its dates planned and real, its money", []Option{o.project}, func(ctx context.Context, in Input) (message.Message, error) {
 				return o.show(ctx, pictures, in)
 			}),
-			reads("late", "What slips, the longest late first", []Option{o.place, o.period, o.content, o.funding}, o.late),
+			reads("late", "What slips, the longest late first", []Option{o.place, o.period, o.rule, o.content, o.funding}, o.late),
 			reads("total", "What the projects come to, beside the reported figures", []Option{o.place, o.period, o.by, o.funding}, o.total),
 			reads("registered", "What is registered for a year, and what the files lack", []Option{o.place, o.period}, o.registered),
 			reads("history", "Every change of a project: who, when, why", []Option{o.project}, o.history),
@@ -53,7 +53,7 @@ func projects(store *data.Store, pictures *gallery) Command {
 type projectOptions struct {
 	store *data.Store
 
-	place, period, status, content, funding, name, project, by, why, sure, file Option
+	place, period, status, content, funding, name, project, by, rule, why, sure, file Option
 }
 
 func newProjectOptions(store *data.Store) projectOptions {
@@ -63,6 +63,7 @@ func newProjectOptions(store *data.Store) projectOptions {
 		content: choiceOption("content", "Which of the nine contents", words.Contents, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 		name:    Option{Name: "name", Help: "Part of the name"},
 		by:      choiceOption("by", "How to split the total", words.TotalBy, "indicator", "province", "content"),
+		rule:    ruleOption(store),
 		why:     Option{Name: "why", Help: "Why, for the record"},
 		file:    Option{Name: "file", Help: "All that is known of each, as a file", Choices: []Suggestion{{words.YesNo["yes"].In(language.English), "yes"}}},
 		sure:    choiceOption("sure", "What looks odd is right", words.YesNo, "yes", "no"),

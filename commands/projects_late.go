@@ -23,13 +23,20 @@ func (o projectOptions) late(ctx context.Context, in Input) (message.Message, er
 	if err != nil {
 		return message.Message{}, err
 	}
+	all, rule, err := o.byRule(ctx, in, all)
+	if err != nil {
+		return message.Message{}, err
+	}
 	scope := o.scopeLabel(in, f, place)
+	if rule != "" {
+		scope += ", " + rule
+	}
 	m := message.Message{About: message.About{Intent: "projects", Places: []string{place.Key}, Period: f.Within.Code()}}
 	if place.Named != nil {
 		m.Lines = append(m.Lines, formerLine(*place.Named, place.Place, o.store.Catalogue(), in.Tag))
 	}
 	if len(all) == 0 {
-		return o.noneLate(ctx, in, m, f, place)
+		return o.noneLate(ctx, in, m, f, place, scope)
 	}
 	m.Title = words.LateTitle.In(in.Tag, scope, len(all), all[0].Days())
 	o.returns(&m, in, all)
@@ -49,13 +56,14 @@ func (o projectOptions) late(ctx context.Context, in Input) (message.Message, er
 		m.Table.Rows = append(m.Table.Rows, []string{strconv.Itoa(p.Days()), mark, text})
 	}
 	m.Menus = append(m.Menus, o.menu(shown, in))
+	m.Buttons = append(m.Buttons, message.Button{Label: words.RulesButton.In(in.Tag), Line: "/projects rules"})
 	small(&m, words.LateNote.In(in.Tag))
 	projectPassport(&m, in, sample)
 	return m, nil
 }
 
 // noneLate tells no late project from no project at all.
-func (o projectOptions) noneLate(ctx context.Context, in Input, m message.Message, f data.ProjectFilter, place data.Located) (message.Message, error) {
+func (o projectOptions) noneLate(ctx context.Context, in Input, m message.Message, f data.ProjectFilter, place data.Located, scope string) (message.Message, error) {
 	known, err := o.store.Projects(ctx, f)
 	if err != nil {
 		return message.Message{}, err
@@ -70,7 +78,7 @@ func (o projectOptions) noneLate(ctx context.Context, in Input, m message.Messag
 			open++
 		}
 	}
-	m.Title = words.LateNone.In(in.Tag, o.scopeLabel(in, f, place), open)
+	m.Title = words.LateNone.In(in.Tag, scope, open)
 	projectPassport(&m, in, sample)
 	return m, nil
 }

@@ -49,6 +49,10 @@ func answerFree(ctx context.Context, store *data.Store, readers *readers, run ru
 	if err != nil {
 		return message.Message{}, err
 	}
+	slow := slowMoney(text)
+	if slow {
+		text = asLate(text)
+	}
 	q, err := understand(ctx, store, reader, text, in)
 	if err != nil {
 		return message.Message{}, err
@@ -61,6 +65,9 @@ func answerFree(ctx context.Context, store *data.Store, readers *readers, run ru
 	}
 	what := asked{q, store.Catalogue()}
 	lines := what.lines()
+	if late := what.slowLines(in.Today()); slow && len(late) > 0 {
+		lines = late
+	}
 	if len(lines) == 0 {
 		return whatItAnswers(in), nil
 	}

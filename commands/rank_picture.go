@@ -18,6 +18,9 @@ func (r ranking) bars(in Input) chart.Bars {
 		Note:     words.RankRule[r.by].In(tag),
 		Words:    barWords(tag),
 	}
+	if r.by != byPercent {
+		b.Words.Percent = "" // over nothing
+	}
 	for _, s := range r.ranked[:min(len(r.ranked), chart.MaxBars)] {
 		b.Rows = append(b.Rows, r.bar(s, tag))
 	}

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"tiendo/data"
@@ -70,6 +71,11 @@ func sourceFields(ctx context.Context, store *data.Store, in Input, a data.Answe
 	if how := derivation(a, store.Catalogue(), in.Tag); how != "" {
 		m.Lines = append(m.Lines, how)
 	}
+	if oneEntry(a.Terms) {
+		field, err := sourceTogether(ctx, store, in, a)
+		m.Fields = append(m.Fields, field)
+		return err
+	}
 	for _, t := range a.Terms[:min(len(a.Terms), maxTerms)] {
 		field, err := sourceField(ctx, store, in, a, t)
 		if err != nil {
@@ -85,6 +91,37 @@ func sourceFields(ctx context.Context, store *data.Store, in Input, a data.Answe
 		m.Fields = append(m.Fields, field)
 	}
 	return nil
+}
+
+// manyTerms is how many figures of one entry are told, a line each.
+const manyTerms = 12
+
+// oneEntry reports whether several figures were entered together, and nothing is
+// to be said of single ones.
+func oneEntry(terms []data.Term) bool {
+	return len(terms) > 2 && !slices.ContainsFunc(terms, func(t data.Term) bool {
+		return t.Entry.ID != terms[0].Entry.ID || t.Measure != terms[0].Measure || t.Spot != "" || t.Note != "" || t.Printed != ""
+	})
+}
+
+// sourceTogether tells of figures that were entered together, and of their source
+// once.
+func sourceTogether(ctx context.Context, store *data.Store, in Input, a data.Answer) (message.Field, error) {
+	first := a.Terms[0]
+	field, err := sourceField(ctx, store, in, a, first)
+	if err != nil {
+		return field, err
+	}
+	var lines []string
+	for _, t := range a.Terms[:min(len(a.Terms), manyTerms)] {
+		lines = append(lines, words.SourceTerm.In(in.Tag, t.Period.Label(in.Tag), fundingLabel(t.Funding, in.Tag), figureText(a.Indicator, t.Figure, in.Tag)))
+	}
+	if more := len(a.Terms) - manyTerms; more > 0 {
+		lines = append(lines, words.SourceMore.In(in.Tag, more))
+	}
+	field.Name = words.SourceTerms.In(in.Tag, vi.UpperFirst(measureLabel(first.Measure, in.Tag)), len(a.Terms))
+	field.Value = strings.Join(lines, "\n") + "\n" + field.Value
+	return field, nil
 }
 
 func sourceField(ctx context.Context, store *data.Store, in Input, a data.Answer, t data.Term) (message.Field, error) {

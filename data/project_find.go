@@ -22,7 +22,7 @@ type ProjectFilter struct {
 
 	Adjusted bool      // only those that were
 	Before   time.Time // whose present state was recorded before; zero is any
-	Text     string // part of the name, without tones, or the code
+	Text     string    // part of the name, without tones, or the code
 
 	AsOf time.Time // what was known then; zero is now
 }

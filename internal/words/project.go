@@ -65,7 +65,9 @@ var (
 	LateNone     = Phrase{"%s: không có đề án nào chậm trong %d đề án đang mở", "%s: no project is late (open: %d)"}
 	LateReturns  = Phrase{"%d đề án có thể phải trả tiền lại ngân sách cuối năm (đánh dấu !); chưa giải ngân %s.", "May have to return money at the end of the year (marked !): %d; %s is not disbursed."}
 	LateUnknown  = Phrase{"Trong đó %d đề án chưa rõ số đã giải ngân.", "Of these, how much is disbursed is not known: %d."}
-	LateNote     = Phrase{"Xếp theo số ngày chậm. Quy tắc và lý do: /projects rules.", "By days late. Rules and reasons: /projects rules."}
+	LateNote     = Phrase{"Xếp theo số ngày chậm.", "By days late."}
+	RulesButton  = Phrase{"Quy tắc chậm", "The rules"}
+	SlowPayments = Phrase{"chậm giải ngân", "slow payments"}
 	AlsoLate     = Phrase{"; và %d lý do khác", "; reasons beside: %d"}
 	ProjectEnded = Phrase{"của %s cũ", "of the former %s"}
 

@@ -36,6 +36,7 @@ var projectWords = map[string]commandWord{
 	"projects.accept.drop":   {"bỏ", "Không ghi gì"},
 	"projects.switch.rule":   {"quy-tắc", "Quy tắc nào"},
 	"projects.switch.state":  {"trạng-thái", "Bật hay tắt"},
+	"projects.late.rule":     {"quy-tắc", "Chỉ đề án chậm theo một quy tắc; disbursement là chậm giải ngân"},
 	"projects.list.status":   {"trạng-thái", "Đề án đến đâu"},
 	"projects.list.name":     {"tên", "Một phần tên đề án"},
 }

@@ -11,6 +11,9 @@ var (
 	AtTerminal  = Phrase{"người vận hành máy chủ", "whoever runs the server"}
 	Earlier     = Phrase{"Trước đó: %s; người nhập: %s, ngày %s", "Before that: %s; entered by %s on %s"}
 	FigureName  = Phrase{"%s %s, %s: %s", "%s %s, %s: %s"}
+	SourceTerms = Phrase{"%s: %d số cùng một nguồn", "%s: %d figures of one source"}
+	SourceTerm  = Phrase{"• %s, %s: %s", "• %s, %s: %s"}
+	SourceMore  = Phrase{"… và %d số khác", "… and %d more"}
 	DerivedMany = Phrase{"Tính từ %d số, %s đến %s.", "Worked out from %d figures, %s to %s."}
 
 	AgainTitle      = Phrase{"Câu trả lời %s, ngày %s", "Answer %s of %s"}
