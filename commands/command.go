@@ -22,6 +22,7 @@ type Command struct {
 	Private     bool // only the asker sees the answer; fixed before Run, since a deferred reply cannot change it
 	Remember    bool // the answer is kept under a code, for /again
 	Steady      bool // the answer depends on its line, the language, the day and the figures alone: the same again is not worked out again
+	Light       bool // with Steady: worked out in the time of looking whether it still holds, so it is kept only when it is asked again
 	Needs       Right
 	Own         bool // it sets what is a server's own: administrators of every server may
 

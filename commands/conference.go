@@ -53,7 +53,7 @@ func conference(store *data.Store) Command {
 			planConference(store),
 			preparation(store),
 			cancelConference(store),
-			{Name: "list", Help: "All conferences", Private: true, Remember: true, Run: func(ctx context.Context, in Input) (message.Message, error) { return listConferences(ctx, store, in) }},
+			{Name: "list", Help: "All conferences", Private: true, Remember: true, Steady: true, Run: func(ctx context.Context, in Input) (message.Message, error) { return listConferences(ctx, store, in) }},
 		},
 	}
 }

@@ -27,7 +27,7 @@ func progress(store *data.Store, pictures *gallery) Command {
 		Name:    "progress",
 		Help:    "How a place stands: the figure, its plan, the percentage and the source",
 		Options: []Option{o.place, o.indicator, o.period, o.funding, o.measure},
-		Private: true, Remember: true,
+		Private: true, Remember: true, Steady: true, Light: true,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			q, located, err := o.read(ctx, store, in)
 			if err != nil {

@@ -19,6 +19,8 @@ type steady struct {
 	mu    sync.Mutex
 	kept  map[steadyKey]message.Message
 	order []steadyKey // oldest first
+
+	asked map[steadyKey]bool // of light commands, without their versions
 }
 
 // A steadyKey is all that a steady answer depends on.
@@ -29,8 +31,12 @@ type steadyKey struct {
 	version data.Version
 }
 
-// steadyRoom bounds the memory: some 50 kB an answer.
-const steadyRoom = 64
+// steadyRoom bounds the memory: some 50 kB an answer; askedRoom: some 150 bytes
+// a line.
+const (
+	steadyRoom = 64
+	askedRoom  = 512
+)
 
 // worked is the answer to a call before it is cut into pages.
 func (r *Registry) worked(ctx context.Context, c Command, call Call) (message.Message, error) {
@@ -46,10 +52,11 @@ func (r *Registry) worked(ctx context.Context, c Command, call Call) (message.Me
 	if err != nil {
 		return message.Message{}, err
 	}
-	if !c.Steady {
+	q := steadyKey{line: line, tag: call.Input.Tag, day: call.Input.Today()}
+	if !c.Steady || c.Light && r.steady.first(q) {
 		return fresh()
 	}
-	q := steadyKey{line, call.Input.Tag, call.Input.Today(), version}
+	q.version = version
 	if m, ok := r.steady.find(q); ok {
 		return m, nil
 	}
@@ -66,6 +73,21 @@ func (s *steady) find(q steadyKey) (message.Message, bool) {
 	defer s.mu.Unlock()
 	m, ok := s.kept[q]
 	return own(m), ok
+}
+
+// first reports whether a light command is asked for the first time, as far as
+// that is known.
+func (s *steady) first(q steadyKey) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.asked[q] {
+		return false
+	}
+	if s.asked == nil || len(s.asked) == askedRoom {
+		s.asked = map[steadyKey]bool{}
+	}
+	s.asked[q] = true
+	return true
 }
 
 func (s *steady) keep(q steadyKey, m message.Message) {
