@@ -46,7 +46,8 @@ func (b *Bot) within(ctx context.Context, i *interaction, p place, call commands
 	select {
 	case o := <-done:
 		i.outcome = string(o.verdict)
-		return b.quoted(ctx, i, p, o, b.first(ctx, i, p, call, o))
+		o.quotable(i, p)
+		return b.quoted(ctx, i, o, b.first(ctx, i, p, call, o))
 	case <-time.After(b.patience(i)):
 	}
 	if err := b.deferred(ctx, i, p); err != nil {
@@ -57,7 +58,8 @@ func (b *Bot) within(ctx context.Context, i *interaction, p place, call commands
 	if o.form != nil { // a form must be the first answer
 		o.reply = b.rendered(b.unformed(call, *o.form))
 	}
-	return b.quoted(ctx, i, p, o, b.later(ctx, i, p, o))
+	o.quotable(i, p)
+	return b.quoted(ctx, i, o, b.later(ctx, i, p, o))
 }
 
 // patience is how long an answer may still take before it is deferred: what it

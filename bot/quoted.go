@@ -12,19 +12,27 @@ type standing struct {
 	Flags     int    `json:"flags"`
 }
 
-// quoted keeps where an answer with figures stands, if all can read it, so that
-// corrections find it. It passes on what became of the answer, which is given
-// already: that its place is not known is only logged.
-func (b *Bot) quoted(ctx context.Context, i *interaction, p place, o outcome, answered error) error {
-	if answered != nil || p.private || p.replaces || o.own() || o.form != nil || o.code == "" || i.GuildID == "" {
+// quotable asks for where an answer with figures will stand, if all can read it.
+func (o outcome) quotable(i *interaction, p place) {
+	if !p.private && !p.replaces && !o.own() && o.form == nil && o.code != "" && i.GuildID != "" {
+		i.made = &standing{}
+	}
+}
+
+// quoted keeps where an answer that is quotable stands, so that corrections find
+// it. It passes on what became of the answer, which is given already: that its
+// place is not known is only logged.
+func (b *Bot) quoted(ctx context.Context, i *interaction, o outcome, answered error) error {
+	if answered != nil || i.made == nil {
 		return answered
 	}
-	var made standing
-	if err := b.rest.call(ctx, request{method: http.MethodGet, path: original(i), into: &made, repeatable: true}); err != nil {
-		b.cfg.Log.Warn("find where an answer stands", "err", err)
-		return nil
+	if i.made.ID == "" { // Discord had the answer already, and its reply was lost
+		if err := b.rest.call(ctx, request{method: http.MethodGet, path: original(i), into: i.made, repeatable: true}); err != nil {
+			b.cfg.Log.Warn("find where an answer stands", "err", err)
+			return nil
+		}
 	}
-	b.keepQuoted(ctx, o.code, made)
+	b.keepQuoted(ctx, o.code, *i.made)
 	return nil
 }
 

@@ -13,6 +13,15 @@ type callback struct {
 	Data any `json:"data,omitempty"`
 }
 
+// A callbackResponse is what Discord tells of the first answer when asked to.
+type callbackResponse struct {
+	Resource madeMessage `json:"resource"`
+}
+
+type madeMessage struct {
+	Message *standing `json:"message"`
+}
+
 const (
 	// answerWithin is how long after an interaction its first answer is still
 	// worth sending: Discord gives up after 3 s.
@@ -27,12 +36,16 @@ const (
 func (b *Bot) callback(ctx context.Context, i *interaction, body callback, files []file) error {
 	ctx, cancel := context.WithDeadline(ctx, i.received.Add(answerWithin))
 	defer cancel()
-	err := b.rest.call(ctx, request{
+	q := request{
 		method: http.MethodPost, path: "/interactions/" + i.ID + "/" + i.Token + "/callback", body: body, files: files,
 		repeatable: true, attempt: answerAttempt,
-	})
+	}
+	if i.made != nil { // it saves asking for the message afterwards; others need nothing of what comes back
+		q.path, q.into = q.path+"?with_response=true", &callbackResponse{Resource: madeMessage{i.made}}
+	}
+	err := b.rest.call(ctx, q)
 	var refused *statusError
-	if errors.As(err, &refused) && refused.code == codeAnswered {
+	if errors.As(err, &refused) && refused.code == codeAnswered || errors.Is(err, errAnswer) {
 		err = nil
 	}
 	i.begun()
@@ -77,7 +90,11 @@ func (b *Bot) later(ctx context.Context, i *interaction, p place, o outcome) err
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastSend)
 	defer cancel()
 	if !o.own() || p.private {
-		return b.rest.call(ctx, edit(original(i), r))
+		q := edit(original(i), r)
+		if i.made != nil {
+			q.into = i.made
+		}
+		return b.rest.call(ctx, q)
 	}
 	// A deferred reply cannot become private: take it back and say it anew. A
 	// message that was to be replaced stays.

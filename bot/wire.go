@@ -46,7 +46,8 @@ type interaction struct {
 	received time.Time
 	command  string // what was run, for those who watch
 	outcome  string
-	first    func() // called once the first answer is out, or has failed
+	made     *standing // filled in with where the answer stands, if that is wanted
+	first    func()    // called once the first answer is out, or has failed
 }
 
 // begun says that the first answer is out.
