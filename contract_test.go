@@ -15,7 +15,6 @@ import (
 	"tiendo/commands"
 	"tiendo/data"
 	"tiendo/internal/localdiscord"
-	"tiendo/internal/words"
 )
 
 // A talk is one conversation with the whole program on a Discord of its own,
@@ -78,39 +77,6 @@ func newTalk(t *testing.T, database []byte, c *counts) *talk {
 		}
 	})
 	return &talk{world: w, t: t, know: commands.NewRegistry(store), pressed: map[string]bool{}, replaced: map[string]bool{}, offers: map[string][]localdiscord.Choice{}, counts: c}
-}
-
-// A typed line is one line of a conversation and the title of its answer.
-type typed struct {
-	line, locale, title string
-	direct              bool // in the conversation with the bot, not in a channel
-	follows             bool // leans on the line before: said by the same person, at once
-}
-
-func (l typed) tag() language.Tag { return words.Language(l.locale[:2]) }
-
-// conversation reads a transcript: "> line" or "> en line", and below "# title".
-func conversation(t *testing.T, file string) []typed {
-	t.Helper()
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []typed
-	for line := range strings.Lines(string(text)) {
-		line = strings.TrimSuffix(line, "\n")
-		if said, ok := strings.CutPrefix(line, "> "); ok {
-			l := typed{line: said, locale: "vi"}
-			if english, ok := strings.CutPrefix(said, "en "); ok {
-				l.line, l.locale = english, "en-US"
-			}
-			l.line, l.follows = strings.CutPrefix(l.line, "+ ")
-			all = append(all, l)
-		} else if title, ok := strings.CutPrefix(line, "# "); ok && len(all) > 0 && all[len(all)-1].title == "" {
-			all[len(all)-1].title = title
-		}
-	}
-	return all
 }
 
 // Every line of the golden conversations goes through the real bot and back;
@@ -261,51 +227,4 @@ func (k *talk) private(l typed, user string) bool {
 		k.turned = true
 	}
 	return private
-}
-
-// press presses every control of a message that was not pressed yet, and so on
-// for what they bring, so many levels deep.
-func (k *talk) press(m localdiscord.Message, user string, l typed, levels int) {
-	k.t.Helper()
-	if levels == 0 {
-		return
-	}
-	for _, row := range m.Components {
-		for _, control := range row.Components {
-			values := [][]string{nil}
-			if len(control.Options) > 0 {
-				first, last := control.Options[0], control.Options[len(control.Options)-1]
-				values = [][]string{{first.Value}, {last.Value}} // those between differ in a name only
-			}
-			for _, value := range values {
-				k.pressOne(m, user, l, control, value, levels)
-			}
-		}
-	}
-}
-
-func (k *talk) pressOne(m localdiscord.Message, user string, l typed, control localdiscord.Component, value []string, levels int) {
-	k.t.Helper()
-	if id := control.CustomID + strings.Join(value, " "); control.URL != "" || control.Disabled || k.pressed[l.locale+id] {
-		return
-	} else {
-		k.pressed[l.locale+id] = true
-	}
-	where := l.line + " [" + control.Label + strings.Join(value, " ") + "]"
-	reply, err := k.PressIn(k.t.Context(), l.locale, user, m.ID, control.CustomID, value...)
-	if err != nil && k.replaced[m.ID] {
-		return // another button has put an answer in the place of this one
-	}
-	if err != nil {
-		k.t.Fatalf("%s: %v", where, err)
-	}
-	k.replaced[m.ID] = k.replaced[m.ID] || reply.Message.ID == m.ID
-	k.counts.pressed.Add(1)
-	k.check(where, reply)
-	shared := control.Label == words.ShareButton.EN || control.Label == words.ShareButton.VI
-	public := !reply.Ephemeral && reply.Modal == nil // a form is seen by its asker alone
-	if shared && !public || !shared && m.Ephemeral() && public {
-		k.t.Errorf("%s: what the button brings is private: %v", where, reply.Ephemeral)
-	}
-	k.press(reply.Message, user, l, levels-1)
 }
