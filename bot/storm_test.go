@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
+	"regexp"
 	"sync"
 	"testing"
 	"time"
@@ -43,6 +44,9 @@ func (k *kept) cause(id string) string {
 	defer k.mu.Unlock()
 	return k.causes[id]
 }
+
+// figures are what differs between failures of one cause.
+var figures = regexp.MustCompile(`[0-9]+`)
 
 // weather lets everything go wrong at random until the returned function is called.
 func weather(s street, seed uint64) (calm func()) {
@@ -137,13 +141,18 @@ func storm(t testing.TB, questions, posts int) {
 	}
 	close(lost)
 	unanswered := len(lost)
+	causes := map[string]int{}
 	for id := range lost {
 		wait(t, "the cause why "+id+" was not answered", func() bool { return log.cause(id) != "" })
+		causes[figures.ReplaceAllString(log.cause(id), "…")]++
 	}
 	if unanswered > questions/10 {
 		t.Errorf("%d of %d questions without an answer", unanswered, questions)
 	}
 	t.Logf("%d questions, %d without an answer; %d posts", questions, unanswered, posts)
+	for cause, n := range causes {
+		t.Logf("%d times: %s", n, cause)
+	}
 }
 
 func TestAStormLosesAndDoublesNothing(t *testing.T) {
