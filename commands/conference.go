@@ -141,7 +141,7 @@ func whichConference(ctx context.Context, store *data.Store, in Input, o Option)
 		return data.Conference{}, notYet(*plan, in)
 	}
 	if n, err := strconv.Atoi(text); err == nil && len(all) > 0 && n > all[0].Number && n < firstYear {
-		return data.Conference{}, mistake(words.ConferenceToCome.In(in.Tag, text), did(in, all[:1], conferenceName))
+		return data.Conference{}, mistake(words.ConferenceToCome.In(in.Tag, text), words.LatestConference.In(in.Tag, conferenceName(all[0], in.Tag)))
 	}
 	return data.Conference{}, mistake(words.NoSuchConference.In(in.Tag, text), did(in, all[:min(len(all), 3)], conferenceName))
 }

@@ -18,7 +18,7 @@ import (
 func (q asked) specify(ctx context.Context, store *data.Store, in Input, m *message.Message) error {
 	figures := m.About.Figures
 	about := q.about()
-	if about.Period == "" {
+	if about.Period == "" && q.Latest {
 		about.Period = m.About.Period
 	}
 	m.About, m.About.Figures = about, figures
@@ -41,6 +41,9 @@ func (q asked) specify(ctx context.Context, store *data.Store, in Input, m *mess
 			m.Lines = append(m.Lines, words.CompareRest.In(in.Tag, locatedNames(rest, in.Tag)))
 		}
 		q.difference(in, m)
+		if err := q.standing(ctx, store, in, m); err != nil {
+			return err
+		}
 	}
 	if q.Intent != question.Percent && q.Intent != question.Remaining || len(q.Places) == 0 {
 		return nil

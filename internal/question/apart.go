@@ -93,6 +93,8 @@ func (r *reader) tellApart() {
 			c.class = filler // hàng của
 		case c.class == overYears && r.folded(c.from) == "moi" && !r.tokens[c.from].Toned && r.inPeriod(c.to-1):
 			c.class = filler // máy mới năm 2020
+		case c.class == byProvince && r.stretch(c.from, c.to) == "theo tinh" && r.provinceAt(c.to):
+			c.class = filler // tính theo tỉnh Lâm Đồng mới
 		case c.class == eachOf && !r.toned && r.stretch(c.from, c.to) == "moi nguon":
 			c.class = filler // mọi nguồn
 		case c.class == remaining && r.folded(c.from) == "them" && !r.has(toPlan, reachPlan, planned, planKH) && !r.says(c.to, len(r.tokens), "nua") && !r.says(max(0, c.from-1), c.to, "can", "phai", "nua"):
@@ -108,6 +110,11 @@ func (r *reader) tellApart() {
 			c.class, c.to = howMany, c.to+1
 		}
 	}
+}
+
+// provinceAt says whether the sure name of a province begins at token i.
+func (r *reader) provinceAt(i int) bool {
+	return slices.ContainsFunc(r.places, func(p placeSpan) bool { return p.sure && p.from == i && !r.whole(p) })
 }
 
 // tellBare finds two phrases of exactWords in a text without tones, where the

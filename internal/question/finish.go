@@ -27,10 +27,25 @@ func (r *reader) finish() {
 	r.doubtScope()
 	for _, s := range r.required() {
 		if r.missing(s) {
-			r.ask(Choice{Slot: s})
+			r.ask(Choice{Slot: s, Indicators: r.ofSource(s)})
 		}
 	}
 	r.conclude()
+}
+
+// ofSource are the indicators that are likely meant where only a source of funds
+// is named: KCĐP 2019 bao nhiêu.
+func (r *reader) ofSource(s Slot) []data.Indicator {
+	if s != IndicatorSlot || len(r.funds) == 0 || len(r.signals) > 0 || r.q.Intent != Value {
+		return nil
+	}
+	var all []data.Indicator
+	for _, code := range []string{"budget.executed", "projects"} {
+		if i, ok := r.catalogue.Indicator(code); ok {
+			all = append(all, i)
+		}
+	}
+	return all
 }
 
 // onePlace makes a comparison of what is asked of several places, where there

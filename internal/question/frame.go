@@ -72,7 +72,7 @@ var clauseSigns = []string{",", ".", "?", "!", ";", ":", "…", "(", ")", "\""}
 func (r *reader) framesOf(c clause) []clause {
 	start := r.afterGreeting(c)
 	opens := r.opens(start)
-	if opens && !r.core(start, c.to) || !r.holds(c.from, c.to) && (r.starts(start) || r.speaks(start, c.to)) {
+	if opens && !r.core(start, c.to) || !r.holds(c.from, c.to) && (r.starts(start) || r.speaks(start, c.to)) || r.works(start, c.to) {
 		return []clause{c}
 	}
 	var found []clause
@@ -95,6 +95,20 @@ func (r *reader) framesOf(c clause) []clause {
 		}
 	}
 	return found
+}
+
+// works says whether a stretch is only of what a person of an office is doing: kế
+// toán đối chiếu số.
+func (r *reader) works(from, to int) bool {
+	if from >= to || !slices.Contains(posts, r.folded(from)+" "+r.folded(from+1)) || r.core(from, to) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if c := r.cueAt(i); c != nil && (asking(*c) || naming(*c)) || r.inPlace(i, i+1) || r.tokens[i].Kind == vi.Number {
+			return false
+		}
+	}
+	return true
 }
 
 // afterGreeting is the first token of a clause behind greetings and "cho mình hỏi".

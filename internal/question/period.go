@@ -29,6 +29,7 @@ func (r *reader) scanPeriods() {
 			r.periods = append(r.periods, p)
 		}
 	}
+	r.scanYearsAgo()
 	r.wholeYear = r.allYear()
 }
 

@@ -68,6 +68,11 @@ func (r *reader) projects() bool {
 	}
 	if says("cham giai ngan", "tre giai ngan", "giai ngan cham", "giai ngan tre") || says("giai ngan") && says("cham the", "cham vay", "cham qua") {
 		r.slowMoney = true // how far the money is, not the work
+		for i := range r.tokens {
+			if f := r.folded(i); f == "cham" || f == "tre" {
+				r.taken[i] = IndicatorSlot
+			}
+		}
 		return false
 	}
 	named, state, found := says(whichProjects...), AnyProject, false

@@ -50,13 +50,14 @@ var suspects = []struct {
 // doubtSlips asks for what an unknown word would decide if it is a slip.
 func (r *reader) doubtSlips() {
 	for i, t := range r.tokens {
-		if !r.unknown(i) || len(t.Folded) < 3 || r.words[strings.ToLower(t.Text)] {
+		if !r.unknown(i) || len(t.Folded) < 3 {
 			continue
 		}
+		other := r.words[strings.ToLower(t.Text)]
 		for _, s := range suspects {
-			beside := s.before == nil && s.after == nil || slices.Contains(s.before, r.folded(i-1)) || slices.Contains(s.after, r.folded(i+1))
+			beside := s.before == nil && s.after == nil && !other || slices.Contains(s.before, r.folded(i-1)) || slices.Contains(s.after, r.folded(i+1))
 			if s.text == "thang" {
-				beside = i > 0 && r.tokens[i-1].Kind == vi.Number
+				beside = !other && i > 0 && r.tokens[i-1].Kind == vi.Number
 			}
 			if beside && vi.OneOff(t.Folded, s.text) && !slices.Contains(r.q.Ambiguous, s.slot) {
 				r.ask(Choice{Slot: s.slot})

@@ -5,8 +5,48 @@ import (
 	"strconv"
 	"strings"
 
+	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
 )
+
+// scanYearsAgo reads "hai năm trước", "cách đây hai năm", "two years ago" where
+// something is counted and no other period is named: as that one year, or as the
+// years since. It is asked, for the number would be another.
+func (r *reader) scanYearsAgo() {
+	if len(r.periods) > 0 || r.ctx.Today == 0 || !r.has(howMany) || r.has(overYears, changeOf, compared, growth, tabled, moreThan) {
+		return
+	}
+	for i := range r.tokens {
+		n := yearsAgo(r.folded(i))
+		if n == 0 {
+			continue
+		}
+		from, to := i, 0
+		switch next, after := r.folded(i+1), r.folded(i+2); {
+		case next == "nam" && after == "truoc" && r.folded(i-1) != "nam", next == "years" && after == "ago":
+			to = i + 3
+		case next == "nam" && r.folded(i-1) == "day" && r.folded(i-2) == "cach":
+			from, to = i-2, i+2
+		default:
+			continue
+		}
+		year, last := calendar.Year(r.ctx.Today.Year()-n), calendar.Year(r.ctx.Today.Year()-1)
+		readings := []calendar.Period{year, {From: year.From, To: last.To}}
+		match := calendar.Match{Start: r.tokens[from].Start, End: r.tokens[to-1].End, Periods: readings, Relative: true}
+		r.periods = append(r.periods, periodSpan{Match: match, from: from, to: to})
+		return
+	}
+}
+
+// yearsAgo is a number from two to five, 0 for another word.
+func yearsAgo(word string) int {
+	for n, words := range [][]string{2: {"2", "hai", "two"}, 3: {"3", "ba", "three"}, 4: {"4", "bon", "four"}, 5: {"5", "five"}} {
+		if slices.Contains(words, word) {
+			return n
+		}
+	}
+	return 0
+}
 
 // Years of two digits are read as of this century, within these bounds: the
 // programme began in 2004, and plans reach some years ahead.

@@ -7,6 +7,7 @@ var (
 	NoSuchIndicator  = Phrase{"Không có chỉ tiêu “%s”.", "There is no indicator “%s”."}
 	NoSuchPeriod     = Phrase{"“%s” không phải là một kỳ.", "“%s” is not a period."}
 	NoSuchFunding    = Phrase{"Không có nguồn vốn “%s”.", "There is no source of funds “%s”."}
+	LatestConference = Phrase{"Hội nghị gần nhất đã biết: %s.", "The latest that is known: %s."}
 	ConferenceToCome = Phrase{"Chưa có thông tin gì về hội nghị lần thứ %s.", "Nothing is known yet of conference number %s."}
 	NoSuchConference = Phrase{"Không có hội nghị “%s”.", "There is no conference “%s”."}
 	WhichPlace       = Phrase{"“%s” là nơi nào?", "Which place is “%s”?"}

@@ -12,6 +12,10 @@ var (
 	PlanOf            = Phrase{"kế hoạch %s", "a plan of %s"}
 	ProvinceCount     = Phrase{"%d tỉnh", "%d provinces"}
 
+	StandsAt           = Phrase{"%s đứng thứ %s trong %d tỉnh xếp được: %s.", "%s stands at %s of the %d provinces that can be ranked: %s."}
+	StandsAtFromLowest = Phrase{"%s đứng thứ %s từ dưới lên trong %d tỉnh xếp được: %s.", "%s stands at %s from below of the %d provinces that can be ranked: %s."}
+	StandsApart        = Phrase{"%s không xếp được: %s.", "%s cannot be ranked: %s."}
+
 	RankBelow  = Phrase{"Còn %d tỉnh xếp sau.", "Ranked below: %d more."}
 	RankEquals = Phrase{"Hạng %d có %d tỉnh bằng nhau nên không chọn ra tỉnh nào.", "Place %d is shared by %d, of which none is picked."}
 	RankAbove  = Phrase{"Còn %d tỉnh cao hơn.", "Higher: %d more."}
