@@ -158,7 +158,7 @@ func historyDetails(l data.HistoryLine, c *data.Catalogue, moment func(time.Time
 	source, _ := c.Source(l.Entry.Source)
 	all := []string{
 		words.HistoryEntered.In(tag, l.Entry.By, moment(l.Entry.At)),
-		words.SourceIs.In(tag, source.What+" ("+source.Code+")"),
+		words.SourceIs.In(tag, commands.SourceTitle(source, tag)+" ("+source.Code+")"),
 	}
 	if l.Printed != "" {
 		all = append(all, words.HistoryPrinted.In(tag, l.Printed))

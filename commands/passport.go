@@ -2,6 +2,7 @@ package commands
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/language"
 
@@ -52,11 +53,26 @@ const maxSources = 3
 
 // cite names a source, with a link where there is one.
 func cite(m *message.Message, source data.Source, tag language.Tag) {
-	parts := []string{source.What, source.Publisher}
+	parts := []string{SourceTitle(source, tag), source.Publisher}
 	if source.Published != "" {
 		parts = append(parts, source.Published)
 	}
 	m.Small = append(m.Small, message.Link{Text: words.SourceIs.In(tag, strings.Join(parts, " — ")), URL: source.URL})
+}
+
+// SourceTitle says what a document is. What people have entered stays as it was
+// entered; for those who read English it is marked where it is in Vietnamese.
+func SourceTitle(source data.Source, tag language.Tag) string {
+	title, known := words.SourceTitles[source.Code]
+	switch {
+	case tag == language.Vietnamese:
+		return source.What
+	case known:
+		return title
+	case strings.ContainsFunc(source.What, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }):
+		return words.InVietnamese.In(tag, source.What)
+	}
+	return source.What
 }
 
 // small adds a line of small print.

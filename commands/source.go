@@ -127,7 +127,7 @@ func sourceTogether(ctx context.Context, store *data.Store, in Input, a data.Ans
 func sourceField(ctx context.Context, store *data.Store, in Input, a data.Answer, t data.Term) (message.Field, error) {
 	tag := in.Tag
 	from, _ := store.Catalogue().Source(t.Entry.Source)
-	lines := []string{words.SourceIs.In(tag, from.What+" — "+from.Publisher+dash(from.Published))}
+	lines := []string{words.SourceIs.In(tag, SourceTitle(from, tag)+" — "+from.Publisher+dash(from.Published))}
 	if t.Printed != "" {
 		lines = append(lines, words.Printed.In(tag, t.Printed))
 	}
