@@ -113,6 +113,11 @@ func (s *Scheduler) hold(ctx context.Context) (*data.Lease, error) {
 			return lease, nil
 		case ctx.Err() != nil:
 			return nil, nil
+		case errors.Is(err, data.ErrUnreachable) || errors.Is(err, data.ErrReadOnly):
+			if told != err.Error() {
+				told = err.Error()
+				s.Log.Warn("no reminders are sent until the database is back", "err", err)
+			}
 		case !errors.As(err, &held):
 			return nil, err
 		case held.Holder != told:
