@@ -36,7 +36,8 @@ var cures = []struct {
 	{bot.ErrKey, "Copy the public key of this very application from https://discord.com/developers/applications, General Information.\nKhóa công khai không phải của ứng dụng này: hãy chép lại ở địa chỉ trên."},
 	{bot.ErrToken, "Copy the token again, or reset it, at https://discord.com/developers/applications (Bot, Reset Token), and start again with the new DISCORD_TOKEN.\nDiscord không nhận mã bot: chép lại hoặc tạo mã mới ở địa chỉ trên rồi chạy lại."},
 	{bot.ErrIntents, "This program needs no privileged intent; check the application at https://discord.com/developers/applications.\nChương trình không cần quyền đặc biệt; kiểm tra ứng dụng ở địa chỉ trên."},
-	{bot.ErrSharding, "Remove the bot from servers that do not use it; one connection serves 2,500.\nBot ở quá nhiều máy chủ: gỡ khỏi những nơi không dùng; một kết nối phục vụ được 2.500 máy chủ."},
+	{errShards, "Give --shards a number or auto; with --shard-ids the number, and ids below it, such as --shards 4 --shard-ids 0-1.\n--shards là một số hoặc auto; với --shard-ids phải là số, và các mã nhỏ hơn số đó."},
+	{bot.ErrSharding, "One connection serves 2,500 servers: start with --shards auto.\nBot ở quá nhiều máy chủ cho một kết nối (2.500): hãy chạy với --shards auto."},
 	{bot.ErrVersion, "Install the newest version of this program.\nHãy cài phiên bản mới nhất của chương trình."},
 	{bot.ErrAbsent, "Check the network and DISCORD_URL, and start again.\nKiểm tra mạng và DISCORD_URL rồi chạy lại."},
 	{data.ErrNotDatabase, "Name another file with --db or TIENDO_DB; this one was left as it is.\nHãy chỉ tệp khác bằng --db hoặc TIENDO_DB; tệp này được giữ nguyên."},
@@ -84,7 +85,7 @@ const misconfigured = 78
 // status is what the program ends with after an error.
 func status(err error) int {
 	for _, wrong := range []error{
-		errNoToken, errTokenFile, errZone, errPublicKey,
+		errNoToken, errTokenFile, errZone, errPublicKey, errShards,
 		bot.ErrToken, bot.ErrIntents, bot.ErrSharding, bot.ErrVersion, bot.ErrKey,
 		data.ErrNotDatabase, data.ErrForeign, data.ErrNewer, data.ErrDamaged, data.ErrAddress,
 	} {

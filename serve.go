@@ -33,6 +33,9 @@ type serve struct {
 	Interactions string `var:"TIENDO_INTERACTIONS" placeholder:"ADDR" help:"Take commands in by HTTP at this address, such as :8080, instead of the gateway (TIENDO_INTERACTIONS)."`
 	PublicKey    string `var:"DISCORD_PUBLIC_KEY" placeholder:"HEX" help:"The application's public key, with which Discord signs them (DISCORD_PUBLIC_KEY)."`
 
+	Shards   string   `var:"TIENDO_SHARDS" default:"1" placeholder:"auto|N" help:"How many connections to the gateway share the servers, in all processes; auto asks Discord (TIENDO_SHARDS)."`
+	ShardIDs []string `name:"shard-ids" var:"TIENDO_SHARD_IDS" placeholder:"N,N-M" help:"Only these connections may run here, counted from 0; any if left out (TIENDO_SHARD_IDS)."`
+
 	Metrics   string `var:"TIENDO_METRICS" placeholder:"ADDR" help:"Show numbers for Prometheus, /healthz and /readyz at this address, such as 127.0.0.1:9090 (TIENDO_METRICS)."`
 	Pprof     bool   `help:"Show profiles there too."`
 	Backups   string `var:"TIENDO_BACKUPS" placeholder:"FOLDER" help:"Copy the database to this folder every night and keep 14 days (TIENDO_BACKUPS)."`
@@ -62,6 +65,9 @@ func (s serve) Run(p program) error {
 	}
 	cfg := bot.Config{Token: token, URL: s.URL, Guild: s.Guild}
 	if cfg.Interactions, err = s.interactions(); err != nil {
+		return err
+	}
+	if cfg.Split, err = s.split(db); err != nil {
 		return err
 	}
 	if s.Metrics != "" {

@@ -33,6 +33,7 @@ type Config struct {
 	Log   *slog.Logger
 
 	Interactions *Interactions // nil is the gateway
+	Split        *Split        // nil is one connection to it
 	Meter        Meter         // nil counts nothing
 }
 
@@ -42,7 +43,9 @@ type Bot struct {
 	registry *commands.Registry
 	rest     *rest
 	files    *http.Client
-	gateway  *gateway
+	client   *http.Client
+	gateway  *gateway     // the only one, or what the connections of a split have in common
+	held, up atomic.Int32 // connections of a split that this process has, and those of them that are up
 	lanes    *lanes
 	seen     *seen // interactions
 	alone    alone
@@ -80,8 +83,9 @@ func New(cfg Config, registry *commands.Registry) (*Bot, error) {
 		b.meter = unmeasured{}
 	}
 	b.rest.noted = func(q request, status int) { b.meter.Call(q.method+" "+template(q.path), status) }
-	b.gateway = &gateway{log: cfg.Log, times: usualTimes(), lost: make(chan struct{}, 1)}
-	b.gateway.dial = func(c *conns) *discordgo.Session { return b.session(client, c) }
+	b.gateway = &gateway{log: cfg.Log, times: usualTimes(), lost: make(chan struct{}, 1), of: 1}
+	b.gateway.dial = func(c *conns) *discordgo.Session { return b.session(client, b.gateway, c) }
+	b.client = client
 	return b, nil
 }
 
@@ -94,6 +98,8 @@ func (b *Bot) Run(ctx context.Context) error {
 	left := make(chan error, 1)
 	if b.cfg.Interactions != nil {
 		go func() { left <- b.listen(life) }()
+	} else if b.cfg.Split != nil {
+		go func() { left <- b.share(life) }()
 	} else {
 		go func() { left <- b.gateway.run(life) }()
 	}

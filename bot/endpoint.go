@@ -41,17 +41,17 @@ func (b *Bot) listen(ctx context.Context) error {
 		Key string `json:"verify_key"`
 	}
 	if err := b.rest.call(ctx, request{method: http.MethodGet, path: "/applications/@me", into: &application, own: true, repeatable: true}); err != nil {
-		if refused := (*statusError)(nil); errors.As(err, &refused) && refused.status == http.StatusUnauthorized {
-			return ErrToken
-		}
 		if ctx.Err() != nil {
 			return nil
 		}
-		return fmt.Errorf("%w: %w", ErrAbsent, err)
+		return unasked(err)
 	}
 	key, err := hex.DecodeString(application.Key)
 	if err != nil || subtle.ConstantTimeCompare(key, b.cfg.Interactions.Key) != 1 {
 		return ErrKey
+	}
+	if err := b.knowSelf(ctx); err != nil || ctx.Err() != nil {
+		return err
 	}
 	web := &http.Server{
 		Handler: b.endpoint(), ReadHeaderTimeout: readTime, ReadTimeout: readTime, WriteTimeout: readTime, IdleTimeout: idleTime,

@@ -19,7 +19,11 @@ type gateway struct {
 	dial  func(*conns) *discordgo.Session // a new session, with its handlers
 	log   *slog.Logger
 	times gatewayTimes
-	state atomic.Int32 // a gatewayState
+	state atomic.Int32                // a gatewayState
+	shard int                         // which of the connections it is
+	of    int                         // how many share the servers
+	turn  func(context.Context) error // waits until it may identify; nil waits for nobody
+	up    *atomic.Int32               // counts the connections of a process that are up; nil for the only one
 
 	session *discordgo.Session
 	conns   *conns
@@ -102,6 +106,11 @@ func (g *gateway) pause(try int) time.Duration {
 // open joins, or resumes where that is possible.
 func (g *gateway) open(ctx context.Context) error {
 	if g.session == nil {
+		if g.turn != nil {
+			if err := g.turn(ctx); err != nil {
+				return err
+			}
+		}
 		g.conns = newConns()
 		g.session = g.dial(g.conns)
 	}
@@ -116,7 +125,7 @@ func (g *gateway) open(ctx context.Context) error {
 	case err := <-opened:
 		if err == nil {
 			g.joined = true
-			g.state.Store(gatewayUp)
+			g.mark(gatewayUp)
 			return nil
 		}
 		return joining(err)
@@ -143,7 +152,7 @@ const closing = 3 * time.Second
 
 // watch returns when the connection is lost, or does not answer.
 func (g *gateway) watch(ctx context.Context) {
-	defer g.state.Store(gatewayDown)
+	defer g.mark(gatewayDown)
 	tick := time.NewTicker(g.times.probe)
 	defer tick.Stop()
 	var asked time.Time
@@ -188,9 +197,16 @@ func (g *gateway) answered() time.Time {
 	return g.session.LastHeartbeatAck
 }
 
+// mark keeps the state.
+func (g *gateway) mark(state int32) {
+	if g.state.Swap(state) != state && g.up != nil {
+		g.up.Add(2*state - 1)
+	}
+}
+
 // leave closes the connection for good.
 func (g *gateway) leave() {
-	g.state.Store(gatewayDown)
+	g.mark(gatewayDown)
 	if g.session == nil {
 		return
 	}

@@ -43,6 +43,14 @@ func joining(err error) error {
 	return fmt.Errorf("%w: %w", ErrAbsent, unaddressed(err))
 }
 
+// unasked says what an error of asking Discord for the first time means.
+func unasked(err error) error {
+	if refused := (*statusError)(nil); errors.As(err, &refused) && refused.status == http.StatusUnauthorized {
+		return ErrToken
+	}
+	return fmt.Errorf("%w: %w", ErrAbsent, err)
+}
+
 // final reports an error that no repeat will help.
 func final(err error) bool {
 	for _, one := range closings {

@@ -19,7 +19,12 @@ func (unmeasured) Post(string)                 {}
 func (unmeasured) Call(string, int)            {}
 
 // Connected reports whether Discord is joined, or interactions come by HTTP.
-func (b *Bot) Connected() bool { return b.gateway.state.Load() == gatewayUp }
+func (b *Bot) Connected() bool {
+	if b.cfg.Split != nil {
+		return b.held.Load() == b.up.Load()
+	}
+	return b.gateway.state.Load() == gatewayUp
+}
 
 // Waiting is how many answers are worked on and how many wait for that.
 func (b *Bot) Waiting() (running, waiting int) {

@@ -9,8 +9,8 @@ import (
 )
 
 // session is a discordgo session that speaks the gateway's protocol and does
-// nothing else.
-func (b *Bot) session(client *http.Client, c *conns) *discordgo.Session {
+// nothing else, for one connection to it.
+func (b *Bot) session(client *http.Client, g *gateway, c *conns) *discordgo.Session {
 	s, _ := discordgo.New("Bot " + string(b.cfg.Token)) // it has no error to give
 	s.Client = &http.Client{Transport: client.Transport, Timeout: dialTimeout}
 	s.Dialer = c.dialer()
@@ -23,10 +23,11 @@ func (b *Bot) session(client *http.Client, c *conns) *discordgo.Session {
 	s.MaxRestRetries = 0
 	// Neither is privileged: the text of a message reaches a bot that it mentions.
 	s.Identify.Intents = discordgo.IntentsGuilds | discordgo.IntentsGuildMessages | discordgo.IntentsDirectMessages
-	s.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) { b.told(e) })
+	s.ShardID, s.ShardCount = g.shard, g.of
+	s.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) { b.told(g, e) })
 	s.AddHandler(func(*discordgo.Session, *discordgo.Disconnect) {
 		select {
-		case b.gateway.lost <- struct{}{}:
+		case g.lost <- struct{}{}:
 		default: // it is known
 		}
 	})
@@ -34,16 +35,16 @@ func (b *Bot) session(client *http.Client, c *conns) *discordgo.Session {
 }
 
 // told takes in what the gateway says; it must not wait.
-func (b *Bot) told(e *discordgo.Event) {
-	b.gateway.seq.Store(e.Sequence)
+func (b *Bot) told(g *gateway, e *discordgo.Event) {
+	g.seq.Store(e.Sequence)
 	switch e.Type {
 	case "READY":
-		b.gateway.ready.Store(true)
+		g.ready.Store(true)
 		if r := read[readyEvent](b, e); r != nil {
 			b.began(r)
 		}
 	case "RESUMED":
-		b.gateway.ready.Store(true)
+		g.ready.Store(true)
 	case "INTERACTION_CREATE":
 		if i := read[interaction](b, e); i != nil {
 			i.received = time.Now()

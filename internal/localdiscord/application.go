@@ -34,8 +34,8 @@ func (s *Server) readGatewayBot(*call) (*answer, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return ok(map[string]any{
-		"url": s.gatewayURL(), "shards": 1,
-		"session_start_limit": map[string]int{"total": 1000, "remaining": 999, "reset_after": 14400000, "max_concurrency": 1},
+		"url": s.gatewayURL(), "shards": max(1, s.cfg.Shards),
+		"session_start_limit": map[string]int{"total": 1000, "remaining": 999, "reset_after": 14400000, "max_concurrency": max(1, s.cfg.Concurrency)},
 	}), nil
 }
 

@@ -20,14 +20,16 @@ import (
 // Config says how a local Discord behaves. The zero value is a strict server on the
 // machine's own clock that accepts any token.
 type Config struct {
-	Token      string           // the one accepted bot token, without "Bot "; "" accepts any
-	Now        func() time.Time // base clock; nil is time.Now. Advance and SetNow add an offset
-	Messages   *Messages        // where messages are kept; nil is a new store that ends with the server
-	Zone       *time.Location   // the zone shown to the page; nil is UTC
-	Privileged int              // privileged gateway intents switched on in the portal; others close with 4014
-	NoLimits   bool             // switches rate limits off (benchmarks only)
-	Unchecked  bool             // switches schema checks off (benchmarks only)
-	Log        *slog.Logger     // nil discards
+	Token       string           // the one accepted bot token, without "Bot "; "" accepts any
+	Now         func() time.Time // base clock; nil is time.Now. Advance and SetNow add an offset
+	Messages    *Messages        // where messages are kept; nil is a new store that ends with the server
+	Zone        *time.Location   // the zone shown to the page; nil is UTC
+	Privileged  int              // privileged gateway intents switched on in the portal; others close with 4014
+	Shards      int              // how many connections /gateway/bot recommends; 0 is 1
+	Concurrency int              // how many of them may identify in five seconds; 0 is 1
+	NoLimits    bool             // switches rate limits off (benchmarks only)
+	Unchecked   bool             // switches schema checks off (benchmarks only)
+	Log         *slog.Logger     // nil discards
 }
 
 // A Server is one local Discord: a world of one guild, the bot's application and its
@@ -60,6 +62,7 @@ type Server struct {
 	created      []time.Time // when commands were created, for the daily allowance
 	links        map[*link]bool
 	sessions     map[string]*session
+	identified   map[int]time.Time // when a shard of each bucket identified last
 	ready        chan struct{} // closed when a bot is identified and has a command; replaced when it leaves
 	interactions map[string]*interaction
 	byToken      map[string]*interaction

@@ -54,6 +54,11 @@ func (s *Server) identify(l *link, raw json.RawMessage) {
 		l.close(code, text)
 		return
 	}
+	if s.tooSoon(id) {
+		s.note("bot", "gateway", "shard %d identified within %s of another one of its bucket", id.Shard[0], identifyGap)
+		l.send(map[string]any{"op": opInvalidSession, "d": false})
+		return
+	}
 	se := &session{id: rand.Text(), token: id.Token, intents: *id.Intents, shard: id.Shard, link: l}
 	s.sessions[se.id] = se
 	l.session = se
@@ -62,6 +67,26 @@ func (s *Server) identify(l *link, raw json.RawMessage) {
 	l.mu.Unlock()
 	s.welcome(se)
 	s.arrived()
+}
+
+// identifyGap is how far apart the shards of a bucket have to identify.
+const identifyGap = 5 * time.Second
+
+// tooSoon reports whether a shard identifies too soon after another one of its
+// bucket; only where Config sets a concurrency.
+func (s *Server) tooSoon(id identity) bool {
+	if s.cfg.Concurrency == 0 || len(id.Shard) != 2 || id.Shard[1] < 2 {
+		return false
+	}
+	bucket, now := id.Shard[0]%s.cfg.Concurrency, time.Now()
+	if now.Sub(s.identified[bucket]) < identifyGap {
+		return true
+	}
+	if s.identified == nil {
+		s.identified = map[int]time.Time{}
+	}
+	s.identified[bucket] = now
+	return false
 }
 
 // refusal says why an identify is turned down; 0 means it is not.

@@ -1,0 +1,192 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// A Split shares the servers among several connections to the gateway (Discord
+// calls them shards), and these among several processes.
+type Split struct {
+	Count  int   // how many connections there are in all processes; 0 asks Discord
+	Only   []int // the numbers of those that may run here; empty: any
+	Shares Shares
+}
+
+// Shares say which process has which connection. They are asked again and again.
+type Shares interface {
+	// Claim reports whether this process has a connection from now on, or still.
+	Claim(ctx context.Context, shard int) (bool, error)
+	// Release gives one up.
+	Release(ctx context.Context, shard int) error
+	// Turn reports whether one of a bucket may identify now: Discord takes one in
+	// five seconds.
+	Turn(ctx context.Context, bucket int) (bool, error)
+}
+
+// shareTimes are the waits of sharing.
+const (
+	claimEvery = 3 * time.Second // a free connection is taken up so soon, and the claim of a taken one renewed
+	turnEvery  = 500 * time.Millisecond
+)
+
+// share runs the connections that this process has until ctx is done, or Discord
+// refuses one for good.
+func (b *Bot) share(ctx context.Context) error {
+	split := b.cfg.Split
+	var found struct {
+		Shards int `json:"shards"`
+		Limit  struct {
+			Concurrency int `json:"max_concurrency"`
+		} `json:"session_start_limit"`
+	}
+	if err := b.known(ctx, "/gateway/bot", &found); err != nil || ctx.Err() != nil {
+		return err
+	}
+	var application struct {
+		ID string `json:"id"`
+	}
+	if err := b.known(ctx, "/applications/@me", &application); err != nil || ctx.Err() != nil {
+		return err
+	}
+	if err := b.knowSelf(ctx); err != nil || ctx.Err() != nil {
+		return err
+	}
+	b.ready <- application.ID // also of a process that has no connection yet
+	count := split.Count
+	if count == 0 {
+		count = max(1, found.Shards)
+	}
+	ids := split.Only
+	if len(ids) == 0 {
+		for id := range count {
+			ids = append(ids, id)
+		}
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	var all sync.WaitGroup
+	var once sync.Once
+	var failed error
+	for n, id := range ids {
+		all.Go(func() {
+			// Processes that start together take turns, so that each gets some.
+			if err := b.keep(ctx, id, count, max(1, found.Limit.Concurrency), time.Duration(n)*claimEvery/4); err != nil {
+				once.Do(func() { failed = fmt.Errorf("connection %d of %d: %w", id, count, err) })
+				stop()
+			}
+		})
+	}
+	all.Wait()
+	return failed
+}
+
+// knowSelf keeps who the bot is, where no READY says so.
+func (b *Bot) knowSelf(ctx context.Context) error {
+	var self user
+	err := b.known(ctx, "/users/@me", &self)
+	if err == nil && ctx.Err() == nil {
+		b.self.Store(&self.ID)
+	}
+	return err
+}
+
+// known reads something as the bot before there is a connection.
+func (b *Bot) known(ctx context.Context, path string, into any) error {
+	err := b.rest.call(ctx, request{method: http.MethodGet, path: path, into: into, own: true, repeatable: true})
+	if err == nil || ctx.Err() != nil {
+		return nil
+	}
+	return unasked(err)
+}
+
+// keep takes a connection up whenever it is free, and lets it run as long as this
+// process has it. Where it is not known who has it, nothing changes.
+func (b *Bot) keep(ctx context.Context, id, count, concurrency int, first time.Duration) error {
+	shares := b.cfg.Split.Shares
+	tick := time.NewTimer(first)
+	defer tick.Stop()
+	var running *gateway
+	var stop context.CancelFunc
+	ended := make(chan error, 1)
+	halt := func() error {
+		if running == nil {
+			return nil
+		}
+		stop()
+		err := <-ended
+		running = nil
+		b.held.Add(-1)
+		return err
+	}
+	defer func() {
+		if running != nil {
+			_ = halt()
+			if err := shares.Release(context.WithoutCancel(ctx), id); err != nil {
+				b.cfg.Log.Warn("give a connection up", "shard", id, "err", err)
+			}
+		}
+	}()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case err := <-ended:
+			stop()
+			running = nil
+			b.held.Add(-1)
+			return err
+		case <-tick.C:
+		}
+		tick.Reset(claimEvery)
+		mine, err := shares.Claim(ctx, id)
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case err != nil:
+			b.cfg.Log.Warn("ask who has a connection", "shard", id, "err", err)
+		case mine && running == nil:
+			b.held.Add(1)
+			running = b.connection(id, count, func(ctx context.Context) error { return b.turn(ctx, id%concurrency) })
+			b.cfg.Log.Info("this process has a connection now", "shard", id, "of", count)
+			life, cancel := context.WithCancel(ctx)
+			stop = cancel
+			go func(g *gateway) { ended <- g.run(life) }(running)
+		case !mine && running != nil:
+			b.cfg.Log.Warn("another process has a connection of this one now", "shard", id)
+			if err := halt(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// connection is the gateway of one shard.
+func (b *Bot) connection(id, count int, turn func(context.Context) error) *gateway {
+	g := &gateway{log: b.cfg.Log.With("shard", id), times: b.gateway.times, lost: make(chan struct{}, 1), shard: id, of: count, turn: turn, up: &b.up}
+	g.dial = func(c *conns) *discordgo.Session { return b.session(b.client, g, c) }
+	return g
+}
+
+// turn waits until a connection of a bucket may identify.
+func (b *Bot) turn(ctx context.Context, bucket int) error {
+	for {
+		mine, err := b.cfg.Split.Shares.Turn(ctx, bucket)
+		if mine {
+			return nil
+		}
+		if err != nil && ctx.Err() == nil {
+			b.cfg.Log.Warn("wait for the turn to join Discord", "err", err)
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(turnEvery):
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"tiendo/internal/localdiscord"
+	"tiendo/internal/testdb"
+)
+
+// Two processes share four connections to the gateway through their database.
+// Every server is answered, once; when one process is killed, the other one
+// answers for all within half a minute.
+func TestShardsOfAProcessThatDiesAreTakenOverThroughTheServer(t *testing.T) {
+	if !testdb.OnServer() {
+		t.Skip("about a PostgreSQL server: make test-postgres runs it")
+	}
+	w := newWorldOf(t, localdiscord.Config{Shards: 4, Concurrency: 4})
+	var channels []string
+	for i := range 8 {
+		name := fmt.Sprint("shard-", i)
+		w.AddGuild(fmt.Sprint("Guild ", i), name)
+		channels = append(channels, name)
+	}
+	db := testdb.Fresh(t, "", nil)
+	t.Setenv("TIENDO_SHARDS", "auto")
+	running := [2]*exec.Cmd{start(t, w, db), start(t, w, db)}
+	defer func() {
+		for _, one := range running {
+			_ = one.Process.Kill()
+			_ = one.Wait()
+		}
+	}()
+	var last error
+	answered := func() (n int) {
+		for _, channel := range channels {
+			reply, err := w.Run(t.Context(), localdiscord.Ask{User: "administrator", Channel: channel, Line: "/help"})
+			if err == nil && len(reply.Message.Embeds) > 0 {
+				n++
+			} else {
+				last = err
+			}
+		}
+		return n
+	}
+	for end := time.Now().Add(time.Minute); answered() < len(channels); {
+		if time.Now().After(end) {
+			t.Fatalf("only %d of %d servers are answered: %v", answered(), len(channels), last)
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	if err := running[0].Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = running[0].Wait()
+	killed := time.Now()
+	for answered() < len(channels) {
+		if time.Since(killed) > time.Minute {
+			t.Fatalf("after a minute %d of %d servers are answered", answered(), len(channels))
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	t.Logf("taken over after %s", time.Since(killed).Round(100*time.Millisecond))
+}
+
+// With a file one process has all connections, each its servers.
+func TestShardsOfOneProcess(t *testing.T) {
+	w := newWorldOf(t, localdiscord.Config{Shards: 2, Concurrency: 2})
+	stop := w.serve(t, t.TempDir()+"/tiendo.db", "--shards", "2")
+	eventually(t, "the server of the world to be answered", func() bool {
+		reply, err := w.Run(t.Context(), localdiscord.Ask{User: "staff", Line: "/help"})
+		return err == nil && len(reply.Message.Embeds) > 0
+	})
+	if log, err := stop(); err != nil || strings.Count(log, "this process has a connection now") != 2 {
+		t.Errorf("ended with %v, log %s", err, log)
+	}
+}
+
+func TestShardsThatCannotBeAreRefused(t *testing.T) {
+	for _, c := range []struct {
+		shards, ids string
+		want        string
+	}{
+		{"0", "", "refused"}, {"many", "", "refused"}, {"auto", "0", "refused"}, {"4", "4", "refused"}, {"4", "2-1", "refused"}, {"4", "x", "refused"},
+		{"1", "", "one for all"}, {"auto", "", "0 []"}, {"4", "", "4 []"}, {"4", "0-1 3 1", "4 [0 1 3]"},
+	} {
+		split, err := serve{Shards: c.shards, ShardIDs: strings.Fields(c.ids)}.split(nil)
+		got := "one for all"
+		switch {
+		case errors.Is(err, errShards) && strings.Contains(sentence(err), "--shards 4 --shard-ids 0-1"):
+			got = "refused"
+		case err != nil:
+			got = err.Error()
+		case split != nil:
+			got = fmt.Sprint(split.Count, " ", split.Only)
+		}
+		if got != c.want {
+			t.Errorf("--shards %s --shard-ids %s: got %s, want %s", c.shards, c.ids, got, c.want)
+		}
+	}
+}
