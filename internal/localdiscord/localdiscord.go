@@ -63,7 +63,7 @@ type Server struct {
 	links        map[*link]bool
 	sessions     map[string]*session
 	identified   map[int]time.Time // when a shard of each bucket identified last
-	ready        chan struct{} // closed when a bot is identified and has a command; replaced when it leaves
+	ready        chan struct{}     // closed when a bot is identified and has a command; replaced when it leaves
 	interactions map[string]*interaction
 	byToken      map[string]*interaction
 	expiries     []*interaction // oldest first
