@@ -120,6 +120,9 @@ func (r *reader) meetingSaid() bool {
 	case r.has(meetingHN) && r.has(edition, hosting, chaired):
 		return true
 	}
+	if n, _ := r.editionNumber(); r.has(edition) && len(r.conferences) > 0 && n >= r.conferences[len(r.conferences)-1].Number && n <= r.conferences[0].Number+1 && r.has(whereWord, whichPlace, whenWord, whichYear, hosting, chaired) && len(r.signals) == 0 {
+		return true // lần XIII tổ chức ở đâu
+	}
 	if c := r.first(flagWord); c != nil && c.to-c.from == 1 && !r.has(edition, hosting) && !r.says(0, len(r.tokens), "trao", "nhan") {
 		return false // chơi cờ
 	}

@@ -52,6 +52,11 @@ func (r *reader) readFacts(m *Meeting) {
 			m.Facts = append(m.Facts, w.fact)
 		}
 	}
+	for i := range r.tokens { // diễn ra năm bao nhiêu, năm mấy
+		if r.folded(i) == "nam" && r.is(i+1, howMany) && !slices.Contains(m.Facts, Date) {
+			m.Facts = append(m.Facts, Date)
+		}
+	}
 	if at := slices.Index(m.Facts, Tasks); at >= 0 && r.has(whoWord) && r.says(0, len(r.tokens), "luan", "dao", "bieu") {
 		m.Facts[at] = Chair // ai là người kết luận
 	}

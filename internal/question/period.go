@@ -25,12 +25,23 @@ func (r *reader) scanPeriods() {
 		for p.to < len(r.tokens) && r.tokens[p.to].Start < m.End {
 			p.to++
 		}
-		if p.to > p.from && !r.inPlace(p.from, p.to) && !r.manyYears(p) {
+		if p.to > p.from && !r.inPlace(p.from, p.to) && !r.manyYears(p) && !r.beforeDay(p) {
 			r.periods = append(r.periods, p)
 		}
 	}
 	r.scanYearsAgo()
 	r.wholeYear = r.allYear()
+}
+
+// beforeDay says whether "tháng trước" is the month of a report, and the trước that
+// of the day asked for: báo cáo tháng trước ngày bao nhiêu.
+func (r *reader) beforeDay(m periodSpan) bool {
+	return m.Relative && r.folded(m.to-1) == "truoc" && r.says(m.to, min(m.to+1, len(r.tokens)), "ngay", "hom", "mung", "mong") && !r.dateAt(m.to)
+}
+
+// dateAt says whether a day of the calendar is named behind token i.
+func (r *reader) dateAt(i int) bool {
+	return i+1 < len(r.tokens) && r.tokens[i+1].Kind == vi.Number
 }
 
 // manyYears says whether a relative year is the end of a phrase for many: các

@@ -163,8 +163,11 @@ func (r *reader) headsRegion(p placeSpan) bool {
 // Bình Thuận trước khi về Lâm Đồng.
 func (r *reader) mergedInto(n int) bool {
 	i := r.places[n].from - 1
-	if n == 0 || !slices.Contains([]string{"ve", "vao", "voi", "cung"}, r.folded(i)) {
+	if n == 0 || !slices.Contains([]string{"ve", "vao", "voi", "cung", "thuoc"}, r.folded(i)) {
 		return false
+	}
+	if r.folded(i) == "thuoc" {
+		return true // Hậu Giang, nay thuộc Cần Thơ
 	}
 	return r.says(max(0, i-4), i, "nhap", "gop") || r.folded(i) == "ve" && r.folded(i-1) == "khi"
 }

@@ -16,7 +16,7 @@ const (
 // of any bot. The list need not be whole: words on no list count as foreign too
 // where it matters; see doubt.
 var foreignWords = []phrases{
-	{foreign, "khuyến nông|khuyến ngư|khuyến lâm|khuyến học|khuyến mãi|khuyến mại|y tế|giáo dục|trường học|học sinh|giáo viên|bệnh viện|du lịch|khách du lịch|nông nghiệp|thủy sản|chăn nuôi|trồng trọt|lâm nghiệp|xuất khẩu|nhập khẩu|" +
+	{foreign, "lương|lương tối thiểu|lương cơ sở|mức lương|khuyến nông|khuyến ngư|khuyến lâm|khuyến học|khuyến mãi|khuyến mại|y tế|giáo dục|trường học|học sinh|giáo viên|bệnh viện|du lịch|khách du lịch|nông nghiệp|thủy sản|chăn nuôi|trồng trọt|lâm nghiệp|xuất khẩu|nhập khẩu|" +
 		"dân số|diện tích|gdp|grdp|ocop|covid|vắc xin|vaccine|bóng đá|thời tiết|dự báo bão|dự báo thời tiết|dự báo|trời mưa|có mưa|mưa không|nắng không|bão lũ|giá vàng|vàng|giá xăng|xăng|xổ số|vé số|phở|bún|cơm|nấu ăn|món ăn|công thức nấu|quán ăn|nhà hàng|khách sạn|vé máy bay|giá vé|máy bay|tàu hỏa|xe buýt|" +
 		"kể chuyện|truyện cười|chuyện cười|bài hát|làm thơ|phim|nhạc|game|bài tập|giải toán|tiếng anh|lập trình|viết code|code|tử vi|cung hoàng đạo|người yêu|tiền lương|thưởng tết|nghỉ lễ|nghỉ tết|lịch nghỉ|bitcoin|chứng khoán|cổ phiếu|tỷ giá|lãi suất|vay tiền|đô la|usd|" +
 		"thủ tục|quy trình|là gì|nghĩa là gì|định nghĩa|khái niệm|điện thoại|số điện thoại|sđt|địa chỉ|email|website|giám đốc|cơ sở dữ liệu|csdl|cơ sở vật chất|cơ sở hạ tầng|cơ sở lưu trú|doanh nghiệp vừa và nhỏ|doanh nghiệp nhỏ và vừa|dnnvv|" +
