@@ -35,4 +35,5 @@ test-postgres:
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./... | grep -v -e 'no test files' -e '^ok' -e '^PASS'
+	go test -timeout 60m -run '^$$' -bench Endurance -benchtime 200000x ./bot
 	go run ./internal/benchstore

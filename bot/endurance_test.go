@@ -14,7 +14,7 @@ import (
 
 // mixed is one of what people do in half an hour: commands, suggestions, buttons
 // and, by the office, posts.
-func (w bench) mixed(b *testing.B, bot *Bot, n int) {
+func (w bench) mixed(b testing.TB, bot *Bot, n int) {
 	lines := []string{"/help", "/conference list", progressLine, "/rank indicator:projects period:2021"}
 	switch n % 8 {
 	case 3, 7:
@@ -45,11 +45,16 @@ func (w bench) mixed(b *testing.B, bot *Bot, n int) {
 	}
 }
 
-// BenchmarkEndurance does b.N things; with -benchtime 200000x it is half an hour
-// of mixed load. The memory is that of bot and Discord together, which keeps
-// what it was told for half an hour; BenchmarkLoad has the bot alone.
-func BenchmarkEndurance(b *testing.B) {
-	w := newBench(b)
+// An endured load says what is there more at its end than at its beginning.
+type endured struct {
+	goroutines, files int
+	heap              int64
+}
+
+// endure does n of what people do, on a Discord that checks everything: each is
+// answered, and nothing is found.
+func endure(b testing.TB, n int, reset func()) (more endured) {
+	w := newBenchOf(b, localdiscord.Config{})
 	bot := w.ours(b)
 	round := func(from, n int) {
 		var all sync.WaitGroup
@@ -64,14 +69,32 @@ func BenchmarkEndurance(b *testing.B) {
 	}
 	round(0, 1000)
 	goroutines, files, heap := state()
-	b.ResetTimer()
-	round(1000, b.N)
-	b.StopTimer()
+	reset()
+	round(1000, n)
 	time.Sleep(100 * time.Millisecond)
 	after, filesAfter, heapAfter := state()
-	b.ReportMetric(float64(after-goroutines), "goroutines-more")
-	b.ReportMetric(float64(filesAfter-files), "files-more")
-	b.ReportMetric(float64(heapAfter-heap)/float64(b.N), "B-kept")
+	for _, finding := range w.discord.Findings() {
+		b.Errorf("finding: %s", finding.Text)
+	}
+	return endured{after - goroutines, filesAfter - files, heapAfter - heap}
+}
+
+func TestMixedLoadLeavesNothingBehind(t *testing.T) {
+	more := endure(t, 4000, func() {})
+	t.Logf("more at the end: %+v", more)
+	if more.goroutines > 20 || more.files > 20 { // connections come and go
+		t.Errorf("%d goroutines and %d files more than at the beginning", more.goroutines, more.files)
+	}
+}
+
+// BenchmarkEndurance does b.N things; with -benchtime 200000x, as in make bench,
+// it is half an hour of mixed load. The memory is that of bot and Discord
+// together; BenchmarkLoad has the bot alone.
+func BenchmarkEndurance(b *testing.B) {
+	more := endure(b, b.N, b.ResetTimer)
+	b.ReportMetric(float64(more.goroutines), "goroutines-more")
+	b.ReportMetric(float64(more.files), "files-more")
+	b.ReportMetric(float64(more.heap)/float64(b.N), "B-kept")
 }
 
 // state is how many goroutines and files there are, and how much memory is in use.

@@ -27,11 +27,15 @@ type bench struct {
 	people  []string
 }
 
-func newBench(b *testing.B) bench {
+func newBench(b testing.TB) bench { return newBenchOf(b, localdiscord.Config{Unchecked: true}) }
+
+// newBenchOf has no limits, and forgets all but the last messages.
+func newBenchOf(b testing.TB, cfg localdiscord.Config) bench {
 	b.Helper()
 	messages := localdiscord.NewMessages()
 	messages.Keep(200)
-	discord, err := localdiscord.New(localdiscord.Config{Token: "right", NoLimits: true, Unchecked: true, Messages: messages})
+	cfg.Token, cfg.NoLimits, cfg.Messages = "right", true, messages
+	discord, err := localdiscord.New(cfg)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -56,7 +60,7 @@ func newBench(b *testing.B) bench {
 }
 
 // ours joins our bot over a seeded store.
-func (w bench) ours(b *testing.B) *Bot {
+func (w bench) ours(b testing.TB) *Bot {
 	b.Helper()
 	store, err := data.Open(b.Context(), filepath.Join(b.TempDir(), "tiendo.db"))
 	if err != nil {
@@ -139,7 +143,7 @@ func said(b *testing.B, line string) *discordgo.InteractionResponseData {
 	return &discordgo.InteractionResponseData{Embeds: m.Embeds, Components: m.Components, Flags: m.Flags}
 }
 
-func (w bench) joined(b *testing.B) {
+func (w bench) joined(b testing.TB) {
 	b.Helper()
 	ctx, enough := context.WithTimeout(b.Context(), 20*time.Second)
 	defer enough()
@@ -149,7 +153,7 @@ func (w bench) joined(b *testing.B) {
 }
 
 // ask asks once and gives back how long the first answer took.
-func (w bench) ask(b *testing.B, n int, line string) time.Duration {
+func (w bench) ask(b testing.TB, n int, line string) time.Duration {
 	reply, err := w.discord.Run(b.Context(), localdiscord.Ask{User: w.people[n%len(w.people)], Line: line})
 	if err != nil {
 		b.Error(err)

@@ -75,17 +75,39 @@ func (s *Server) begin(in *interaction) {
 	go s.hand(in, s.endpoint, s.encode("INTERACTION_CREATE", data))
 }
 
-// forget drops interactions whose tokens have run out long ago: for a while their use is
-// still called late, not unknown. The lock is held.
+// maxInteractions bounds the memory under a load that people cannot make: at a thousand
+// a second half an hour of them would be twenty gigabytes.
+const maxInteractions = 10_000
+
+// forget drops interactions whose tokens have run out long ago, for a while their use is
+// still called late, not unknown; and, of very many, the oldest that are settled. The
+// lock is held.
 func (s *Server) forget() {
-	for len(s.expiries) > 0 && s.past(s.expiries[0]) {
+	for len(s.expiries) > 0 && (s.past(s.expiries[0]) || len(s.expiries) >= s.most) {
 		old := s.expiries[0]
 		s.expiries = s.expiries[1:]
+		if !s.past(old) && !old.done() {
+			s.expiries = append(s.expiries, old)
+			return
+		}
 		delete(s.interactions, old.id)
 		delete(s.byToken, old.token)
 		if old.modal != nil {
 			delete(s.modals, old.modal.ID)
 		}
+	}
+}
+
+// done reports whether there is content to show, or will be none.
+func (in *interaction) done() bool {
+	if in.failed {
+		return true
+	}
+	select {
+	case <-in.settled:
+		return true
+	default:
+		return false
 	}
 }
 

@@ -239,6 +239,46 @@ func TestWithResponseDescribesTheMessage(t *testing.T) {
 	clean(t, s)
 }
 
+// Of very many interactions the last are kept, and one that still waits for its content.
+func TestManyInteractionsAreNotAllKept(t *testing.T) {
+	s := begin(t, Config{})
+	s.most = 5
+	var first asked
+	waits := make(chan struct{})
+	answering(t, s, progress, func(in asked) {
+		if first.ID == "" {
+			first = in
+			respond(t, s, in, object{"type": 5})
+			close(waits)
+			return
+		}
+		respond(t, s, in, object{"type": 4, "data": object{"content": "47,7%"}})
+	})
+	done := make(chan error, 1)
+	go func() {
+		_, err := s.Run(within(t, 20*time.Second), Ask{User: "staff", Line: "/progress place:huế"})
+		done <- err
+	}()
+	<-waits
+	for range 20 {
+		if _, err := s.Run(within(t, 20*time.Second), Ask{User: "coordinator", Line: "/progress place:huế"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.mu.Lock()
+	kept := len(s.interactions)
+	s.mu.Unlock()
+	if kept > 6 {
+		t.Errorf("%d interactions are kept", kept)
+	}
+	if status, _, body := rest(t, s, "PATCH", original(s, first), object{"content": "xong"}); status != 200 {
+		t.Errorf("the content of the first came back with %d %v", status, body)
+	}
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+}
+
 func TestCompletionCarriesWhatIsTyped(t *testing.T) {
 	s := begin(t, Config{})
 	answering(t, s, progress, func(in asked) {

@@ -65,6 +65,7 @@ type Server struct {
 	identified   map[int]time.Time // when a shard of each bucket identified last
 	ready        chan struct{}     // closed when a bot is identified and has a command; replaced when it leaves
 	interactions map[string]*interaction
+	most         int // of them that are kept
 	byToken      map[string]*interaction
 	expiries     []*interaction // oldest first
 	modals       map[string]*Modal
@@ -119,7 +120,7 @@ func New(cfg Config) (*Server, error) {
 		timing: discordTiming(), done: make(chan struct{}), stores: cfg.Messages, poster: posting(),
 		limiter: newLimiter(), faults: newFaults(),
 		links: map[*link]bool{}, sessions: map[string]*session{}, ready: make(chan struct{}),
-		interactions: map[string]*interaction{}, byToken: map[string]*interaction{},
+		interactions: map[string]*interaction{}, most: maxInteractions, byToken: map[string]*interaction{},
 		modals: map[string]*Modal{}, nonces: map[string]nonceUse{}, uploads: map[string]Attachment{}, streams: map[*stream]bool{},
 	}
 	if s.log == nil {
