@@ -137,7 +137,11 @@ func (g *gateway) open(ctx context.Context) error {
 }
 
 // abandon gives up an opening that does not end. Its connection is broken, which
-// frees it unless it waits for itself: then it is left behind.
+// frees it unless it waits for itself: then it is left behind. discordgo does
+// that where Discord says "reconnect" (op 7) before its hello: Open holds the
+// session's lock, and closing wants it. That goroutine and its session stay until
+// the program ends, some 100 kB for each time; nobody else can free the lock
+// without a race.
 func (g *gateway) abandon(opened <-chan error) {
 	g.conns.drop()
 	select {
