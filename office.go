@@ -76,8 +76,8 @@ func together(ctx context.Context, parts []func(context.Context) error) (err err
 	return err
 }
 
-func (o office) scheduler(ctx context.Context, post scheduler.Poster) *scheduler.Scheduler {
-	s := scheduler.New(scheduler.Scheduler{Store: o.store, Post: post, Channel: o.channel, Now: o.now, Log: o.log, Done: beat(ctx, o.beats, o.log)})
+func (o office) scheduler(ctx context.Context, post *bot.Bot) *scheduler.Scheduler {
+	s := scheduler.New(scheduler.Scheduler{Store: o.store, Post: post, Channel: o.channel, Calendar: post, Office: o.guild, Now: o.now, Log: o.log, Done: beat(ctx, o.beats, o.log)})
 	if o.onClock != nil {
 		o.onClock(s.Nudge)
 	}

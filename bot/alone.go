@@ -25,17 +25,27 @@ func (b *Bot) Alone(ctx context.Context, guild string) (bool, error) {
 	if time.Since(b.alone.asked) < aloneFor && only(b.alone.servers, guild) {
 		return true, nil
 	}
+	servers, err := b.servers(ctx)
+	if err != nil {
+		return false, err
+	}
+	b.alone.servers, b.alone.asked = servers, time.Now()
+	return only(servers, guild), nil
+}
+
+// servers are the ids of those that the bot is in.
+func (b *Bot) servers(ctx context.Context) ([]string, error) {
 	var found []struct {
 		ID string `json:"id"`
 	}
 	if err := b.look(ctx, "/users/@me/guilds", &found); err != nil {
-		return false, fmt.Errorf("ask in which servers the bot is: %w", err)
+		return nil, fmt.Errorf("ask in which servers the bot is: %w", err)
 	}
-	b.alone.servers, b.alone.asked = nil, time.Now()
-	for _, g := range found {
-		b.alone.servers = append(b.alone.servers, g.ID)
+	all := make([]string, len(found))
+	for i, g := range found {
+		all[i] = g.ID
 	}
-	return only(b.alone.servers, guild), nil
+	return all, nil
 }
 
 func only(servers []string, guild string) bool { return len(servers) == 1 && servers[0] == guild }

@@ -46,6 +46,7 @@ const (
 	ClosedChannel = "channel-closed" // name, what is missing
 	OpenChannel   = "channel-open"   // name
 	ClosedOther   = "channel-others" // names, guild
+	NoEvents      = "events"         // name of the office's server
 	LostRole      = "role-lost"      // guild
 	SilentRole    = "role-silent"    // name, guild
 )

@@ -14,9 +14,10 @@ const (
 	readHistory     = 1 << 16 // to answer under a message, and to look for a reminder after a crash
 	mentionEveryone = 1 << 17 // and roles that may not be mentioned by all
 	sendInThreads   = 1 << 38
+	createEvents    = 1 << 44 // to enter conferences in the calendar, and to change what we entered
 
 	// needed is what the bot is invited with.
-	needed = viewChannel | sendMessages | embedLinks | attachFiles | readHistory | sendInThreads
+	needed = viewChannel | sendMessages | embedLinks | attachFiles | readHistory | sendInThreads | createEvents
 )
 
 // rightNames are Discord's own names of what a channel must allow.

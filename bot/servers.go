@@ -47,6 +47,9 @@ func (b *Bot) guilds(ctx context.Context, c Case, self string) ([]Symptom, error
 		symptoms, here := g.channelsOf(c, self)
 		found = found || here
 		all = append(all, symptoms...)
+		if rightsIn(g.ID, g.roles, g.member)&(createEvents|administrator) == 0 && (g.ID == c.Office || c.Office == "" && len(guilds) == 1) {
+			all = append(all, Symptom{Kind: NoEvents, Wrong: true, Details: []any{g.Name}})
+		}
 		all = append(all, b.coordinators(ctx, g)...)
 	}
 	switch {

@@ -43,9 +43,13 @@ type Scheduler struct {
 	Beat    time.Duration // how often the lease is renewed; zero is 10 s
 	Done    func()        // called after each finished look; nil for nothing
 
-	owner string
-	nudge chan struct{}
-	quiet quiet
+	Calendar Calendar // where planned conferences are entered; nil for nowhere
+	Office   string   // the guild in whose calendar; "" is the only one
+
+	owner   string
+	nudge   chan struct{}
+	entered entered
+	quiet   quiet
 }
 
 // usualBeat is a third of the age at which a lease is taken over.
@@ -160,6 +164,9 @@ func (s *Scheduler) hours(ctx context.Context, lease *data.Lease) error {
 		if err := s.look(ctx, s.Now()); err != nil && ctx.Err() == nil {
 			s.Log.Error("look for reminders", "err", err)
 			continue
+		}
+		if err := s.enter(ctx, s.Now()); err != nil && ctx.Err() == nil {
+			s.Log.Warn("keep the calendar of events", "err", err)
 		}
 		if s.Done != nil && ctx.Err() == nil {
 			s.Done()

@@ -2,6 +2,7 @@ package scheduler
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"time"
 
@@ -43,6 +44,40 @@ func (s *Scheduler) troubles(ctx context.Context, v *remind.View, now time.Time)
 			return message.Message{Status: message.Other, Title: title, Lines: []string{why}, Mention: t.Mention,
 				Small:   []message.Link{{Text: words.TraceIs.In(s.Tag, t.Trace())}},
 				Buttons: []message.Button{{Label: words.PressLedger.In(s.Tag), Line: "/reminders ledger"}}}
+		}})
+	}
+	return s.entryTroubles(ctx, all, guilds)
+}
+
+// entryTroubles adds the conferences that do not get into the calendar, each told
+// once.
+func (s *Scheduler) entryTroubles(ctx context.Context, all []said, guilds map[string]data.Guild) ([]said, error) {
+	entries, err := s.Store.ScheduledEvents(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		g := guilds[e.Guild]
+		if e.FailedOn == 0 || g.Common.ID == "" {
+			continue
+		}
+		why, cure := words.Cause(s.Tag, e.LastError)
+		line := words.EntryRefused.In(s.Tag, why)
+		if strings.Contains(e.LastError, "50013") || strings.Contains(e.LastError, "403") {
+			line, cure = words.EntryClosed.In(s.Tag), ""
+		}
+		notice := remind.Notice{
+			NoticeKey: data.NoticeKey{Kind: data.Trouble, Guild: e.Guild, Audience: string(data.Office), Day: e.FailedOn, About: fmt.Sprintf("conference %d", e.Conference)},
+			Channel:   g.Common.ID, Mention: remind.Office(g),
+		}
+		all = append(all, said{notice, func(t remind.Notice) message.Message {
+			m := message.Message{Status: message.Other, Title: words.EntryTrouble.In(s.Tag, e.Conference), Lines: []string{line}, Mention: t.Mention,
+				Small:   []message.Link{{Text: words.TraceIs.In(s.Tag, t.Trace())}},
+				Buttons: []message.Button{{Label: words.PressConference.In(s.Tag), Line: fmt.Sprintf("/conference show number:%d", e.Conference)}}}
+			if cure != "" {
+				m.Lines = append(m.Lines, cure)
+			}
+			return m
 		}})
 	}
 	return all, nil

@@ -7,13 +7,14 @@ import (
 
 // worldView is what the page learns about the world.
 type worldView struct {
-	Guild    named      `json:"guild"`
-	Bot      botView    `json:"bot"`
-	Channels []named    `json:"channels"`
-	Members  []personal `json:"members"`
-	Roles    []Role     `json:"roles"`
-	Clock    *clockView `json:"clock"`
-	Started  time.Time  `json:"started"`
+	Guild    named            `json:"guild"`
+	Bot      botView          `json:"bot"`
+	Channels []named          `json:"channels"`
+	Members  []personal       `json:"members"`
+	Roles    []Role           `json:"roles"`
+	Clock    *clockView       `json:"clock"`
+	Events   []ScheduledEvent `json:"events"`
+	Started  time.Time        `json:"started"`
 }
 
 type named struct {
@@ -43,6 +44,7 @@ func (s *Server) localWorld(w http.ResponseWriter, _ *http.Request) {
 		Bot:   botView{named: named{ID: s.world.bot.User.ID, Name: s.world.bot.User.GlobalName}, Connected: s.present()},
 		Roles: g.roleList(), Clock: s.clockView(), Started: s.started,
 	}
+	v.Events = g.eventList()
 	for _, c := range g.channelList() {
 		v.Channels = append(v.Channels, named{ID: c.ID, Name: c.Name, Topic: *orDefault(c.Topic, "")})
 	}

@@ -35,6 +35,14 @@ type place struct {
 // and an end.
 const externalEvent = 3
 
+// The statuses of an event.
+const (
+	eventScheduled = 1 + iota
+	eventActive
+	eventCompleted
+	eventCancelled
+)
+
 // maxEvents is how many scheduled or active events a guild may have.
 const maxEvents = 100
 
@@ -54,11 +62,22 @@ func eventRoutes() []route {
 func (s *Server) Events() []ScheduledEvent {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	return s.world.home.eventList()
+}
+
+// eventList is every event, oldest first, those that are over among them.
+func (g *guild) eventList() []ScheduledEvent {
 	list := []ScheduledEvent{}
-	for _, e := range s.world.home.sortedEvents() {
+	for _, e := range g.sortedEvents() {
 		list = append(list, *e)
 	}
 	return list
+}
+
+// scheduledChanged tells bots and pages of an event. The lock is held.
+func (s *Server) scheduledChanged(what string, e *ScheduledEvent) {
+	s.dispatch(event{name: "GUILD_SCHEDULED_EVENT_" + what, guild: e.GuildID, intent: intentEvents, data: e})
+	s.tell("", localEvent{Type: "events", Events: s.world.home.eventList()})
 }
 
 func (s *Server) listEvents(c *call) (*answer, error) {
@@ -70,7 +89,9 @@ func (s *Server) listEvents(c *call) (*answer, error) {
 	}
 	list := []ScheduledEvent{}
 	for _, e := range g.sortedEvents() {
-		list = append(list, *e)
+		if e.Status == eventScheduled || e.Status == eventActive { // the others are no longer listed
+			list = append(list, *e)
+		}
 	}
 	return ok(list), nil
 }
@@ -96,10 +117,20 @@ func (s *Server) createEvent(c *call) (*answer, error) {
 		return nil, refuse(400, 30038, "Maximum number of guild scheduled events reached (100)")
 	}
 	e.ID, e.GuildID, e.CreatorID, e.Creator = s.newID(), g.id, s.world.bot.User.ID, s.world.bot.User
-	e.Status, e.Exceptions = 1, []any{}
+	e.Status, e.Exceptions = eventScheduled, []any{}
 	g.events[e.ID] = e
-	s.dispatch(event{name: "GUILD_SCHEDULED_EVENT_CREATE", guild: e.GuildID, intent: intentEvents, data: e})
+	s.scheduledChanged("CREATE", e)
 	return ok(*e), nil
+}
+
+// becomes is what is wrong with a new status, nil for nothing: from scheduled to
+// active or cancelled, from active to completed.
+func (e *ScheduledEvent) becomes(status int) *fieldFault {
+	switch {
+	case status == e.Status && status <= eventActive, e.Status == eventScheduled && (status == eventActive || status == eventCancelled), e.Status == eventActive && status == eventCompleted:
+		return nil
+	}
+	return &fieldFault{[]string{"status"}, "GUILD_SCHEDULED_EVENT_INVALID_STATUS_TRANSITION", "Invalid Guild Scheduled Event Status Update"}
 }
 
 // review lists what is wrong with an event.
@@ -163,6 +194,14 @@ func (s *Server) editEvent(c *call) (*answer, error) {
 		return nil, err
 	}
 	changed.ID, changed.GuildID, changed.CreatorID, changed.Creator = e.ID, e.GuildID, e.CreatorID, e.Creator
+	g := s.world.guilds[e.GuildID]
+	rights := g.rights(s.world.bot.User.ID, nil)
+	if !rights.has(manageEvents) && !(rights.has(createEvents) && e.CreatorID == s.world.bot.User.ID) {
+		return nil, missingRights()
+	}
+	if fault := e.becomes(changed.Status); fault != nil {
+		return nil, badForm(*fault)
+	}
 	earliest := s.Now()
 	if changed.Start.Equal(e.Start) {
 		earliest = e.Start
@@ -170,9 +209,9 @@ func (s *Server) editEvent(c *call) (*answer, error) {
 	if faults := changed.review(earliest); len(faults) > 0 {
 		return nil, badForm(faults...)
 	}
-	s.world.guilds[e.GuildID].events[e.ID] = &changed
+	g.events[e.ID] = &changed
 	e = &changed
-	s.dispatch(event{name: "GUILD_SCHEDULED_EVENT_UPDATE", guild: e.GuildID, intent: intentEvents, data: e})
+	s.scheduledChanged("UPDATE", e)
 	return ok(*e), nil
 }
 
@@ -184,6 +223,6 @@ func (s *Server) deleteEvent(c *call) (*answer, error) {
 		return nil, err
 	}
 	delete(s.world.guilds[e.GuildID].events, e.ID)
-	s.dispatch(event{name: "GUILD_SCHEDULED_EVENT_DELETE", guild: e.GuildID, intent: intentEvents, data: e})
+	s.scheduledChanged("DELETE", e)
 	return noContent(), nil
 }

@@ -9,15 +9,16 @@ import (
 
 // localEvent is one thing that the page is told.
 type localEvent struct {
-	Type      string       `json:"type"`
-	Message   *pageMessage `json:"message,omitempty"`
-	ChannelID string       `json:"channel_id,omitempty"`
-	ID        string       `json:"id,omitempty"`
-	Clock     *clockView   `json:"clock,omitempty"`
-	Connected *bool        `json:"connected,omitempty"`
-	Text      string       `json:"text,omitempty"`
-	Modal     *Modal       `json:"modal,omitempty"`
-	Answers   string       `json:"interaction,omitempty"` // the interaction that a modal answers
+	Type      string           `json:"type"`
+	Message   *pageMessage     `json:"message,omitempty"`
+	ChannelID string           `json:"channel_id,omitempty"`
+	ID        string           `json:"id,omitempty"`
+	Clock     *clockView       `json:"clock,omitempty"`
+	Connected *bool            `json:"connected,omitempty"`
+	Text      string           `json:"text,omitempty"`
+	Modal     *Modal           `json:"modal,omitempty"`
+	Events    []ScheduledEvent `json:"events,omitempty"`
+	Answers   string           `json:"interaction,omitempty"` // the interaction that a modal answers
 }
 
 // stream is one page that listens as one user.

@@ -22,6 +22,15 @@ var (
 	PlanSaid      = Phrase{"Kế hoạch bản %d, ghi lúc %s", "Version %d of the plan, entered %s"}
 	PlanInvited   = Phrase{"Dự họp: %s", "To be there: %s"}
 
+	EntryMade   = Phrase{"Hội nghị khuyến công do văn phòng lập kế hoạch trong Tiến độ.", "An industrial promotion conference, planned by the office in Tiến độ."}
+	EntryNoTime = Phrase{"Kế hoạch chưa có giờ bắt đầu: lịch lấy 08:00.", "The plan names no time yet: the calendar takes 08:00."}
+	EntryNoEnd  = Phrase{"Kế hoạch không nêu giờ kết thúc: lịch lấy 17:30 của ngày cuối.", "The plan names no end: the calendar takes 17:30 of the last day."}
+	EntryMark   = Phrase{"mã lịch %s", "entry %s"}
+
+	EntryTrouble = Phrase{"Chưa đưa được hội nghị lần thứ %d vào lịch sự kiện của máy chủ", "Conference %d could not be entered in the server's calendar of events"}
+	EntryClosed  = Phrase{"Discord từ chối: bot cần quyền Create Events. Mở cài đặt máy chủ, mục Vai trò, cho vai trò của bot quyền đó; bot tự thử lại sau ít phút.", "Discord refuses it: the bot needs Create Events. Open the server's settings, Roles, and allow it to the bot's role; it tries again within minutes."}
+	EntryRefused = Phrase{"Discord không nhận: %s. Bot vẫn thử lại; hãy tạo sự kiện bằng tay nếu gấp.", "Discord does not take it: %s. It goes on trying; make the event yourself if it is urgent."}
+
 	DutyToAttend   = Phrase{"Hội nghị khuyến công lần thứ %s", "Conference %s"}
 	DutyToRegister = Phrase{"Đăng ký dự hội nghị lần thứ %s", "Registration for conference %s"}
 	PreparationOf  = Phrase{"%s, hội nghị lần thứ %%s", "%s, conference %%s"}

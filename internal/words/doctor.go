@@ -49,6 +49,10 @@ var Diagnoses = map[string]Diagnosis{
 		Phrase{"Bot không ở máy chủ văn phòng %s: không ai sửa được dữ liệu chung.", "The bot is not in the office's server %s: nobody can change what all share."},
 		Phrase{"Kiểm tra TIENDO_OFFICE, hoặc mời bot vào máy chủ đó bằng liên kết của tiendo invite.", "Check TIENDO_OFFICE, or let the bot into that server with the link of tiendo invite."},
 	},
+	"events": {
+		Phrase{"Ở máy chủ %s bot không có quyền Create Events: không đưa được hội nghị vào lịch sự kiện.", "In the server %s the bot lacks Create Events: conferences do not get into its calendar of events."},
+		Phrase{"Mở cài đặt máy chủ, mục Vai trò, cho vai trò của bot quyền Create Events; hoặc mời lại bằng liên kết của tiendo invite.", "Open the server's settings, Roles, and allow the bot's role Create Events; or invite it again with the link of tiendo invite."},
+	},
 	"guild-closed": {
 		Phrase{"Không xem được máy chủ %s: %s.", "The server %s cannot be looked at: %s."},
 		Phrase{"Mời lại bot bằng liên kết của tiendo invite.", "Invite the bot again with the link of tiendo invite."},

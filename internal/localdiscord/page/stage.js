@@ -7,6 +7,7 @@ import { drawers } from "./drawer.js";
 import { at } from "./element.js";
 import { Findings } from "./findings.js";
 import { Guide } from "./guide.js";
+import { Happenings } from "./happenings.js";
 import { Log } from "./log.js";
 import { openModal } from "./modal.js";
 import { dress, drawWho } from "./who.js";
@@ -31,6 +32,7 @@ export class Stage {
     this.clock.jumps = guide.jumps || [];
     this.guide = new Guide(scene, guide, this.composer, () => this.drawers.shut());
     this.findings = new Findings(scene, findings);
+    this.happenings = new Happenings(scene);
     scene.reader.addEventListener("change", (event) => this.changed(event.detail.what));
   }
 
@@ -41,7 +43,7 @@ export class Stage {
     document.title = scene.say("title");
     at("guild-name").textContent = scene.world.guild.name;
     speak(document, scene.say);
-    for (const part of [this.channels, this.clock, this.guide, this.findings]) part.draw();
+    for (const part of [this.channels, this.clock, this.guide, this.findings, this.happenings]) part.draw();
     drawWho(scene);
     this.banner();
   }
@@ -125,6 +127,10 @@ export class Stage {
     bot: ({ connected }) => {
       this.scene.world.bot.connected = connected;
       this.banner();
+    },
+    events: ({ events }) => {
+      this.scene.world.events = events || [];
+      this.happenings.draw();
     },
     finding: (event) => this.findings.add(event),
     modal: ({ modal, interaction }) => {

@@ -8,6 +8,7 @@ export class World {
     this.channels = given.channels || [];
     this.members = given.members || [];
     this.roles = given.roles || [];
+    this.events = given.events || [];
     this.setClock(given.clock);
   }
 
