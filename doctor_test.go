@@ -124,7 +124,7 @@ func TestTheInviteAsksForWhatIsNeededOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	q := link.Query()
-	if q.Get("client_id") != w.ID("application") || q.Get("scope") != "bot applications.commands" || q.Get("permissions") != "274878024704" {
+	if q.Get("client_id") != w.ID("application") || q.Get("scope") != "bot applications.commands" || q.Get("permissions") != "17867064069120" {
 		t.Errorf("got %s", said)
 	}
 	if _, err := w.consult(t, "", "$DISCORD_TOKEN", "wrong", "invite"); !errors.Is(err, bot.ErrToken) {
