@@ -38,7 +38,7 @@ func town(change map[string]string) map[string]string {
 		"/gateway/bot":        `{"session_start_limit":{"remaining":900}}`,
 		"/users/@me/guilds":   `[{"id":"1","name":"Sở"}]`,
 		"/guilds/1/members/9": `{"roles":["2"]}`,
-		"/guilds/1/roles":     `[{"id":"1","name":"@everyone","permissions":"0"},{"id":"2","name":"bot","permissions":"117760"},{"id":"3","name":"điều phối viên","permissions":"0"}]`,
+		"/guilds/1/roles":     `[{"id":"1","name":"@everyone","permissions":"0"},{"id":"2","name":"bot","permissions":"17592186162176"},{"id":"3","name":"điều phối viên","permissions":"0"}]`,
 		"/guilds/1/channels":  `[{"id":"5","type":0,"name":"nhắc"},{"id":"6","type":2,"name":"thoại"}]`,
 	}
 	for path, answer := range change {
@@ -61,6 +61,8 @@ func TestWhatTheDoctorSeesOnDiscord(t *testing.T) {
 		"a role like any other":   {role: "3", want: []string{OpenChannel, SilentRole}},
 		"a role that is gone":     {role: "4", want: []string{OpenChannel, LostRole}},
 		"a server that is closed": {change: map[string]string{"/guilds/1/roles": `{`}, want: []string{ClosedGuild, LostChannel}},
+		"the calendar is closed":  {change: map[string]string{"/guilds/1/roles": `[{"id":"1","permissions":"0"},{"id":"2","name":"bot","permissions":"117760"}]`}, want: []string{OpenChannel, NoEvents}},
+		"two servers":             {change: map[string]string{"/users/@me/guilds": `[{"id":"1","name":"Sở"},{"id":"8","name":"Sở khác"}]`}, want: []string{OfficeUnset, OpenChannel, ClosedGuild}},
 		"another channel is closed": {change: map[string]string{"/guilds/1/channels": `[{"id":"5","type":0,"name":"nhắc"},{"id":"7","type":0,"name":"kín","permission_overwrites":[{"id":"1","allow":"0","deny":"1024"}]}]`},
 			want: []string{OpenChannel, ClosedOther}},
 	} {
