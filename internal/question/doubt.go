@@ -82,6 +82,8 @@ func (r *reader) offTopic() bool {
 		return true
 	case len(r.signals) == 0 && r.asksStrange():
 		return true
+	case r.q.Intent == Source && slices.ContainsFunc(vi.ScanAmounts(r.tokens, vi.Hint{}), func(a vi.Amount) bool { return len(a.Readings) > 0 && a.Readings[0].Unit == vi.Million }):
+		return n > 1 // 2.146 triệu ở đâu ra
 	case r.q.Intent == Table && len(r.q.mentioned) > 0 && len(r.periods) > 0 && (r.has(indicators) || r.says(0, len(r.tokens), "tieu")):
 		return false
 	case len(r.signals) == 0:

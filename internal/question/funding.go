@@ -104,7 +104,7 @@ func (r *reader) readFunding() {
 		said = []data.Funding{data.National, data.Local} // so sánh KCQG và KCĐP
 	}
 	switch {
-	case each && len(said) <= 1, len(said) >= 2 && !slices.Contains(said, data.All) && (each || r.alternatives()):
+	case each && len(said) <= 1, len(said) >= 2 && !slices.Contains(said, data.All) && (each || r.alternatives() || r.countAsks() > 1):
 		r.q.Fundings, r.q.FundingSaid = []data.Funding{data.National, data.Local}, true
 	case len(said) == 1:
 		r.q.Funding, r.q.FundingSaid = said[0], true

@@ -101,7 +101,7 @@ func (r *reader) asksDeadline() bool {
 	case r.has(dueWord, untilWord):
 		return about || len(r.signals) == 0
 	case r.has(toWhom):
-		return true
+		return about
 	case about && r.dateSaid() && !r.has(whoWord, whichPlace) && len(r.asked(r.signals)) == 0:
 		return true // đăng ký trước 20/6 đúng không
 	case about && r.has(handIn, register) && r.has(whoWord, yesOrNo) && r.says(0, len(r.tokens), "phai") && len(r.asked(r.signals)) == 0:

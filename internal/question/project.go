@@ -54,6 +54,9 @@ func (r *reader) projects() bool {
 			b.WriteByte(' ')
 		}
 	}
+	if r.otherDistrict() {
+		return false
+	}
 	text := b.String()
 	says := func(words ...string) bool {
 		for _, w := range words {

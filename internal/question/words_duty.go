@@ -30,7 +30,7 @@ const (
 // dutyWords are the words of deadlines, cut-off days and missing reports.
 var dutyWords = []phrases{
 	{dueWord, "hạn chót ngày nào|hạn chót ngày mấy|hạn chót là ngày nào|còn bao lâu|bao lâu nữa|mấy hôm nữa|quá hạn chưa|tới hạn chưa|đến hạn chưa|ngày nộp|thời gian nộp|thời điểm nộp|mốc nộp|mốc thời gian|hạn định|hạn|hạn nộp|hạn gửi|hạn chót|hạn cuối|thời hạn|thời hạn nộp|kỳ hạn|đến hạn|tới hạn|hết hạn|deadline|dl báo cáo|dl nộp|dl nộp báo cáo|dl tháng|dl quý|due|due date|ngày hết hạn|lịch nộp"},
-	{whenWord, "khi nào|bao giờ|bao h|bgio|bg|lúc nào|hôm nào|ngày nào|ngày mấy|mấy tây|ngày bao nhiêu|ngày bn|hôm mấy|chừng nào|tháng mấy|mùng mấy|thời gian nào|vào ngày nào|mồng mấy|when|what day|which day|what date|which date|by what date|by which date|by when|ngày cụ thể|ngày nộp cụ thể|ngày gửi cụ thể|thời hạn cụ thể|quy định ngày|ấn định ngày|ấn định ngày nộp|ngày nào cụ thể|ngày tháng nào|thời gian"},
+	{whenWord, "bao lâu|trong bao lâu|khi nào|bao giờ|bao h|bgio|bg|lúc nào|hôm nào|ngày nào|ngày mấy|mấy tây|ngày bao nhiêu|ngày bn|hôm mấy|chừng nào|tháng mấy|mùng mấy|thời gian nào|vào ngày nào|mồng mấy|when|what day|which day|what date|which date|by what date|by which date|by when|ngày cụ thể|ngày nộp cụ thể|ngày gửi cụ thể|thời hạn cụ thể|quy định ngày|ấn định ngày|ấn định ngày nộp|ngày nào cụ thể|ngày tháng nào|thời gian"},
 	{untilWord, "chậm nhất là|muộn nhất|trễ nhất|trước ngày nào|trước ngày mấy|trước ngày bao nhiêu|nộp trước|gửi trước|còn mấy ngày|còn bao nhiêu ngày|mấy ngày nữa|bao nhiêu ngày nữa|nộp muộn nhất|phải nộp trước|đến ngày nào là hết"},
 	{handIn, "nộp|gửi|nộp lên|gửi lên|gửi về|nộp về|trình|báo cáo lên|submit|submitted|send|hand in"},
 	{report, "báo cáo|bc|bcáo|báo cáo tiến độ|báo cáo định kỳ|báo cáo tổng kết|biểu mẫu|mẫu biểu|report|reports"},
@@ -41,7 +41,7 @@ var dutyWords = []phrases{
 	{register, "hồ sơ|hồ sơ đề án|nộp hồ sơ|đăng ký|đăng kí|đki|đăng ký đề án|đăng ký kế hoạch|hồ sơ đăng ký|thẩm định|thẩm định cấp cơ sở|register|registration"},
 	{vote, "kết quả bình chọn|bình chọn"},
 	{anyDuty, "hạn gì|hạn nào|hạn nộp nào|hạn báo cáo nào|hạn báo cáo gì|hạn nộp báo cáo nào|những hạn nào|các hạn|những báo cáo gì|những báo cáo nào|các báo cáo nào|nộp báo cáo gì|nộp những báo cáo gì|nộp những báo cáo nào|phải nộp những gì|nộp những gì|phải nộp gì|nộp gì|nộp cái gì|lịch nộp báo cáo|lịch báo cáo|hạn sắp tới|sắp đến hạn|sắp tới hạn|báo cáo nào sắp đến hạn|sắp phải nộp|what is due|deadlines"},
-	{toWhom, "gửi cơ quan nào|nộp cơ quan nào|gửi về cơ quan nào|nộp về cơ quan nào|gửi lên cơ quan nào|nộp lên cơ quan nào|gửi nơi nào|nộp nơi nào|báo cáo cơ quan nào|báo cáo lên đâu|gửi cho đơn vị nào|nộp cho đơn vị nào|nộp cho ai|gửi cho ai|gửi ai|nộp ai|gửi về đâu|nộp về đâu|gửi đâu|nộp đâu|gửi đi đâu|báo cáo ai|báo cáo cho ai|gửi cho cơ quan nào|nộp cho cơ quan nào|nộp ở đâu|gửi lên đâu|nộp lên đâu|to whom"},
+	{toWhom, "cho ai|cho cơ quan nào|cho đơn vị nào|cho bộ nào|cho nơi nào|gửi cơ quan nào|nộp cơ quan nào|gửi về cơ quan nào|nộp về cơ quan nào|gửi lên cơ quan nào|nộp lên cơ quan nào|gửi nơi nào|nộp nơi nào|báo cáo cơ quan nào|báo cáo lên đâu|gửi cho đơn vị nào|nộp cho đơn vị nào|nộp cho ai|gửi cho ai|gửi ai|nộp ai|gửi về đâu|nộp về đâu|gửi đâu|nộp đâu|gửi đi đâu|báo cáo ai|báo cáo cho ai|gửi cho cơ quan nào|nộp cho cơ quan nào|nộp ở đâu|gửi lên đâu|nộp lên đâu|to whom"},
 	{everyMonth, "mỗi tháng|báo cáo tháng|bc tháng|báo cáo hằng tháng|báo cáo hàng tháng|hằng tháng|hàng tháng|mỗi tháng một lần|monthly|monthly report|báo cáo tiến độ tháng"},
 	{everyQuart, "báo cáo quý|bc quý|báo cáo hằng quý|báo cáo hàng quý|hằng quý|hàng quý|quý|quarterly|quarterly report"},
 	{everyHalf, "báo cáo 6 tháng|bc 6 tháng|báo cáo sáu tháng|bc 6t|báo cáo 6t|báo cáo nửa năm|báo cáo bán niên|sơ kết|sơ kết 6 tháng|half year report|half yearly"},
@@ -77,7 +77,7 @@ var meetingWords = []phrases{
 	{meetingHN, "hn|hnkc"},
 	{edition, "lần thứ|lần|kỳ thứ|kỳ|thứ|edition"},
 	{whereWord, "ở địa phương nào|mở ở đâu|mở ở địa phương nào|mở tại đâu|tại địa phương nào|ở thành phố nào|ở địa phương nào|diễn ra tại đâu|tổ chức chỗ nào|ở đâu|tại đâu|chỗ nào|nơi nào|ở tỉnh nào|tại tỉnh nào|địa điểm|nơi tổ chức|địa điểm nào|đâu|ở chỗ nào|where|diễn ra ở đâu|tổ chức ở đâu|tổ chức tại đâu|họp ở đâu"},
-	{hosting, "đăng cai|tỉnh đăng cai|chủ nhà|nước chủ nhà|đơn vị đăng cai|ai đăng cai|tỉnh nào đăng cai|tỉnh nào tổ chức|tỉnh nào làm chủ nhà|nơi đăng cai|host|hosted|hosts"},
+	{hosting, "đơn vị nào tổ chức|đăng cai|tỉnh đăng cai|chủ nhà|nước chủ nhà|đơn vị đăng cai|ai đăng cai|tỉnh nào đăng cai|tỉnh nào tổ chức|tỉnh nào làm chủ nhà|nơi đăng cai|host|hosted|hosts"},
 	{nextOne, "tới|tiếp theo|kế tiếp|lần sau|lần tới|kỳ sau|kỳ tới|sắp tới|năm sau|tới đây|lần kế|khóa sau|kế sau|next|sau đó"},
 	{lastOne, "gần nhất|gần đây nhất|mới nhất|vừa rồi|vừa qua|lần trước|lần rồi|mới đây|gần đây|last|latest"},
 	{chaired, "ai khai mạc|thứ trưởng nào|lãnh đạo bộ nào|ai chủ tọa|người chủ trì|ai làm chủ trì|ai đứng ra|chủ trì|ai chủ trì|chủ tọa|chủ toạ|ai kết luận|điều hành|ai điều hành|lãnh đạo nào|đồng chí nào|ông nào|vị nào|ai phát biểu|phát biểu chỉ đạo|người chủ trì|chair|chaired"},
