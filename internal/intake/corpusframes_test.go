@@ -1,0 +1,70 @@
+package intake
+
+// corpusPlaces are provinces whose names are of one unit before the mergers.
+func corpusPlaces() []season {
+	return []season{
+		{"Bình Định", "gso2004:52"}, {"Quảng Nam", "gso2004:49"}, {"Phú Yên", "gso2004:54"}, {"Kon Tum", "gso2004:62"}, {"Đắk Nông", "gso2004:67"},
+		{"Ninh Thuận", "gso2004:58"}, {"Bình Thuận", "gso2004:60"}, {"Nam Định", "gso2004:36"}, {"Hà Nam", "gso2004:35"}, {"Bắc Giang", "gso2004:24"},
+		{"Bến Tre", "gso2004:83"}, {"Trà Vinh", "gso2004:84"}, {"Hậu Giang", "gso2004:93"}, {"Tiền Giang", "gso2004:82"}, {"Yên Bái", "gso2004:15"}, {"Thái Bình", "gso2004:34"},
+	}
+}
+
+func corpusOpenings() []string {
+	return []string{
+		"Khuyến công {P}: đồng hành cùng cơ sở công nghiệp nông thôn", "{P} đẩy mạnh công tác khuyến công", "Kết quả công tác khuyến công {t} của tỉnh {P}",
+		"SỞ CÔNG THƯƠNG {P}\nBÁO CÁO\nTình hình thực hiện công tác khuyến công {t}", "Thông báo kết luận cuộc họp về công tác khuyến công tỉnh {P}",
+		"Kính gửi: Cục Công Thương địa phương\n\nSở Công Thương tỉnh {P} báo cáo kết quả khuyến công {t} như sau:", "Vốn mồi khuyến công ở {P}",
+	}
+}
+
+func corpusFrames() []frame {
+	count := func(text, indicator string) frame { return frame{text, []figureOf{{slot: "n", indicator: indicator}}} }
+	return []frame{
+		count("Toàn tỉnh hỗ trợ {n} cơ sở công nghiệp nông thôn ứng dụng máy móc thiết bị tiên tiến.", "technology.establishments"),
+		count("Có {n} cơ sở được hỗ trợ đầu tư máy móc, thiết bị tiên tiến vào sản xuất.", "technology.establishments"),
+		count("Số cơ sở được hỗ trợ máy móc thiết bị tiên tiến: {n} cơ sở.", "technology.establishments"),
+		count("Trung tâm Khuyến công xây dựng {n} mô hình trình diễn kỹ thuật.", "technology.models"),
+		count("Bên cạnh đó, {n} sản phẩm được công nhận là sản phẩm công nghiệp nông thôn tiêu biểu cấp tỉnh.", "products.province"),
+		count("Tỉnh có {n} sản phẩm đạt sản phẩm công nghiệp nông thôn tiêu biểu cấp khu vực.", "products.region"),
+		count("Công tác thông tin tuyên truyền có {n} tin bài.", "information.items"),
+		count("Tỉnh cũng hỗ trợ {n} lượt cơ sở tham gia hội chợ, triển lãm.", "products.participations"),
+		count("Tập huấn khởi sự doanh nghiệp cho {n} học viên.", "capacity.trainees"),
+		count("Có {n} đề án phải ngừng thực hiện.", "projects.stopped"),
+		{"Kinh phí khuyến công thực hiện là {m}, trong đó khuyến công quốc gia {m1}, khuyến công địa phương {m2}.", []figureOf{{slot: "m", indicator: "budget.executed"}, {slot: "m1", indicator: "budget.executed", funding: "national"}, {slot: "m2", indicator: "budget.executed", funding: "local"}}},
+		{"Tỉnh mở {n} lớp đào tạo nghề cho {n2} lao động nông thôn, kinh phí {m}.", []figureOf{{slot: "n", indicator: "vocational.classes"}, {slot: "n2", indicator: "vocational.trainees"}, {slot: "m", indicator: "vocational.money"}}},
+		{"Vốn đối ứng của các cơ sở đạt {m}.", []figureOf{{slot: "m", indicator: "budget.counterpart"}}},
+		{"Các doanh nghiệp đối ứng {m}.", []figureOf{{slot: "m", indicator: "budget.counterpart"}}},
+		{"Giải ngân được {m}, bằng 63,5% kế hoạch năm.", []figureOf{{slot: "m", indicator: "budget.disbursed"}}},
+		{"Hoạt động tư vấn có {n} hợp đồng, doanh thu {m}.", []figureOf{{slot: "n", indicator: "consulting.projects"}, {slot: "m", indicator: "consulting.revenue"}}},
+		{"Tổ chức {n} hội thảo chuyên đề với {n2} đại biểu dự hội thảo.", []figureOf{{slot: "n", indicator: "capacity.seminars"}, {slot: "n2", indicator: "capacity.attendees"}}},
+		{"Hỗ trợ hạ tầng {n} cụm công nghiệp, kinh phí {m}.", []figureOf{{slot: "n", indicator: "clusters"}, {slot: "m", indicator: "clusters.money"}}},
+		{"Nguồn khuyến công quốc gia có {n} đề án, nguồn khuyến công địa phương có {n2} đề án.", []figureOf{{slot: "n", indicator: "projects", funding: "national"}, {slot: "n2", indicator: "projects", funding: "local"}}},
+		{"Cùng kỳ năm {Y-}, tỉnh thực hiện {n} đề án.", []figureOf{{slot: "n", indicator: "projects", years: -1}}},
+	}
+}
+
+func corpusPlans() []frame {
+	return []frame{
+		{"Năm {Y+}, tỉnh được giao {m} kinh phí khuyến công để thực hiện {n} đề án.", []figureOf{{slot: "m", indicator: "budget.executed", measure: "plan", years: 1, whole: true}, {slot: "n", indicator: "projects", measure: "plan", years: 1, whole: true}}},
+		{"Năm {Y+}, tỉnh phấn đấu hỗ trợ {n} cơ sở ứng dụng máy móc thiết bị tiên tiến, đào tạo nghề cho {n2} lao động.", []figureOf{{slot: "n", indicator: "technology.establishments", measure: "plan", years: 1, whole: true}, {slot: "n2", indicator: "vocational.trainees", measure: "plan", years: 1, whole: true}}},
+		{"Kế hoạch năm {Y+} là {m}, trong đó khuyến công quốc gia {m1}.", []figureOf{{slot: "m", indicator: "budget.executed", measure: "plan", years: 1, whole: true}, {slot: "m1", indicator: "budget.executed", measure: "plan", funding: "national", years: 1, whole: true}}},
+		{"Theo kế hoạch, năm {Y+} tỉnh bố trí {m} kinh phí khuyến công, hỗ trợ {n} mô hình trình diễn kỹ thuật.", []figureOf{{slot: "m", indicator: "budget.executed", measure: "plan", years: 1, whole: true}, {slot: "n", indicator: "technology.models", measure: "plan", years: 1, whole: true}}},
+	}
+}
+
+// corpusDistractors are sentences without a figure of the place.
+func corpusDistractors() []string {
+	return []string{
+		"Bình quân mỗi đề án được hỗ trợ {R}.", "Trung bình mỗi lớp có 30 học viên, mỗi học viên được hỗ trợ 1,5 triệu đồng.", "Mức hỗ trợ tối đa là 300 triệu đồng/cơ sở.",
+		"Đề án lớn nhất được hỗ trợ {R}.", "Cơ sở nhận hỗ trợ cao nhất là một xưởng gỗ với {R}.", "So với cùng kỳ, số đề án tăng 3 đề án, kinh phí tăng {R}.",
+		"Kết quả này nhiều hơn năm trước 2 đề án và {R}.", "Huyện Hoài Ân có {r} cơ sở, huyện Tây Sơn được hỗ trợ {R}.", "Riêng huyện Vạn Ninh có {r} lớp.",
+		"Công ty TNHH Minh Phát được hỗ trợ {R} để mua dây chuyền sấy.", "Anh Nguyễn Văn Nam, chủ cơ sở mộc, cho biết được hỗ trợ {R}, đối ứng {R}.",
+		"Đề nghị Bộ Công Thương hỗ trợ {r} đề án với {R}.", "Còn {r} đề án đang thẩm định.", "Có {r} hồ sơ đăng ký nhưng chưa đủ điều kiện.",
+		"Quyết định số 112/QĐ-UBND ngày 14/02/2022 giao Sở chủ trì.", "Chi tiết xem trang 4, liên hệ phòng 305, điện thoại 0256 3822 111.", "Hội nghị có 120 đại biểu tham dự.",
+		"Chương trình khuyến nông hỗ trợ {r} mô hình với {R}.", "Ngân hàng Chính sách xã hội cho vay {R}.", "Kim ngạch xuất khẩu của tỉnh đạt {R}.",
+		"Doanh nghiệp vay vốn ngân hàng {R}.", "Nguyên nhân là {r} đề án phải thay đổi đơn vị thụ hưởng.", "Khoảng 86% học viên có việc làm với thu nhập 5 - 7 triệu đồng/tháng.",
+		"Chỉ số sản xuất công nghiệp tăng 7,9%.", "Định mức chi là 250.000 đồng/người/ngày.", "Hội chợ dự kiến có 80 gian hàng đã hoãn do dịch.", "Mỗi huyện phải có ít nhất 2 đề án.",
+		"Số tiền {R} hoàn trả ngân sách sẽ được điều chuyển.", "Hai tỉnh lân cận có {r} cơ sở được hỗ trợ.", "Một đề án chế biến chè được hỗ trợ {R}.", "Dây chuyền có công suất 2 tấn/ngày, rộng 500 m2.",
+		"Nếu được bổ sung {R}, tỉnh sẽ làm thêm {r} đề án.", "Trung tâm có 14 viên chức, trụ sở ở tầng 2.", "Toàn ngành công nghiệp của tỉnh có 2.300 cơ sở.",
+	}
+}
