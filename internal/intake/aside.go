@@ -23,7 +23,7 @@ func (w *passage) passedOver(a vi.Amount) bool {
 		return true
 	}
 	for _, p := range s.periods {
-		if p.aside && p.match.Word == calendar.WordSamePeriod && p.to <= a.From && a.From-p.to <= 6 && s.clause[p.from] == s.clause[a.From] && w.numbersBetween(p.to, a.From) == 0 {
+		if p.aside && p.match.Word == calendar.WordSamePeriod && p.to <= a.From && a.From-p.to <= 6 && s.sees(a.From, p.from) && s.clause[p.from] == s.clause[a.From] && w.numbersBetween(p.to, a.From) == 0 {
 			return true
 		}
 	}

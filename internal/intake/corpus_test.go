@@ -138,13 +138,16 @@ func (c *corpus) add(f frame) {
 	}
 	c.want = append(c.want, lines...)
 	text := c.fill(f.text, slots)
+	if strings.HasPrefix(f.text, "Năm {Y-}") {
+		c.close()
+	}
 	if c.bullets && len(c.lines) > 2 {
 		c.close()
 		text = "- " + text
 	}
 	c.paragraph = append(c.paragraph, text)
-	if c.IntN(4) == 0 {
-		c.close()
+	if c.IntN(4) == 0 || strings.HasPrefix(f.text, "Năm {Y-}") {
+		c.close() // what follows is of the time of the text again
 	}
 }
 
