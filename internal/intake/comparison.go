@@ -27,7 +27,7 @@ func (w *passage) comparison(a vi.Amount) *periodAt {
 // statesOf says whether only words that state stand between a time and a number.
 func (w *passage) statesOf(p *periodAt, a vi.Amount) bool {
 	s := w.s
-	stated := s.word(p.from-1) == "(" && s.group[a.From] >= 0
+	stated := s.word(p.from-1) == "(" && s.group[a.From] >= 0 || p.to < a.From && (p.from == 0 || s.word(p.from-1) == ";" || s.word(p.from-1) == ",")
 	for i := p.to; i < a.To && s.tokens[i].Kind != vi.Number; i++ {
 		switch s.words[i] {
 		case "là", "có", ":", "(", "đạt":

@@ -8,7 +8,7 @@ import (
 // place: a wish, somebody else's doing, a comparison, the one largest thing, the
 // number of a page or a house.
 func (w *passage) framed(a vi.Amount) bool {
-	return w.wished(a) || w.foreign(a) || w.single(a) || w.labels(a) || w.unfulfilled(a)
+	return w.personal(a) || w.wished(a) || w.foreign(a) || w.single(a) || w.labels(a) || w.unfulfilled(a)
 }
 
 // wished says whether the clause of a number begins with a wish or a condition.
@@ -47,11 +47,29 @@ func (w *passage) unfulfilled(a vi.Amount) bool {
 		}
 	}
 	for _, m := range s.by[ofFrame] {
+		if m.value == fUndone && s.word(m.to) == ":" && m.to <= a.From && w.numbersBetween(0, a.From) == 0 {
+			return true // - Đang thực hiện: 6 đề án
+		}
 		if m.value != fUndone || s.segment[m.from] != s.segment[a.To-1] {
 			continue
 		}
 		if m.to <= a.From && w.numbersBetween(m.to, a.From) == 0 || m.from >= a.To && w.numbersBetween(a.To, m.from) == 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// personal says whether a number is of one person that is told of: "anh thợ rèn ở
+// Nhơn Hậu, nhận 80 triệu đồng". Who only reports is none.
+func (w *passage) personal(a vi.Amount) bool {
+	s := w.s
+	for i := a.From - 1; i >= 0 && s.clause[i] == s.clause[a.From] && !s.numberAt(i); i-- {
+		switch s.words[i] {
+		case "biết", "hay", "rằng", "tỉnh", "sở", "trung", "toàn", "khẳng", "nhấn", "theo", "cục", "chúng", "kết", ":":
+			return false
+		case "anh", "chị", "ông", "bà", "cô", "chú":
+			return s.word(i+1) != "con" && s.word(i-1) != "các" && s.word(i-1) != "và" && a.Err == nil && a.Readings[0].Unit == vi.Million
 		}
 	}
 	return false

@@ -33,7 +33,7 @@ func (p *prose) heading(l line, at int) {
 		case m.group == ofContent && m.value != "-":
 			into.content = m.value
 		case m.group == ofMeasure:
-			plan = plan || (m.value == mPlan || m.value == mAim) && !s.transfer(m) && !s.setAgainst(m)
+			plan = plan || (m.value == mPlan || m.value == mAim && (!title || len(s.periods) > 0)) && !s.transfer(m) && !s.setAgainst(m)
 			done = done || m.value == mDone || m.value == mDo && p.now.measure != data.Plan && s.word(m.from-1) != "phí"
 			expected = expected || m.value == mEstimate
 		case m.group == ofStructure && m.value == sYear:

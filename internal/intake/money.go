@@ -18,7 +18,7 @@ func (w *passage) money(a vi.Amount) subject {
 	switch {
 	case behind == "-":
 		return subject{}
-	case role == "" && behind == "" && w.ofWhole():
+	case (role == "" || role == "generic") && (behind == "" || behind == "budget") && w.ofWhole():
 		f, _ := w.wholeOf()
 		return subject{indicator: f.Indicator, content: contentOf(f.Indicator)}
 	case behind != "" && (role == "" || role == "generic" || role == "budget" || behind != "generic" && behind != "budget"):
@@ -149,6 +149,17 @@ func (w *passage) goesOn(a vi.Amount) bool {
 	return true
 }
 
+// namesBack says whether a sentence begins with what was said before: "Số tiền này
+// gồm ...".
+func (w *passage) namesBack() bool {
+	for i := 1; i < min(4, len(w.s.words)); i++ {
+		if w.s.words[0] != "trong" && (w.s.words[i] == "này" || w.s.words[i] == "đó" || w.s.words[i] == "ấy") {
+			return true
+		}
+	}
+	return false
+}
+
 // sourceGives says whether it is a source of funds of the state that "đóng góp".
 func (w *passage) sourceGives(a vi.Amount) bool {
 	from, _ := w.s.segmentOf(a.From)
@@ -167,7 +178,7 @@ func (w *passage) sourceGives(a vi.Amount) bool {
 // ofWhole says whether the amounts of a sentence that begins with "trong đó" are
 // the parts of one that was read, with nothing said of what else they are.
 func (w *passage) ofWhole() bool {
-	if !w.within() || len(w.s.by[ofContent]) > 0 {
+	if !w.within() && !w.namesBack() || len(w.s.by[ofContent]) > 0 {
 		return false
 	}
 	f, ok := w.wholeOf()

@@ -131,8 +131,11 @@ func (s *sentence) measuredWithin(i, n int) bool {
 func (s *sentence) measuresBy(at int) bool {
 	i := at - 1
 	switch s.word(i) {
-	case "của", "mức", "với", "cả", "vào":
+	case "của", "mức", "với", "cả", "vào", "in":
 		i--
+	}
+	if s.word(i) == "than" {
+		return true
 	}
 	switch s.word(i) {
 	case "%", "lần", "đôi", "bằng", "ngang", "như", "percent":
