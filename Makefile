@@ -1,5 +1,6 @@
 # make test   runs every test there is; it says what it installs
 # make test-postgres  runs those of the store on PostgreSQL too; it installs and starts one
+# make image  builds what the Dockerfile builds and runs it where there is nothing else; as root
 # make bench  prints figures and fails on nothing
 
 .PHONY: test bench build
@@ -32,6 +33,11 @@ test-postgres:
 		go test -timeout 20m ./data ./commands && \
 		go test -timeout 20m ./scheduler -run "EveryError|TwoWith|Correction|Silences|Returned|Extension|AfterACrash" && \
 		go test -timeout 20m . -run "Server|Postgres"'
+
+.PHONY: image
+image:
+	go vet -tags image .
+	go test -tags image -run TestTheContainers -count=1 .
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./... | grep -v -e 'no test files' -e '^ok' -e '^PASS'

@@ -17,7 +17,8 @@ type Symptom struct {
 	Details []any
 }
 
-// A Case is what is to be examined.
+// A Case is what is to be examined. Intents are no part of it: the bot asks for
+// none that has to be switched on.
 type Case struct {
 	Channel string // for reminders; "" is none
 	Office  string // the office's server; "" is the only one
