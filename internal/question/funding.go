@@ -139,7 +139,7 @@ func (r *reader) deniedAt(i int) bool {
 				continue
 			}
 		}
-		return r.is(i, except)
+		return r.is(i, except) || r.folded(i) == "phai" && vi.OneOff(r.folded(i-1), "khong")
 	}
 	return false
 }

@@ -120,13 +120,23 @@ func (r *reader) meetingSaid() bool {
 	case r.has(meetingHN) && r.has(edition, hosting, chaired):
 		return true
 	}
-	if n, _ := r.editionNumber(); r.has(edition) && len(r.conferences) > 0 && n >= r.conferences[len(r.conferences)-1].Number && n <= r.conferences[0].Number+1 && r.has(whereWord, whichPlace, whenWord, whichYear, hosting, chaired) && len(r.signals) == 0 {
-		return true // lần XIII tổ chức ở đâu
+	if r.editionAlone() {
+		return true
 	}
 	if c := r.first(flagWord); c != nil && c.to-c.from == 1 && !r.has(edition, hosting) && !r.says(0, len(r.tokens), "trao", "nhan") {
 		return false // chơi cờ
 	}
 	return r.has(hosting, flagWord) && !r.has(howMany)
+}
+
+// editionAlone says whether a conference is named by its number only: lần XIII tổ
+// chức ở đâu.
+func (r *reader) editionAlone() bool {
+	if len(r.conferences) == 0 || len(r.signals) > 0 || !r.has(edition) || !r.has(whereWord, whichPlace, whenWord, whichYear, hosting, chaired) {
+		return false
+	}
+	n, _ := r.editionNumber()
+	return n >= r.conferences[len(r.conferences)-1].Number && n <= r.conferences[0].Number+1
 }
 
 // asksMeeting: a conference and not the figures that were shown at it.

@@ -158,9 +158,20 @@ func (r *reader) listed(n int) bool {
 
 // planSaid says whether a plan is spoken of elsewhere than at token i.
 func (r *reader) planSaid(i int) bool {
-	return slices.ContainsFunc(r.cues, func(c cue) bool {
-		return (c.class == planned || c.class == toPlan || c.class == reachPlan) && (i < c.from || i >= c.to)
-	})
+	if r.is(i, planned, toPlan, reachPlan) {
+		return r.plans > 1
+	}
+	return r.plans > 0
+}
+
+// countPlans counts the cues that speak of a plan.
+func (r *reader) countPlans() {
+	r.plans = 0
+	for _, c := range r.cues {
+		if c.class == planned || c.class == toPlan || c.class == reachPlan {
+			r.plans++
+		}
+	}
 }
 
 // standsAsPlace says whether an abbreviation stands where people put the place:

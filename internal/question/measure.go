@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"tiendo/data"
@@ -34,25 +35,43 @@ const carried class = "carried out"
 func (r *reader) addMeasures() {
 	spans := slices.DeleteFunc(r.measures.ScanText(r.spelt), func(sp vi.Span) bool {
 		return !r.trusts(sp) || r.inPlace(sp.From, sp.To) || sp.How == vi.Typo && (!r.longSlip(sp) || r.otherWord(r.lexicon, sp)) ||
-			slices.ContainsFunc(r.signals, func(s signal) bool { return s.reaches(sp.From, sp.To) })
+			r.reached(sp)
 	})
 	for i, t := range r.tokens {
 		if t.Text == "%" && r.cueAt(i) == nil {
 			r.cues = append(r.cues, cue{class: percentOf, from: i, to: i + 1})
 		}
 	}
+	slices.SortFunc(r.cues, func(a, b cue) int { return a.from - b.from })
+	var added []cue
 	for _, sp := range vi.Longest(spans) {
 		m := sp.Matches[0]
 		c := cue{measureClass(m.Target, m.Ambiguous, m.Text), sp.From, sp.To, sp.How > vi.Folded}
-		held := slices.ContainsFunc(r.cues, func(o cue) bool {
-			return o.from < c.to && c.from < o.to && (o.to-o.from > c.to-c.from || o.to-o.from == c.to-c.from && o.class != neutral && o.class != filler)
-		})
-		if !held {
-			r.cues = slices.DeleteFunc(r.cues, func(o cue) bool { return o.from < c.to && c.from < o.to })
-			r.cues = append(r.cues, c)
+		if !slices.ContainsFunc(touching(r.cues, c), func(o cue) bool {
+			return o.to-o.from > c.to-c.from || o.to-o.from == c.to-c.from && o.class != neutral && o.class != filler
+		}) {
+			added = append(added, c)
 		}
 	}
+	slices.SortFunc(added, func(a, b cue) int { return a.from - b.from })
+	r.cues = slices.DeleteFunc(r.cues, func(o cue) bool { return len(touching(added, o)) > 0 })
+	r.cues = append(r.cues, added...)
 	slices.SortFunc(r.cues, func(a, b cue) int { return a.from - b.from })
+}
+
+// reached says whether the name of an indicator ends within a span. Names that are
+// told by now are in the order of the text.
+func (r *reader) reached(sp vi.Span) bool {
+	at := sort.Search(len(r.signals), func(n int) bool { return r.signals[n].from >= sp.From }) - 1
+	return at >= 0 && r.signals[at].reaches(sp.From, sp.To)
+}
+
+// touching are those of cues, in the order of the text and apart from each other,
+// that share a token with c.
+func touching(cues []cue, c cue) []cue {
+	from := sort.Search(len(cues), func(n int) bool { return cues[n].to > c.from })
+	to := sort.Search(len(cues), func(n int) bool { return cues[n].from >= c.to })
+	return cues[from:max(from, to)]
 }
 
 // readMeasure fills Measure: plan where the words say so, else actual.
@@ -90,7 +109,8 @@ func (r *reader) meansPlan(c cue) bool {
 		}
 		return !r.denied(c)
 	case planKH:
-		return !slices.ContainsFunc(r.places, func(p placeSpan) bool { return p.from == c.from })
+		at := sort.Search(len(r.places), func(n int) bool { return r.places[n].from >= c.from })
+		return at == len(r.places) || r.places[at].from != c.from
 	}
 	return false
 }

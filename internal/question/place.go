@@ -68,11 +68,18 @@ func (s *sentence) otherWord(l lexicon, sp vi.Span) bool {
 	return false
 }
 
+// near are those of spans, in the order of the text, that can share a token with sp.
+func near(spans []vi.Span, sp vi.Span) []vi.Span {
+	from := sort.Search(len(spans), func(n int) bool { return spans[n].From > sp.From-vi.SpanTokens })
+	to := sort.Search(len(spans), func(n int) bool { return spans[n].From >= sp.To })
+	return spans[from:max(from, to)]
+}
+
 // withoutBeginnings drops a word of many places ("quảng") that begins a whole
 // name with a slip in it ("quang binhh").
 func withoutBeginnings(spans []vi.Span) []vi.Span {
 	return slices.DeleteFunc(slices.Clone(spans), func(sp vi.Span) bool {
-		return sp.Matches[0].Ambiguous && slices.ContainsFunc(spans, func(o vi.Span) bool {
+		return sp.Matches[0].Ambiguous && slices.ContainsFunc(near(spans, sp), func(o vi.Span) bool {
 			return o.How > vi.Folded && o.From <= sp.From && sp.To <= o.To && o.To-o.From > sp.To-sp.From
 		})
 	})

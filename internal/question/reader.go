@@ -109,6 +109,7 @@ type reader struct {
 	periods []periodSpan
 
 	wholeYear bool // see allYear
+	plans     int  // cues that speak of a plan
 	slowMoney bool // money is said to be paid out slowly
 
 	signals []signal
@@ -149,6 +150,7 @@ func (r *reader) scan() {
 	r.tellApart()
 	r.scanFundings()
 	r.scanSignals()
+	r.countPlans()
 	r.choosePlaces()
 }
 

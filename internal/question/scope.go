@@ -42,7 +42,7 @@ var suspects = []struct {
 	before, after []string
 }{
 	{"hoach", MeasureSlot, []string{"ke"}, nil}, {"duyet", MeasureSlot, []string{"duoc", "dc", "phe", "da"}, nil}, {"toan", MeasureSlot, []string{"du"}, nil},
-	{"phuong", FundingSlot, []string{"dia"}, nil}, {"quoc", FundingSlot, nil, []string{"gia"}}, {"nguon", FundingSlot, nil, []string{"dia", "tinh", "quoc", "trung", "von"}}, {"kcqg", FundingSlot, nil, nil}, {"kcdp", FundingSlot, nil, nil},
+	{"phuong", FundingSlot, []string{"dia"}, nil}, {"quoc", FundingSlot, nil, []string{"gia"}}, {"nguon", FundingSlot, nil, []string{"dia", "tinh", "quoc", "trung", "von"}}, {"kcqg", FundingSlot, nil, nil}, {"kcdp", FundingSlot, nil, nil}, {"national", FundingSlot, nil, nil}, {"local", FundingSlot, nil, nil},
 	{"nhieu", IndicatorSlot, []string{"bao"}, nil}, {"giai", IndicatorSlot, nil, []string{"ngan"}}, {"phan", IndicatorSlot, nil, []string{"bo"}}, {"huyen", PlaceSlot, nil, nil},
 	{"thang", PeriodSlot, nil, nil}, {"truoc", PeriodSlot, []string{"nam", "thang", "quy"}, nil}, {"ngoai", PeriodSlot, []string{"nam"}, nil},
 }

@@ -110,6 +110,7 @@ var nouns = []class{money, establishment, enterprise, model, people, course, sem
 // text.
 func (r *reader) scanSignals() {
 	found := append(r.catalogue.IndicatorsIn(r.spelt), slices.DeleteFunc(r.more.ScanText(r.spelt), func(sp vi.Span) bool { return sp.How > vi.Folded })...)
+	slices.SortStableFunc(found, func(a, b vi.Span) int { return a.From - b.From })
 	spans := slices.DeleteFunc(found, func(sp vi.Span) bool { return !r.namesIndicator(sp) })
 	for _, sp := range vi.Longest(joinLevels(withoutParts(spans))) {
 		s := signal{from: sp.From, to: sp.To}
@@ -170,7 +171,7 @@ func (r *reader) scanSignals() {
 // "donh thu tư vấn" the consulting.
 func withoutParts(spans []vi.Span) []vi.Span {
 	return slices.DeleteFunc(slices.Clone(spans), func(sp vi.Span) bool {
-		return slices.ContainsFunc(spans, func(o vi.Span) bool {
+		return slices.ContainsFunc(near(spans, sp), func(o vi.Span) bool {
 			return o.How > vi.Folded && o.From <= sp.From && sp.To <= o.To && o.To-o.From > sp.To-sp.From
 		})
 	})
@@ -199,7 +200,10 @@ func (r *reader) spendings() []signal {
 func joinLevels(spans []vi.Span) []vi.Span {
 	joined := slices.Clone(spans)
 	for _, a := range spans {
-		for _, b := range spans {
+		if len(a.Matches) < 2 {
+			continue
+		}
+		for _, b := range near(spans, a) {
 			if !(a.From < b.From && b.From < a.To && a.To < b.To) || len(a.Matches) < 2 {
 				continue
 			}

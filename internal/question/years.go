@@ -82,8 +82,8 @@ func writeYears(text string) string {
 	return b.String()
 }
 
-// listYears writes commas between three years or more that hyphens join: a list
-// and no stage.
+// listYears writes commas between three years or more that hyphens or nothing but
+// spaces join: a list and no stage.
 func listYears(text string) string {
 	const digits = len("2020")
 	var years []int // where each begins
@@ -96,7 +96,7 @@ func listYears(text string) string {
 	done := 0
 	for n := 0; n < len(years); {
 		last := n
-		for last+1 < len(years) && slices.Contains([]string{"-", "–"}, strings.TrimSpace(text[years[last]+digits:years[last+1]])) {
+		for last+1 < len(years) && slices.Contains([]string{"", "-", "–"}, strings.TrimSpace(text[years[last]+digits:years[last+1]])) {
 			last++
 		}
 		for many := last-n > 1; many && n < last; n++ {
