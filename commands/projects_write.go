@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -87,8 +88,12 @@ func (o projectOptions) objectionLines(all []data.Objection, tag language.Tag) [
 		if one.Why == data.UnlikeOthers {
 			other = one.Field // the usual amount is of the same field
 		}
-		lines = append(lines, sentenceCase(words.Objections[string(one.Why)].In(tag,
-			fieldLabel(one.Field, tag), value(of, one.Value), fieldLabel(one.Other, tag), value(other, one.OtherValue)))+".")
+		said := sentenceCase(words.Objections[string(one.Why)].In(tag,
+			fieldLabel(one.Field, tag), value(of, one.Value), fieldLabel(one.Other, tag), value(other, one.OtherValue)))
+		if !strings.HasSuffix(said, "?") {
+			said += "."
+		}
+		lines = append(lines, said)
 	}
 	return lines
 }
