@@ -39,6 +39,15 @@ image:
 	go vet -tags image .
 	go test -tags image -run TestTheContainers -count=1 .
 
+# What the store costs on a server that keeps its promises, over a local socket,
+# and the long test of three processes of which one is killed each second.
+.PHONY: bench-postgres
+bench-postgres:
+	WITH_SAFETY=yes internal/testdb/with-postgres sh -c ' \
+		go test -run "^$$" -bench "^BenchmarkServer$$" ./data && \
+		go test -run "^$$" -bench "^BenchmarkAnswer$$" ./commands && \
+		TIENDO_TEST_KILLING=120 go test -v -run "ThreeProcesses" -timeout 10m .'
+
 bench:
 	go test -run '^$$' -bench . -benchmem ./... | grep -v -e 'no test files' -e '^ok' -e '^PASS'
 	go test -timeout 60m -run '^$$' -bench Endurance -benchtime 200000x ./bot

@@ -27,6 +27,14 @@ func BenchmarkAnswer(b *testing.B) {
 				}
 			}
 		})
+		b.Run(name+"/text first", func(b *testing.B) {
+			for b.Loop() {
+				r.steady = steady{}
+				if _, err := r.Run(b.Context(), call); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 		m, err := r.Run(b.Context(), call)
 		if err != nil || m.Picture == nil {
 			b.Fatal(err, "no picture")

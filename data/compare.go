@@ -4,7 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
-	"hash"
+	"strconv"
 	"strings"
 )
 
@@ -50,29 +50,37 @@ func (s *Store) checksum(ctx context.Context, of shape) (n int, sum string, err 
 	}
 	defer r.Close()
 	h := sha256.New()
+	var text []byte
 	for r.Next() {
 		var row []any
 		if err := of.scan(r, &row); err != nil {
 			return 0, "", err
 		}
-		digest(h, row)
+		text = digest(text[:0], row)
+		h.Write(text)
 		n++
 	}
 	return n, fmt.Sprintf("%x", h.Sum(nil)), r.Err()
 }
 
 // digest adds a row; what a value is made of says where it ends.
-func digest(h hash.Hash, row []any) {
+func digest(text []byte, row []any) []byte {
 	for _, value := range row {
 		switch v := value.(type) {
 		case nil:
-			h.Write([]byte("-;"))
+			text = append(text, '-')
 		case string:
-			fmt.Fprintf(h, "t%d:%s;", len(v), v)
+			text = append(strconv.AppendInt(append(text, 't'), int64(len(v)), 10), ':')
+			text = append(text, v...)
 		case []byte:
-			fmt.Fprintf(h, "b%d:%s;", len(v), v)
+			text = append(strconv.AppendInt(append(text, 'b'), int64(len(v)), 10), ':')
+			text = append(text, v...)
+		case int64:
+			text = strconv.AppendInt(append(text, 'n'), v, 10)
 		default:
-			fmt.Fprintf(h, "n%v;", v)
+			text = fmt.Appendf(text, "?%v", v)
 		}
+		text = append(text, ';')
 	}
+	return text
 }
