@@ -54,7 +54,7 @@ func (w *passage) count(a vi.Amount) subject {
 	if noun == "" {
 		noun, from, to = w.ofTotalNoun(a)
 	}
-	if noun == "" || noun == "-" || noun == "project" && w.contentWithin(to) != "all" && w.partByContent(a) {
+	if noun == "" || noun == "-" || noun == "project" && (w.contentWithin(to) != "all" && w.partByContent(a) || w.ofLabelled(a)) {
 		return subject{}
 	}
 	left, right := w.around(a, to)
@@ -90,6 +90,24 @@ func (w *passage) count(a vi.Amount) subject {
 		of.content = w.contentWithin(to)
 	}
 	return of
+}
+
+// ofLabelled says whether projects are those of one content, which labels the line
+// of a list: "2. Đào tạo nghề: 2 đề án".
+func (w *passage) ofLabelled(a vi.Amount) bool {
+	if numbering(w.s.text) == 0 {
+		return false
+	}
+	colon := 0
+	for colon < a.From && w.s.words[colon] != ":" {
+		colon++
+	}
+	for _, m := range w.s.by[ofContent] {
+		if m.to <= colon && colon <= a.From && w.s.word(colon) == ":" && m.value != "all" && m.value != "-" {
+			return true
+		}
+	}
+	return false
 }
 
 // teachesCraft says whether the clause of classes says right behind them that they

@@ -54,6 +54,9 @@ func (s *sentence) addWords() {
 	before := len(s.amounts)
 	for i, word := range s.words {
 		n := wordNumber(word, s.english)
+		if i > 0 && s.words[i-1] == "-" {
+			n = 0 // twenty-two
+		}
 		if n == 0 || i+1 >= len(s.words) || s.inAnyMark(i) || i > 0 && s.tokens[i-1].Kind == vi.Number {
 			continue
 		}

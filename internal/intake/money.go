@@ -132,7 +132,7 @@ func (w *passage) roleOfLabel(a vi.Amount) string {
 func (w *passage) goesOn(a vi.Amount) bool {
 	n := len(w.counts)
 	if n == 0 && w.within() && len(w.last) > 0 && w.onlyScope(0, a.From) {
-		return !w.isCount(w.figures[w.last[len(w.last)-1]].Indicator)
+		return w.lastMain() >= 0
 	}
 	if n == 0 || w.isCount(w.counts[n-1].indicator) {
 		return false
@@ -231,7 +231,7 @@ func (w *passage) lastMoney() counted {
 	if n := len(w.counts); n > 0 {
 		return w.counts[n-1]
 	}
-	f := w.figures[w.last[len(w.last)-1]]
+	f := w.figures[max(0, w.lastMain())]
 	if whole, ok := w.wholeOf(); ok {
 		f = whole
 	}

@@ -47,7 +47,7 @@ func (w *passage) planningOf(a vi.Amount) planning {
 				now = planning{measure: data.Actual, said: true}
 			}
 		case mDo:
-			if now.measure == data.Plan && planAt >= 0 && w.s.word(m.from-1) != "để" && w.s.word(m.from-1) != "nhằm" && w.s.segment[planAt] != w.s.segment[m.from] && w.numbersBetween(planAt, m.from) > 0 && !w.toCome(planAt) {
+			if now.measure == data.Plan && planAt >= 0 && w.s.word(m.from-1) != "để" && w.s.word(m.from-1) != "nhằm" && w.s.segment[planAt] != w.s.segment[m.from] && w.numbersBetween(planAt, m.from) > 0 && !w.toCome(planAt) && !w.joinedBy(m.from) {
 				now = planning{measure: data.Actual, said: true}
 			}
 		case mExpect:
@@ -64,6 +64,12 @@ func (w *passage) planningOf(a vi.Amount) planning {
 		now = planning{measure: data.Plan, said: true, at: a.To}
 	}
 	return now
+}
+
+// joinedBy says whether the segment of token i only goes on with "và".
+func (w *passage) joinedBy(i int) bool {
+	from, _ := w.s.segmentOf(i)
+	return w.s.words[from] == "và" || w.s.words[from] == "and"
 }
 
 // toCome says whether a plan word opens a sentence with a time that was not over:
