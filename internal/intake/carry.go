@@ -259,10 +259,21 @@ func (w *passage) budgeted() bool {
 	return false
 }
 
+// reports says whether a sentence says what the text reports on.
+func (s *sentence) reports() bool {
+	for _, word := range s.words {
+		switch word {
+		case "báo", "số", "kết", "tin":
+			return true
+		}
+	}
+	return false
+}
+
 // introduce takes the source of funds that a letter says it reports on: "báo cáo
 // tình hình thực hiện khuyến công quốc gia như sau:".
 func (p *prose) introduce(s *sentence) {
-	if !strings.HasSuffix(s.text, ":") || len(p.figures) > 0 || p.doc.funding != data.All {
+	if !strings.HasSuffix(s.text, ":") && (len(p.funds) != 1 || !s.reports()) || len(p.figures) > 0 || p.doc.funding != data.All {
 		return
 	}
 	found := data.Funding("")

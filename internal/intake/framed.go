@@ -42,7 +42,7 @@ func (w *passage) unfulfilled(a vi.Amount) bool {
 	s := w.s
 	from, to := s.segmentOf(a.To - 1)
 	for i := from; i < to; i++ {
-		if s.words[i] == "ngừng" || s.words[i] == "dừng" {
+		if (s.words[i] == "ngừng" || s.words[i] == "dừng") && s.word(i+1) != "làm" && s.word(i+1) != "khiến" {
 			return false // what was stopped is counted
 		}
 	}

@@ -13,7 +13,7 @@ import (
 func (p *prose) heading(l line, at int) {
 	s := p.take(l.text, p.english, p.plain, p.today)
 	p.renewed = p.renewed || s.renews()
-	title := at < 3 && l.level == 0 && (at == 0 || !s.hasFigures()) && !strings.HasSuffix(l.text, ":")
+	title := at < 3 && l.level == 0 && !(at > 0 && s.onlySource()) && (at == 0 || !s.hasFigures()) && !strings.HasSuffix(l.text, ":")
 	into := p.now
 	if keys := s.subject(); keys != nil && (!title || len(p.doc.places) == 0) {
 		into.places = keys
@@ -83,6 +83,17 @@ func (p *prose) looksAhead(s *sentence, m calendar.Match) bool {
 		return false
 	}
 	return !s.has(ofMeasure, mPlan) && !s.has(ofMeasure, mAim)
+}
+
+// onlySource says whether a heading names a source of funds and nothing else: it
+// is over a part of a text.
+func (s *sentence) onlySource() bool {
+	for _, m := range s.by[ofFunding] {
+		if m.value != "" && len(s.words)-(m.to-m.from) <= 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // asks says whether a heading is over what is asked of others.

@@ -86,7 +86,7 @@ func phrases() []vocabulary {
 
 		{ofMeasure, mPlan, "kế hoạch|được giao|giao|tạm giao|được phê duyệt|phê duyệt|được duyệt|duyệt|được bố trí|bố trí|dự toán|chỉ tiêu được giao|chỉ tiêu giao|chỉ tiêu năm|chỉ tiêu kế hoạch|chỉ tiêu đề ra|kh|kế hoạch giao|planned|plan|assigned|approved"},
 		{ofMeasure, mAim, "expects to|expect to|intends to|is set to|hopes to|seeks to|phải giải ngân|phải hoàn thành|phải đạt|mục tiêu|yêu cầu|phấn đấu|đặt mục tiêu|đề ra|sẽ|plans|plans to|target|targets|aims|aim|will|to be"},
-		{ofMeasure, mDone, "mới giải ngân|mới thực hiện|mới hỗ trợ|mới triển khai|mới đạt|mới hoàn thành|đã|đã thực hiện|kết quả|thực hiện được|triển khai được|tổ chức được|đạt được|thực tế|đến nay|hoàn thành|completed|so far|actual|results"},
+		{ofMeasure, mDone, "xong|làm xong|đã xong|mới giải ngân|mới thực hiện|mới hỗ trợ|mới triển khai|mới đạt|mới hoàn thành|đã|đã thực hiện|kết quả|thực hiện được|triển khai được|tổ chức được|đạt được|thực tế|đến nay|hoàn thành|completed|so far|actual|results"},
 		{ofMeasure, mDo, "thực hiện|triển khai|giải ngân|th|disbursed|carried out|implemented|supported"},
 		{ofMeasure, mEstimate, "ước|ước thực hiện|ước đạt|ước tính|estimated|estimate|estimates"},
 		{ofMeasure, mExpect, "dự kiến|dự kiến đạt|expected"},

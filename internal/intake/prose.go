@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"strings"
-
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
@@ -38,6 +36,7 @@ type prose struct {
 	unit           vi.Unit         // of the label of the last line; Count for none
 	funds          map[string]bool // all sources that the text names
 	directive      bool            // it orders: a decision, a programme
+	listed         int             // the level of a list's item that bullets stand under
 	opened         bool            // the first figures were read
 	last           []int           // the figures of the last sentence
 	renewed        bool            // the text speaks of a province after its merger
@@ -94,19 +93,6 @@ func (r *Reader) Prose(text string, given Given) []Figure {
 	return p.figures
 }
 
-// directive says whether the first lines of a text are those of a decision or plan.
-func directive(all []line) bool {
-	for _, l := range all[:min(len(all), 8)] {
-		text := strings.ToLower(l.text)
-		for _, word := range []string{"quyết định", "chương trình", "kế hoạch", "nghị quyết", "ban hành"} {
-			if l.heading && strings.HasPrefix(text, word) || strings.HasPrefix(text, "(ban hành") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // fundsOf is the sources of funds that a text names.
 func (r *Reader) fundsOf(text string, plain bool) map[string]bool {
 	lex := r.lexicon
@@ -143,6 +129,10 @@ func (p *prose) line(l line, at int) {
 	if l.gap && l.level == 0 || l.level > 0 {
 		p.item = nil
 	}
+	if l.level == 0 && p.listed > 0 {
+		delete(p.sections, p.listed) // the list is over
+		p.listed = 0
+	}
 	p.now = p.above(l.level)
 	p.base, p.one, p.happening, p.next = p.now, false, false, calendar.Period{}
 	if l.heading {
@@ -163,32 +153,7 @@ func (p *prose) line(l line, at int) {
 	if l.level > 0 {
 		end := p.now
 		p.item = &end
-	}
-}
-
-// answer begins a line with what the question before it was about.
-func (p *prose) answer(l line) {
-	if p.asked != nil {
-		if p.asked.period != (calendar.Period{}) {
-			p.now.period, p.base.period = p.asked.period, p.asked.period
-		}
-		if p.asked.content != "" {
-			p.now.content, p.base.content = p.asked.content, p.asked.content
-		}
-	}
-	p.asked = nil
-	if !strings.HasSuffix(l.text, "?") {
-		return
-	}
-	s := p.take(l.text, p.english, p.plain, p.today)
-	if s.hasFigures() {
-		return
-	}
-	p.asked = &scope{content: (&passage{prose: p, s: s}).lastContent(len(s.words))}
-	for _, one := range s.periods {
-		if !one.aside && len(one.match.Periods) == 1 {
-			p.asked.period = p.resolve(one.match, p.now.period)
-		}
+		p.list(l)
 	}
 }
 

@@ -136,6 +136,13 @@ func (t *table) row(row int, name string) {
 		return
 	}
 	label := t.know(name, true)
+	switch {
+	case len(t.more) == 0:
+	case t.grid.text(row, t.names) == "":
+		label.places = t.group // the name stands once over the rows of a group
+	default:
+		t.group = label.places
+	}
 	for _, column := range t.more {
 		text := t.grid.text(row, column)
 		if text == "" {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"errors"
+	"slices"
 	"sort"
 	"strings"
 
@@ -71,6 +72,13 @@ func (r *Reader) take(text string, english, plain bool, today calendar.Day) *sen
 		hint.Language = language.English
 	}
 	for _, a := range vi.ScanAmounts(s.tokens, hint) {
+		if a.Err == nil && s.words[a.From] == "hơn" && s.word(a.From+1) == ":" {
+			a.From++ // khiêm tốn hơn: 900 triệu đồng
+			a.Readings = slices.Clone(a.Readings)
+			for i := range a.Readings {
+				a.Readings[i].Qualifier = vi.Precise
+			}
+		}
 		if a.Err != nil && s.word(a.From-1) == "năm" && a.To == a.From+1 && s.countsAt(a.To) {
 			a.Readings, a.Err = s.plainCount(a.From) // kế hoạch năm 18 cơ sở
 		}
@@ -172,6 +180,9 @@ func (s *sentence) lasts(p periodAt) bool {
 	}
 	if p.to-p.from != 2 || s.words[p.from+1] != "tháng" {
 		return false
+	}
+	if first := s.words[p.from]; s.word(p.from-1) == "trong" && (first == "một" || first == "hai" || first == "1" || first == "2") {
+		return true
 	}
 	switch s.word(p.from - 1) {
 	case "đến", "-", "–", "dài", "sau", "suốt", "học", "hơn", "gần", "khoảng", "hạn", "thêm", "chậm", "muộn", "gian", "tới":

@@ -18,6 +18,9 @@ func (w *passage) single(a vi.Amount) bool {
 	if a.Err != nil || len(a.Readings) == 0 || a.Readings[0].Unit != vi.Million {
 		return false
 	}
+	if s.words[a.From] == "còn" {
+		return true // what is left of a sum
+	}
 	if v := a.Readings[0].Value; v.IsPositive() && v.LessThan(decimal.NewFromInt(1)) {
 		return true // cứ 1 đồng hỗ trợ thu hút 2,8 đồng
 	}

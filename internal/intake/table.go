@@ -54,6 +54,7 @@ type table struct {
 	first   int                // the first column of values
 	section head               // of the rows above
 	parent  head               // the row that parts belong to
+	group   []string           // the place that was named last, over rows without a name
 	seen    map[shortKey]int32 // the place of a figure in the sheet's
 	short   shortener
 	kept    figures // of the sheet, in order

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -24,7 +25,7 @@ type line struct {
 // lines cuts a text into lines.
 func lines(text string) []line {
 	text = norm.NFC.String(strings.ToValidUTF8(strings.TrimPrefix(text, "\ufeff"), "\ufffd"))
-	text = strings.ReplaceAll(text, "\r\n", "\n")
+	text = leaders().ReplaceAllString(strings.ReplaceAll(text, "\r\n", "\n"), ": ")
 	var all []line
 	gap := true
 	for raw := range strings.SplitSeq(text, "\n") {
@@ -49,6 +50,9 @@ func lines(text string) []line {
 	return all
 }
 
+// leaders are the dots between a label and its number.
+func leaders() *regexp.Regexp { return regexp.MustCompile(`[ \t]*(?:\.{4,}|…{2,}|_{4,})[ \t]*`) }
+
 // goesOn says whether a line was broken in the middle of a sentence.
 func goesOn(before, after string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
@@ -64,11 +68,11 @@ func numbering(text string) int {
 	}
 	if head == "Phần" || head == "PHẦN" {
 		number, _, _ := strings.Cut(rest, " ")
-		if strings.Trim(number, "IVX0123456789.:") == "" {
+		if strings.Trim(number, "IVX0123456789.:") == "" || strings.EqualFold(number, "thứ") {
 			return 1
 		}
 	}
-	mark := strings.TrimRight(head, ".)/:")
+	mark := strings.TrimPrefix(strings.TrimRight(head, ".)/:"), "(")
 	switch {
 	case strings.Contains("-–—•*+●▪", head):
 		return 4
@@ -91,7 +95,7 @@ const headingWords = 24
 func heading(l line, at, of int) bool {
 	last, _ := utf8.DecodeLastRuneInString(l.text)
 	switch {
-	case len(strings.Fields(l.text)) > headingWords, strings.ContainsRune(".;!?,…", last):
+	case absentLine(l.text), len(strings.Fields(l.text)) > headingWords, strings.ContainsRune(".;!?,…", last):
 		return false
 	case last == ':':
 		return true
@@ -99,10 +103,16 @@ func heading(l line, at, of int) bool {
 		return true
 	case at+1 < of && l.level == 0 && len(strings.Fields(l.text)) <= 14 && !strings.ContainsAny(strings.Trim(l.text, "0123456789/ "), "0123456789%|\t"):
 		return true
-	case at+1 < of && at < 10 && l.level == 0 && titled(l.text):
+	case at+1 < of && at < 10 && l.level == 0 && titled(l.text), l.level == 1 && strings.HasPrefix(strings.ToLower(l.text), "phần "):
 		return true
 	}
 	return l.level > 0 && l.level < 4 && !strings.Contains(l.text, ": ") || strings.ToUpper(l.text) == l.text
+}
+
+// absentLine says whether a line says that something was not done: "Đào tạo nghề:
+// chưa triển khai".
+func absentLine(text string) bool {
+	return strings.Contains(text, ": chưa ") || strings.Contains(text, ": không phát sinh")
 }
 
 // titled says whether a line is the title under the letterhead of a report: "Kết
