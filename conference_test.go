@@ -115,14 +115,15 @@ func plan(t *testing.T, w world, db string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	day := calendar.DayOf(w.now()).AddDays(21)
-	err = store.PlanConference(t.Context(), data.ConferencePlan{Number: 14, Day: day, Last: day, Minute: 480, Venue: "Nha Trang", Source: data.OfficeSource, At: w.now(), By: "1"}, nil)
-	if err != nil {
+	if err := errors.Join(planXIV(t, store, w.now()), store.Close()); err != nil {
 		t.Fatal(err)
 	}
-	if err := store.Close(); err != nil {
-		t.Fatal(err)
-	}
+}
+
+// planXIV plans conference XIV in three weeks.
+func planXIV(t *testing.T, store *data.Store, now time.Time) error {
+	day := calendar.DayOf(now).AddDays(21)
+	return store.PlanConference(t.Context(), data.ConferencePlan{Number: 14, Day: day, Last: day, Minute: 480, Venue: "Nha Trang", Source: data.OfficeSource, At: now, By: "1"}, nil)
 }
 
 // The program is killed with SIGKILL around the moment at which it makes the

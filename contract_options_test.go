@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"tiendo/data"
 	"tiendo/internal/localdiscord"
 )
 
@@ -116,7 +117,7 @@ func (k *talk) complete(f form, o localdiscord.Option, typed string, others map[
 var half = []string{"", "quang", "Đà", "2021", "6T/20", "zzzz", `"@everyone`, strings.Repeat("ê", 300)}
 
 func TestEveryOptionIsCompleted(t *testing.T) {
-	c, database := &counts{}, filled(t)
+	c, database := &counts{}, filledWith(t, func(s *data.Store) error { return planXIV(t, s, morning) })
 	t.Run("languages", func(t *testing.T) {
 		for _, locale := range []string{"vi", "en-US"} {
 			t.Run(locale, func(t *testing.T) {

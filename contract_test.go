@@ -39,13 +39,18 @@ type counts struct{ asked, pressed, completed, refused atomic.Int64 }
 // filled is the content of a database with everything that comes with the
 // program and the sample year, as the conversations have it.
 func filled(t *testing.T) []byte {
+	return filledWith(t, func(*data.Store) error { return nil })
+}
+
+// filledWith is filled with something more.
+func filledWith(t *testing.T, more func(*data.Store) error) []byte {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "tiendo.db")
 	store, err := openStore(t.Context(), path, morning)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := errors.Join(store.Sample(t.Context(), morning), store.Close()); err != nil {
+	if err := errors.Join(store.Sample(t.Context(), morning), more(store), store.Close()); err != nil {
 		t.Fatal(err)
 	}
 	content, err := os.ReadFile(path)

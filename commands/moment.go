@@ -45,9 +45,17 @@ func readMoment(text string, today calendar.Day) (calendar.Day, int, bool) {
 }
 
 // suggestMoments completes a day that is typed with its weekday and a time of
-// day.
+// day; before anything is typed it offers the same weekday of the coming weeks.
 func suggestMoments(_ context.Context, in Input, typed string) ([]Suggestion, error) {
 	day, minute, ok := readMoment(typed, in.Today())
+	if !ok && strings.TrimSpace(typed) == "" {
+		var all []Suggestion
+		for week := 1; week <= 8; week++ {
+			d := in.Today().AddDays(7 * week)
+			all = append(all, Suggestion{momentLabel(d, data.NoMinute, in.Tag), momentText(d, data.NoMinute)})
+		}
+		return all, nil
+	}
 	if !ok {
 		return nil, nil
 	}
