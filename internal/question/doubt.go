@@ -128,7 +128,7 @@ const maxLinks = 4
 // links says whether token i ties a noun to what it is of, or is a sound.
 func (r *reader) links(i int) bool {
 	switch r.folded(i) {
-	case "ve", "cho", "cua", "trong", "nganh", "linh", "vuc", "thuoc", "loai", "nhom", "lam", "de", "nghe", "san", "xuat", "che", "bien":
+	case "for", "about", "on", "ve", "cho", "cua", "trong", "nganh", "linh", "vuc", "thuoc", "loai", "nhom", "lam", "de", "nghe", "san", "xuat", "che", "bien":
 		return true
 	}
 	return r.tokens[i].Kind == vi.Word && utf8.RuneCountInString(r.tokens[i].Text) < 2 && r.cueAt(i) == nil

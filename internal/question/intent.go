@@ -117,7 +117,7 @@ func (r *reader) meetingSaid() bool {
 	switch {
 	case r.has(meeting):
 		return true
-	case r.has(meetingHN) && r.has(edition, hosting, chaired):
+	case r.has(meetingHN) && (r.has(edition, hosting, chaired) || r.editionSaid()):
 		return true
 	}
 	if r.editionAlone() {
