@@ -184,7 +184,7 @@ func (s *Store) Aim(ctx context.Context, id int64, channel string) error {
 // NoticeSent records that the message is out, with all the rows it carries.
 func (s *Store) NoticeSent(ctx context.Context, id int64, channel, message string, at time.Time) error {
 	return s.endNotice(ctx, id, `state = 'sent', sent_at = ?2, doubt_at = NULL, channel = ?3, message = ?4, last_error = ''`,
-		`state = 'sent', sent_at = ?2, channel = ?3, message = ?4, last_error = ''`, instant(at), channel, message)
+		`state = 'sent', sent_at = ?2, channel = ?3, message = ?4, last_error = ''`, 3, instant(at), channel, message)
 }
 
 // NoticeDelayed gives a notice back after a failed post, to be tried again at a
@@ -194,19 +194,19 @@ func (s *Store) NoticeDelayed(ctx context.Context, id int64, cause error, refuse
 	if refused {
 		doubt = `, doubt_at = NULL`
 	}
-	return s.endNotice(ctx, id, `state = 'planned', next_at = ?2, last_error = ?3, owner = ''`+doubt, `state = 'planned', last_error = ?3, owner = ''`, instant(again), cause.Error())
+	return s.endNotice(ctx, id, `state = 'planned', last_error = ?2, next_at = ?3, owner = ''`+doubt, `state = 'planned', last_error = ?2, owner = ''`, 1, cause.Error(), instant(again))
 }
 
 // NoticeFailed gives a notice up: Discord refused it for good. Its rows stay
 // open for another day.
 func (s *Store) NoticeFailed(ctx context.Context, id int64, cause error, at time.Time) error {
-	return s.endNotice(ctx, id, `state = 'failed', doubt_at = NULL, next_at = ?2, last_error = ?3, owner = ''`, `state = 'failed', last_error = ?3, owner = ''`, instant(at), cause.Error())
+	return s.endNotice(ctx, id, `state = 'failed', doubt_at = NULL, last_error = ?2, next_at = ?3, owner = ''`, `state = 'failed', last_error = ?2, owner = ''`, 1, cause.Error(), instant(at))
 }
 
 // NoticeDropped ends a notice that is not needed any more and was not said; its
 // rows are open again.
 func (s *Store) NoticeDropped(ctx context.Context, id int64) error {
-	return s.endNotice(ctx, id, `state = 'settled', doubt_at = NULL, owner = ''`, `state = 'planned', owner = ''`)
+	return s.endNotice(ctx, id, `state = 'settled', doubt_at = NULL, owner = ''`, `state = 'planned', owner = ''`, 0)
 }
 
 // NoticeNotThere records that a notice in doubt was looked for and not found.
@@ -221,12 +221,13 @@ func (s *Store) setNotice(ctx context.Context, id int64, set string, args ...any
 	return nil
 }
 
-// endNotice changes a notice and the rows that are claimed with it.
-func (s *Store) endNotice(ctx context.Context, id int64, set, setRows string, args ...any) error {
+// endNotice changes a notice and the rows that are claimed with it, which take the
+// first ofRows arguments.
+func (s *Store) endNotice(ctx context.Context, id int64, set, setRows string, ofRows int, args ...any) error {
+	args = append([]any{id}, args...)
 	err := s.change(ctx, func(tx *sql.Tx) error {
-		args = append([]any{id}, args...)
 		_, err := tx.ExecContext(ctx, `UPDATE notice SET `+set+` WHERE id = ?1 AND state IN ('planned', 'claimed')`, args...)
-		_, err2 := tx.ExecContext(ctx, `UPDATE reminder SET `+setRows+` WHERE notice = ?1 AND state IN ('planned', 'claimed')`, args...)
+		_, err2 := tx.ExecContext(ctx, `UPDATE reminder SET `+setRows+` WHERE notice = ?1 AND state IN ('planned', 'claimed')`, args[:1+ofRows]...)
 		return errors.Join(err, err2)
 	})
 	if err != nil {

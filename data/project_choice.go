@@ -36,7 +36,7 @@ func (c ProjectChoice) Same() int64 {
 // is entered. c says who and when. ErrChanged if the list was ended.
 func (s *Store) SettleProject(ctx context.Context, list string, number int, to ProjectChoice, digest string, c Change) error {
 	err := s.change(ctx, func(tx *sql.Tx) error {
-		result, err := tx.ExecContext(ctx, `UPDATE project_file SET digest = ?2 WHERE code = ?1 AND NOT done`, list, digest)
+		result, err := tx.ExecContext(ctx, `UPDATE project_file SET digest = ?2 WHERE code = ?1 AND done = 0`, list, digest)
 		if err != nil {
 			return err
 		}
