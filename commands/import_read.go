@@ -21,18 +21,25 @@ func (i importer) readFile(ctx context.Context, in Input) (message.Message, erro
 	if !ok {
 		return message.Message{}, mistake(words.ImportNoFile.In(in.Tag), words.ImportOnTerminal.In(in.Tag))
 	}
-	if upload.Size > MaxUpload {
-		return message.Message{}, unreadable(in, upload.Name, intake.ErrTooLarge)
-	}
-	step(ctx, in, words.ImportFetching.In(in.Tag, upload.Name))
-	content, err := upload.Fetch(ctx)
-	switch {
-	case errors.Is(err, ErrTooLarge):
-		return message.Message{}, unreadable(in, upload.Name, intake.ErrTooLarge)
-	case err != nil:
+	content, err := upload.fetched(ctx, in)
+	if err != nil {
 		return message.Message{}, err
 	}
 	return i.propose(ctx, in, data.Proposal{Name: upload.Name, Content: content})
+}
+
+// fetched is what was uploaded. What is too large is refused in plain words, before
+// it is fetched where the chat says its size.
+func (u Upload) fetched(ctx context.Context, in Input) ([]byte, error) {
+	if u.Size > MaxUpload {
+		return nil, unreadable(in, u.Name, intake.ErrTooLarge)
+	}
+	step(ctx, in, words.ImportFetching.In(in.Tag, u.Name))
+	content, err := u.Fetch(ctx)
+	if errors.Is(err, ErrTooLarge) {
+		err = unreadable(in, u.Name, intake.ErrTooLarge)
+	}
+	return content, err
 }
 
 // readText answers /import text: without a text it asks for one.
@@ -128,7 +135,7 @@ func unreadable(in Input, name string, err error) error {
 	}{
 		{intake.ErrTooLarge, words.FileTooLarge}, {intake.ErrBomb, words.FileBomb}, {intake.ErrPassword, words.FilePassword},
 		{intake.ErrPDF, words.FilePDF}, {intake.ErrOld, words.FileOld}, {intake.ErrEncoding, words.FileEncoding},
-		{intake.ErrTooManyCells, words.FileTooManyCells}, {intake.ErrMalformed, words.FileDamaged}, {intake.ErrUnknown, words.FileUnknown},
+		{intake.ErrTooManyCells, words.FileTooManyCells}, {intake.ErrTooLong, words.FileTooLong}, {intake.ErrMalformed, words.FileDamaged}, {intake.ErrUnknown, words.FileUnknown},
 	} {
 		if errors.Is(err, known.err) {
 			return mistake(words.FileUnread.In(in.Tag, name), known.says.In(in.Tag))

@@ -27,14 +27,8 @@ func (o projectOptions) importing() Command {
 			if !ok {
 				return message.Message{}, mistake(words.ImportNoFile.In(in.Tag), words.ListOnTerminal.In(in.Tag))
 			}
-			if upload.Size > MaxUpload {
-				return message.Message{}, unreadable(in, upload.Name, intake.ErrTooLarge)
-			}
-			content, err := upload.Fetch(ctx)
-			switch {
-			case errors.Is(err, ErrTooLarge):
-				return message.Message{}, unreadable(in, upload.Name, intake.ErrTooLarge)
-			case err != nil:
+			content, err := upload.fetched(ctx, in)
+			if err != nil {
 				return message.Message{}, err
 			}
 			f := data.ProjectFile{Name: upload.Name, By: o.change(in).By, At: in.Now, Content: content}

@@ -110,7 +110,7 @@ func (t *docxTaker) start(name []byte, m *markup) error {
 func (t *docxTaker) chars(text []byte) error {
 	if t.in {
 		if t.bytes += len(text); t.bytes > 2*ProseBytes {
-			return ErrBomb
+			return ErrTooLong
 		}
 		t.text.Write(text)
 	}

@@ -55,6 +55,7 @@ func TestFilesThatCannotBeReadAreRefused(t *testing.T) {
 		"damaged":            {[]byte("PK\x03\x04 and no more"), ErrMalformed},
 		"without a document": {packed(t, map[string]string{"a": "b"}), ErrUnknown},
 		"a bomb":             {packed(t, map[string]string{"word/document.xml": strings.Repeat(" ", UnzipBytes+1)}), ErrBomb},
+		"too long":           {packed(t, map[string]string{"word/document.xml": `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>` + strings.Repeat("a", 2*ProseBytes+1) + `</w:t></w:r></w:p></w:body></w:document>`}), ErrTooLong},
 		"deep":               {packed(t, map[string]string{"word/document.xml": strings.Repeat("<a>", 100000)}), ErrMalformed},
 	} {
 		if _, err := docx(c.file); !errors.Is(err, c.want) {

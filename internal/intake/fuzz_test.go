@@ -91,3 +91,19 @@ func FuzzWorkbook(f *testing.F) {
 		}
 	})
 }
+
+func FuzzDocx(f *testing.F) {
+	f.Add("Năm 2020, tỉnh Kon Tum thực hiện 12 đề án.", "Chỉ tiêu", "14")
+	f.Add("</w:t><w:tbl>", "<![CDATA[", "&amp;\x00")
+	r := reader(f)
+	f.Fuzz(func(t *testing.T, text, head, value string) {
+		body := `<w:p><w:r><w:t>` + text + `</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>` + head + `</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>` + value + `</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`
+		content, err := r.Content("a.docx", packed(t, map[string]string{"word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + body + `</w:body></w:document>`}), Given{Place: "gso2004:52"})
+		if err != nil {
+			return // not well formed: refused
+		}
+		for _, figure := range content.Figures {
+			sound(t, r, figure)
+		}
+	})
+}
