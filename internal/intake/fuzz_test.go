@@ -23,6 +23,8 @@ func sound(t *testing.T, r *Reader, f Figure) {
 	}
 }
 
+// FuzzProse reads any text. Run it with -fuzzminimizetime 1x: making a page of
+// text small takes minutes in which nothing new is tried.
 func FuzzProse(f *testing.F) {
 	files, err := filepath.Glob("testdata/*/*.txt")
 	if err != nil {
