@@ -186,11 +186,27 @@ func (r *reader) doubtIndicator() {
 	if i.Code == "" {
 		return
 	}
-	if r.strange() == nil && !r.asksStrange() && !r.uncounted() && !r.otherRevenue() && !(r.has(foreign) && !r.inMention(foreign)) {
+	if r.strange() == nil && !r.narrowed() && !r.asksStrange() && !r.uncounted() && !r.otherRevenue() && !(r.has(foreign) && !r.inMention(foreign)) {
 		return
 	}
 	r.ask(Choice{Slot: IndicatorSlot, Indicators: []data.Indicator{i}})
 	r.q.Indicator = data.Indicator{}
+}
+
+// narrowed says whether a trade or field is named that nothing is counted of, also
+// apart from the noun: "…, em cần ngành chế biến gỗ".
+func (r *reader) narrowed() bool {
+	for i := range r.tokens {
+		if r.folded(i) != "nganh" && (r.folded(i) != "linh" || r.folded(i+1) != "vuc") || r.is(i, actor) {
+			continue
+		}
+		for n := i + 1; n < min(i+4, len(r.tokens)); n++ {
+			if r.unknown(n) && r.folded(n) != "vuc" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // otherRevenue says whether the revenue is that of enterprises and not of the

@@ -139,9 +139,27 @@ func (r *reader) speaks(from, to int) bool {
 	return false
 }
 
+// restricts says whether a stretch narrows what is counted: ngành dệt may, riêng
+// huyện Vạn Ninh.
+func (r *reader) restricts(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch r.folded(i) {
+		case "nganh", "linh", "rieng", "loai":
+			return true
+		}
+		if r.is(i, district) {
+			return true
+		}
+	}
+	return false
+}
+
 // holds says whether a stretch has anything that a question can be about: a word
 // that asks or names, a place, a number, a source of funds.
 func (r *reader) holds(from, to int) bool {
+	if r.restricts(from, to) {
+		return true
+	}
 	for i := from; i < to; i++ {
 		c := r.cueAt(i)
 		if c != nil && wanting(*c) && !r.haveNumber(*c, to) || r.inPlace(i, i+1) || r.tokens[i].Kind == vi.Number ||
@@ -182,6 +200,9 @@ func naming(c cue) bool {
 
 // core says whether a stretch asks, or names a figure with its place or source.
 func (r *reader) core(from, to int) bool {
+	if r.restricts(from, to) {
+		return true
+	}
 	named, placed := false, slices.ContainsFunc(r.places, func(p placeSpan) bool { return p.sure && from <= p.from && p.to <= to })
 	for _, c := range r.cues {
 		if c.from < from || c.to > to {

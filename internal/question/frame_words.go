@@ -70,7 +70,7 @@ var doings = wordList{
 func (r *reader) reason(i int) bool {
 	switch r.folded(i) {
 	case "de":
-		return r.among(i, wordList{[]string{"để"}, []string{"de"}}) && (r.among(i+1, purposes) || r.person(i+1) || r.folded(i+1) == "con" && r.among(i+2, purposes))
+		return r.among(i, wordList{[]string{"để"}, []string{"de"}}) && (r.among(i+1, purposes) && (r.folded(i+1) != "lam" || slices.Contains(papers, r.folded(i+2))) || r.person(i+1) || r.folded(i+1) == "con" && r.among(i+2, purposes))
 	case "phuc":
 		return r.folded(i+1) == "vu"
 	case "vi", "keo", "nham":
@@ -80,6 +80,10 @@ func (r *reader) reason(i int) bool {
 	}
 	return false
 }
+
+// papers are the first words, without tones, of what is made in an office; to make
+// anything else may be what a figure is of: cơ sở để làm nước mắm.
+var papers = []string{"bao", "ho", "bang", "slide", "tong", "ke", "cong", "so", "tai", "du", "to", "bieu", "phu", "luan", "thuyet", "ban", "co", "can", "bai", "viec", "phat"}
 
 // purposes are verbs of what an answer is for.
 var purposes = wordList{

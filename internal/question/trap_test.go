@@ -29,7 +29,13 @@ var traps = []string{
 	"Đắk Nông kế hoạch 2023 KCĐP tổng kinh phí chưa tính vốn đối ứng",
 	"mttn 6 tháng 2020 giá trị hợp đồng tư vấn bao nhiêu",
 	"mttn 6 tháng 2020 số hội chợ quốc tế",
+	"Lâm Đồng 2017 có mấy đề án, chị hỏi ngành dệt may",
+	"Lâm Đồng 2017 có mấy đề án, em cần ngành chế biến gỗ",
+	"Khánh Hòa 2022 hỗ trợ máy móc cho mấy cơ sở để làm nước mắm",
+	"How many projects for tourism in Lam Dong 2017",
+	"How many projects about textiles did Lam Dong do in 2017",
 	// districts
+	"Khánh Hòa 2022 bao nhiêu cơ sở được hỗ trợ máy móc, em cần của riêng huyện Vạn Ninh",
 	"huyện Krông Búk tỉnh Đắk Lắk 2014 có mấy đề án",
 	"huyện Lấp Vò 2016-2020 được mấy sản phẩm cấp tỉnh",
 	"thành phố Nha Trang 2022 hỗ trợ mấy cơ sở máy móc",
