@@ -245,7 +245,7 @@ func (r *reader) keepNamed(framed []bool) {
 	for _, c := range r.cues {
 		switch {
 		case !framed[c.from]:
-		case asksDue && !reported && reporting(c), !named && !asksDue && naming(c), (c.class == planned || c.class == planKH || c.class == done) && r.says(max(0, c.from-2), c.from, "so", "theo", "muc"):
+		case asksDue && !reported && reporting(c), !named && !asksDue && naming(c), (c.class == planned || c.class == planKH || c.class == done) && r.says(max(0, c.from-2), c.from, "so", "theo", "muc", "can", "xem", "hoi", "lay", "biet", "muon"):
 			keep(c.from, c.to)
 		}
 	}

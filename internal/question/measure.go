@@ -117,7 +117,7 @@ func (r *reader) meansPlan(c cue) bool {
 
 // denied says whether a cue is said not to be meant: không phải kế hoạch.
 func (r *reader) denied(c cue) bool {
-	return r.deniedAt(c.from) && r.says(max(0, c.from-5), c.from, "phai")
+	return r.deniedAt(c.from) && r.says(max(0, c.from-5), c.from, "phai", "lay", "can", "hoi")
 }
 
 // spending says whether "chi tieu" without tones may be chi tiêu, to spend.
