@@ -58,6 +58,8 @@ var cures = []struct {
 	{intake.ErrTooLarge, "Send the sheet that matters, without pictures.\nTệp quá lớn: hãy gửi riêng trang tính cần nhập, không kèm ảnh."},
 	{intake.ErrBomb, "Save it anew from a spreadsheet program.\nTệp giải nén quá lớn: hãy lưu lại bằng chương trình bảng tính."},
 	{intake.ErrTooManyCells, "Send the sheet that matters.\nTệp có quá nhiều ô: hãy gửi riêng trang tính cần nhập."},
+	{intake.ErrTooLong, "Split the document.\nVăn bản quá dài: hãy tách thành nhiều tệp."},
+	{intake.ErrEmpty, "Look whether the file was saved.\nTệp trống: hãy xem tệp đã được lưu chưa."},
 	{intake.ErrPassword, "Save a copy without the password.\nTệp có mật khẩu: hãy lưu một bản không có mật khẩu."},
 	{intake.ErrPDF, "Send the workbook, the CSV or the Word document that it was made from.\nĐây là tệp PDF: hãy gửi bảng tính, CSV hoặc văn bản Word gốc."},
 	{intake.ErrOld, "Save it as .xlsx or .docx.\nĐịnh dạng cũ: hãy lưu lại thành .xlsx hoặc .docx."},

@@ -135,7 +135,7 @@ func unreadable(in Input, name string, err error) error {
 	}{
 		{intake.ErrTooLarge, words.FileTooLarge}, {intake.ErrBomb, words.FileBomb}, {intake.ErrPassword, words.FilePassword},
 		{intake.ErrPDF, words.FilePDF}, {intake.ErrOld, words.FileOld}, {intake.ErrEncoding, words.FileEncoding},
-		{intake.ErrTooManyCells, words.FileTooManyCells}, {intake.ErrTooLong, words.FileTooLong}, {intake.ErrMalformed, words.FileDamaged}, {intake.ErrUnknown, words.FileUnknown},
+		{intake.ErrTooManyCells, words.FileTooManyCells}, {intake.ErrTooLong, words.FileTooLong}, {intake.ErrEmpty, words.FileEmpty}, {intake.ErrMalformed, words.FileDamaged}, {intake.ErrUnknown, words.FileUnknown},
 	} {
 		if errors.Is(err, known.err) {
 			return mistake(words.FileUnread.In(in.Tag, name), known.says.In(in.Tag))

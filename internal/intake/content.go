@@ -23,6 +23,9 @@ type Content struct {
 // text. A name without an ending is that of a pasted text. The error wraps one of
 // the package's.
 func (r *Reader) Content(name string, file []byte, given Given) (Content, error) {
+	if len(bytes.TrimSpace(file)) == 0 {
+		return Content{}, ErrEmpty
+	}
 	prose := true
 	var sheets []Sheet
 	if text, ok, err := pasted(name, file); err != nil {

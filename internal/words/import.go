@@ -25,6 +25,7 @@ var (
 	FilePDF          = Phrase{"Tệp là PDF. Hãy gửi bản Excel hoặc Word, hoặc dán đoạn văn bằng /nhập-số văn-bản.", "The file is a PDF. Please send the workbook or document, or paste the text with /import text."}
 	FileOld          = Phrase{"Tệp là định dạng cũ (.xls, .doc). Hãy lưu lại thành .xlsx hoặc .docx.", "The file is in the old format (.xls, .doc). Please save it as .xlsx or .docx."}
 	FileEncoding     = Phrase{"Chữ trong tệp không phải UTF-8. Hãy lưu lại thành UTF-8.", "The text is not UTF-8. Please save it as UTF-8."}
+	FileEmpty        = Phrase{"Tệp trống. Hãy xem tệp đã được lưu chưa.", "The file is empty. Please look whether it was saved."}
 	FileTooLong      = Phrase{"Văn bản có hơn 2 MB chữ. Hãy tách thành nhiều tệp.", "The document has more than 2 MB of text. Please split it."}
 	FileTooManyCells = Phrase{"Bảng có quá nhiều ô. Hãy tách thành nhiều tệp.", "The table has too many cells. Please split it."}
 	FileDamaged      = Phrase{"Tệp bị hỏng.", "The file is damaged."}
