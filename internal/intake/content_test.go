@@ -127,3 +127,11 @@ func TestWhatTheFileHasSaidIsNotEnteredAgainWhereverItStandsNow(t *testing.T) {
 		t.Errorf("again %+v, %v", out, err)
 	}
 }
+
+func TestAnEmptyFileIsRefused(t *testing.T) {
+	for _, name := range []string{"a.txt", "a.csv", "a.xlsx", "a.docx", "pasted"} {
+		if _, err := reader(t).Content(name, []byte(" \n"), Given{}); !errors.Is(err, ErrEmpty) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
