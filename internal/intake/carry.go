@@ -184,7 +184,7 @@ func (p *prose) carryFunding(w *passage) {
 	for _, m := range s.marks {
 		if m.group == ofFunding && m.value != "" {
 			found[data.Funding(m.value)] = true
-			leads = leads && m.from < s.within && !s.behindNumber(m.from) && !s.moneyPhrase(m)
+			leads = leads && m.from < s.within && !s.behindNumber(m.from) && !s.behindRange(m.from) && !s.moneyPhrase(m)
 			part = part && m.from >= s.within
 			p.source = data.Funding(m.value)
 		}

@@ -143,6 +143,12 @@ func (s *sentence) more(i int) bool {
 		return true
 	}
 	switch s.word(i + 1) {
+	case "về": // mạnh hơn về đào tạo nghề với 8 lớp
+		for k := i + 2; k < len(s.words) && s.segment[k] == s.segment[i]; k++ {
+			if s.words[k] == "với" && s.numberAt(k+1) {
+				return false
+			}
+		}
 	case "một", "hai", "ba", "bốn", "nửa", "chục", "trăm", "nữa", "hết", "thế", "bao", "":
 		return false
 	}

@@ -167,6 +167,17 @@ func (s *sentence) behindNumber(i int) bool {
 	return false
 }
 
+// behindRange says whether a range stands before token i in its segment: "mỗi năm
+// có 8 - 12 đề án khuyến công quốc gia".
+func (s *sentence) behindRange(i int) bool {
+	for _, a := range s.amounts {
+		if a.Err != nil && a.Err.Kind == vi.Range && a.To <= i && s.segment[a.From] == s.segment[i] {
+			return true
+		}
+	}
+	return false
+}
+
 // segmentOf returns the first token of the segment of token i and the one
 // behind its last.
 func (s *sentence) segmentOf(i int) (from, to int) {

@@ -78,6 +78,9 @@ func (w *passage) read(a vi.Amount, of subject) {
 	if f.Measure == data.Plan && w.assigns(of.indicator, a, plan) {
 		f.Indicator = "budget.executed" // what is assigned is not yet disbursed
 	}
+	if !plan.said && w.unended(f) && w.goesOnPlanned(f.Period) {
+		f.Measure = data.Plan
+	}
 	f.Funding = w.fundingOf(a, f.Indicator)
 	on := w.ground(a)
 	if one := w.periodBefore(a, f.Measure == data.Plan); one != nil && one.vague {

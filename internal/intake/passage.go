@@ -57,6 +57,7 @@ func (p *prose) sentence(s *sentence) {
 // paragraph is about.
 func (w *passage) begin() {
 	if w.within() {
+		w.costs()
 		w.at = w.now
 		whole := w.main
 		if w.s.words[0] == "cụ" || w.s.word(1) == "cụ" {
@@ -64,6 +65,7 @@ func (w *passage) begin() {
 		}
 		if f, ok := w.wholeOf(); ok {
 			whole.measure, whole.period = f.Measure, f.Period
+			w.at.funding = f.Funding
 		}
 		w.at.measure, w.at.period = whole.measure, whole.period
 		if w.at.period == (calendar.Period{}) {

@@ -35,7 +35,7 @@ func (w *passage) ground(a vi.Amount) ground {
 			continue
 		}
 		if p.below {
-			if w.s.word(p.from-1) != "các" {
+			if w.s.word(p.from-1) != "các" && !(w.held(a) && w.s.behindNumber(p.from)) {
 				g.below, at = true, p.from // but "UBND các huyện ..." only help the province
 			}
 			continue

@@ -40,7 +40,7 @@ func (w *passage) planningOf(a vi.Amount) planning {
 			}
 			now, planAt = planning{measure: data.Plan, said: true, aimed: m.value == mAim, at: m.from}, m.from
 		case mDone:
-			if w.s.word(m.from-1) == "để" || w.s.word(m.from-1) == "nhằm" || w.s.words[m.from] == "hoàn" && w.at.measure == data.Plan {
+			if w.passes(planAt, m.from) || w.s.word(m.from-1) == "để" || w.s.word(m.from-1) == "nhằm" || w.s.words[m.from] == "hoàn" && w.at.measure == data.Plan {
 				continue
 			}
 			if !(planAt >= 0 && w.s.segment[planAt] == w.s.segment[m.from] && w.numbersBetween(planAt, m.from) == 0) || m.from > planAt+3 && w.s.words[m.from] != "hoàn" {
@@ -66,10 +66,35 @@ func (w *passage) planningOf(a vi.Amount) planning {
 	return now
 }
 
+// passes says whether what is done at token i is done to the plan itself: "Kế hoạch
+// năm 2021 đã được Sở Công Thương thông qua: 32 đề án".
+func (w *passage) passes(plan, i int) bool {
+	if plan < 0 || w.s.segment[plan] != w.s.segment[i] || w.numbersBetween(plan, i) > 0 {
+		return false
+	}
+	_, to := w.s.segmentOf(i)
+	switch w.s.word(to-2) + " " + w.s.word(to-1) {
+	case "thông qua", "ban hành", "công bố":
+		return true
+	}
+	return false
+}
+
 // joinedBy says whether the segment of token i only goes on with "và".
 func (w *passage) joinedBy(i int) bool {
 	from, _ := w.s.segmentOf(i)
 	return w.s.words[from] == "và" || w.s.words[from] == "and"
+}
+
+// goesOnPlanned says whether all that the sentence before said was planned for the
+// period: "Mục tiêu giai đoạn 2021-2025: ... . Kinh phí giai đoạn 2021-2025 ...".
+func (w *passage) goesOnPlanned(period calendar.Period) bool {
+	for _, i := range w.last {
+		if w.figures[i].Measure != data.Plan || w.figures[i].Period != period {
+			return false
+		}
+	}
+	return len(w.last) > 0
 }
 
 // toCome says whether a plan word opens a sentence with a time that was not over:
