@@ -18,7 +18,6 @@ type tally struct {
 	mu       sync.Mutex
 	channels map[int]*counter
 	came     []time.Time
-	over     int
 }
 
 // flood sends messages in so many channels, in each one after the other, over a

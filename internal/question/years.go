@@ -99,9 +99,11 @@ func listYears(text string) string {
 		for last+1 < len(years) && slices.Contains([]string{"", "-", "–"}, strings.TrimSpace(text[years[last]+digits:years[last+1]])) {
 			last++
 		}
-		for many := last-n > 1; many && n < last; n++ {
-			b.WriteString(text[done:years[n]+digits] + ", ")
-			done = years[n+1]
+		if last-n > 1 {
+			for ; n < last; n++ {
+				b.WriteString(text[done:years[n]+digits] + ", ")
+				done = years[n+1]
+			}
 		}
 		n = last + 1
 	}
