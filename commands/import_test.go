@@ -165,6 +165,9 @@ func TestWhatCannotBeReadIsRefusedInPlainWords(t *testing.T) {
 			t.Errorf("%q gives %s", content, m.String())
 		}
 	}
+	if m := office(r).sends(t, "x.txt", strings.Repeat("a", intake.ProseBytes+1)); !strings.Contains(m.String(), "dài hơn 1 MB") {
+		t.Errorf("a long text gives %s", m.String())
+	}
 	s := office(r)
 	s.in.Uploads = map[string]Upload{"file": {Name: "x.xlsx", Fetch: func(context.Context) ([]byte, error) { return nil, fmt.Errorf("fetch: %w", ErrTooLarge) }}}
 	if m := s.says(t, "/import file file:1"); !strings.Contains(m.String(), "25 MB") {

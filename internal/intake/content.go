@@ -30,6 +30,8 @@ func (r *Reader) Content(name string, file []byte, given Given) (Content, error)
 	var sheets []Sheet
 	if text, ok, err := pasted(name, file); err != nil {
 		return Content{}, err
+	} else if ok && len(text) > ProseBytes {
+		return Content{}, ErrTooLong
 	} else if ok {
 		sheets = []Sheet{{Figures: r.Prose(text, given)}}
 	} else if strings.EqualFold(filepath.Ext(name), ".docx") {

@@ -135,3 +135,20 @@ func TestAnEmptyFileIsRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestATextThatIsTooLongIsRefusedAndNotCut(t *testing.T) {
+	r := reader(t)
+	end := "\nNăm 2014, Bình Định thực hiện 14 đề án khuyến công."
+	whole := strings.Repeat("x", ProseBytes-len(end)) + end
+	if got, err := r.Content("bao-cao.txt", []byte(whole), Given{}); err != nil || len(got.Figures) != 1 {
+		t.Errorf("a text as long as is read gives %d figures, %v", len(got.Figures), err)
+	}
+	document := `<w:document><w:body><w:p><w:r><w:t>x` + whole + `</w:t></w:r></w:p></w:body></w:document>`
+	for name, file := range map[string][]byte{
+		"bao-cao.txt": []byte("x" + whole), "": []byte("x" + whole), "bao-cao.docx": packed(t, map[string]string{"word/document.xml": document}),
+	} {
+		if _, err := r.Content(name, file, Given{}); !errors.Is(err, ErrTooLong) {
+			t.Errorf("%q: one byte more gives %v", name, err)
+		}
+	}
+}

@@ -29,8 +29,11 @@ func (r *Reader) document(file []byte, given Given) ([]Sheet, error) {
 			sheets = append(sheets, one)
 		}
 	}
-	text := Sheet{Figures: r.Prose(textOf(blocks, tables), given)}
-	return append([]Sheet{text}, sheets...), nil
+	text := textOf(blocks, tables)
+	if len(text) > ProseBytes {
+		return nil, ErrTooLong
+	}
+	return append([]Sheet{{Figures: r.Prose(text, given)}}, sheets...), nil
 }
 
 // Docx returns the text of a Word document: one line a paragraph and a cell, the

@@ -20,7 +20,7 @@ var (
 	ErrTooLarge  = errors.New("the file is larger than 25 MB")
 	ErrBomb      = errors.New("the file unpacks to more than 100 MB")
 	ErrEmpty     = errors.New("the file is empty")
-	ErrTooLong   = errors.New("the document has more than 2 MB of text")
+	ErrTooLong   = errors.New("the text is longer than 1 MB")
 	ErrPassword  = errors.New("the file is protected with a password")
 	ErrPDF       = errors.New("the file is a PDF")
 	ErrOld       = errors.New("the file is in the old binary format")

@@ -26,7 +26,7 @@ var (
 	FileOld          = Phrase{"Tệp là định dạng cũ (.xls, .doc). Hãy lưu lại thành .xlsx hoặc .docx.", "The file is in the old format (.xls, .doc). Please save it as .xlsx or .docx."}
 	FileEncoding     = Phrase{"Chữ trong tệp không phải UTF-8. Hãy lưu lại thành UTF-8.", "The text is not UTF-8. Please save it as UTF-8."}
 	FileEmpty        = Phrase{"Tệp trống. Hãy xem tệp đã được lưu chưa.", "The file is empty. Please look whether it was saved."}
-	FileTooLong      = Phrase{"Văn bản có hơn 2 MB chữ. Hãy tách thành nhiều tệp.", "The document has more than 2 MB of text. Please split it."}
+	FileTooLong      = Phrase{"Văn bản dài hơn 1 MB. Hãy tách thành nhiều tệp.", "The text is longer than 1 MB. Please split it."}
 	FileTooManyCells = Phrase{"Bảng có quá nhiều ô. Hãy tách thành nhiều tệp.", "The table has too many cells. Please split it."}
 	FileDamaged      = Phrase{"Tệp bị hỏng.", "The file is damaged."}
 	FileUnknown      = Phrase{"Không rõ tệp này là loại gì. Đọc được .xlsx, .csv, .docx và .txt.", "It is not clear what kind of file this is. .xlsx, .csv, .docx and .txt can be read."}
