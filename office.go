@@ -48,7 +48,7 @@ func (o office) open(ctx context.Context, cfg bot.Config) error {
 	}
 	registry.Post = b.Post
 	registry.Office = commands.Office{Guild: o.guild, Alone: b.Alone}
-	parts = append(parts, b.Run, o.scheduler(ctx, b).Run, o.corrections(b, registry).Run)
+	parts = append(parts, b.Run, o.scheduler(ctx, b).Run, o.corrections(b, registry).Run, o.retention().Run)
 	if o.backups != "" {
 		parts = append(parts, o.nightly().Run)
 	}
@@ -101,6 +101,21 @@ func (o office) nightly() scheduler.Chore {
 			made, err := o.store.Nightly(ctx, o.backups, calendar.DayOf(now))
 			if made != "" {
 				o.log.Info("made the nightly backup", "file", made)
+			}
+			return err
+		},
+	}
+}
+
+// retention lets the files of settled and expired proposals go every night, after
+// the copy of the day is made.
+func (o office) retention() scheduler.Chore {
+	return scheduler.Chore{
+		Name: "retention", Every: "45 2 * * *", Now: o.now, Log: o.log,
+		Do: func(ctx context.Context, now time.Time) error {
+			gone, err := o.store.LetFilesGo(ctx, now)
+			if gone > 0 {
+				o.log.Info("let go of files of settled and expired proposals", "files", gone)
 			}
 			return err
 		},

@@ -39,6 +39,9 @@ func (i importer) open(ctx context.Context, in Input) (openProposal, error) {
 	if err != nil {
 		return openProposal{}, err
 	}
+	if p.State == data.ProposalOpen && len(p.Content) == 0 { // the clock was set back since it expired
+		p.State = data.ProposalExpired
+	}
 	if p.State != data.ProposalOpen {
 		return openProposal{}, i.settled(in, p)
 	}
@@ -56,9 +59,17 @@ func (i importer) open(ctx context.Context, in Input) (openProposal, error) {
 	return o, err
 }
 
-// settled says what became of a proposal that is not open any more.
+// settled says what became of a proposal that is not open any more, and of its
+// file.
 func (i importer) settled(in Input, p data.Proposal) error {
-	return mistake(words.ProposalStates[string(p.State)].In(in.Tag, p.Name))
+	became := words.ProposalStates[string(p.State)].In(in.Tag, p.Name)
+	switch {
+	case len(p.Content) == 0:
+		return mistake(became, words.FileLetGo.In(in.Tag))
+	case p.State == data.ProposalExpired:
+		return mistake(became, words.SendAgain.In(in.Tag))
+	}
+	return mistake(became)
 }
 
 // compare says what accepting what was read would change now.

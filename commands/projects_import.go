@@ -99,10 +99,23 @@ func (o projectOptions) accepting() Command {
 // openList is a list that waits for the asker.
 func (o projectOptions) openList(ctx context.Context, in Input, list Option) (data.ProjectFile, error) {
 	f, err := o.store.ProjectFile(ctx, in.Text(list), in.Now)
-	if errors.Is(err, data.ErrNotFound) || err == nil && (f.Done || f.By != o.change(in).By) {
-		return f, mistake(words.ListGone.In(in.Tag, in.Text(list)))
+	gone := words.ListGone.In(in.Tag, in.Text(list))
+	switch {
+	case errors.Is(err, data.ErrNotFound) || err == nil && f.By != o.change(in).By:
+		return f, mistake(gone)
+	case err != nil:
+		return f, err
+	case f.Expired || !f.Done && len(f.Content) == 0:
+		gone = words.ListExpired.In(in.Tag, f.Name)
+	case !f.Done:
+		return f, nil
 	}
-	return f, err
+	if len(f.Content) == 0 {
+		return f, mistake(gone, words.FileLetGo.In(in.Tag))
+	} else if f.Expired {
+		return f, mistake(gone, words.SendAgain.In(in.Tag))
+	}
+	return f, mistake(gone)
 }
 
 // propose reads a list and says what it would do. Rows of provinces that the

@@ -11,23 +11,20 @@ import (
 type ProjectFile struct {
 	Code, Name, By string
 	At             time.Time
-	Place          string // of rows that name none
-	Content        []byte
+	Place          string                // of rows that name none
+	Content        []byte                // empty once it is let go
 	Digest         string                // of what was proposed; another one must be looked at again
 	Done           bool                  // accepted or dropped
+	Expired        bool                  // nobody decided about it in time
 	Choices        map[int]ProjectChoice // by the row, from 1
 }
 
 // ProjectFileTime is how long a list waits.
 const ProjectFileTime = 7 * 24 * time.Hour
 
-// KeepProjectFile keeps a list, and lets go of the content of those that nobody
-// has decided about in time.
+// KeepProjectFile keeps a list.
 func (s *Store) KeepProjectFile(ctx context.Context, f ProjectFile) error {
 	err := s.change(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, `UPDATE project_file SET content = ?2 WHERE done = 0 AND at < ?1`, instant(f.At.Add(-ProjectFileTime)), []byte{}); err != nil {
-			return err
-		}
 		_, err := tx.ExecContext(ctx, `INSERT INTO project_file (code, name, who, at, place, content, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
 			ON CONFLICT (code) DO UPDATE SET digest = excluded.digest, content = excluded.content`,
 			f.Code, f.Name, f.By, instant(f.At), f.Place, f.Content, f.Digest)
@@ -39,8 +36,8 @@ func (s *Store) KeepProjectFile(ctx context.Context, f ProjectFile) error {
 	return nil
 }
 
-// ProjectFile is the list kept under a code; ErrNotFound if there is none, or if
-// nobody decided about it in time.
+// ProjectFile is the list kept under a code; ErrNotFound if there is none. now
+// tells whether it is expired.
 func (s *Store) ProjectFile(ctx context.Context, code string, now time.Time) (ProjectFile, error) {
 	f := ProjectFile{Code: code}
 	var at string
@@ -49,9 +46,7 @@ func (s *Store) ProjectFile(ctx context.Context, code string, now time.Time) (Pr
 	if err == nil {
 		f.At, err = time.Parse(time.RFC3339, at)
 	}
-	if err == nil && !f.Done && now.Sub(f.At) > ProjectFileTime {
-		err = ErrNotFound
-	}
+	f.Expired = err == nil && !f.Done && now.Sub(f.At) > ProjectFileTime
 	if err == nil {
 		f.Choices, err = s.projectChoices(ctx, code)
 	}
@@ -82,7 +77,7 @@ func (s *Store) EndProjectFile(ctx context.Context, code string, projects []Proj
 		if err := s.reportProjects(ctx, tx, projects, c); err != nil {
 			return err
 		}
-		c.Act, c.Object, c.Old, c.New = "list", "list "+code, "", fmt.Sprintf("%d projects", len(projects))
+		c.Act, c.Object, c.Old, c.New = "list", listObject(code), "", fmt.Sprintf("%d projects", len(projects))
 		if err := audit(ctx, tx, c); err != nil {
 			return err
 		}
@@ -94,3 +89,6 @@ func (s *Store) EndProjectFile(ctx context.Context, code string, projects []Proj
 	copy(projects, written)
 	return nil
 }
+
+// listObject names a list in the audit.
+func listObject(code string) string { return "list " + code }

@@ -54,13 +54,9 @@ type Choice struct {
 // ErrSettled is the error of a change to a proposal that is not open any more.
 var ErrSettled = errors.New("the proposal is settled")
 
-// KeepProposal keeps a new proposal, open until p.Expires, and lets go of the
-// files of those that nobody accepted in time.
+// KeepProposal keeps a new proposal, open until p.Expires.
 func (s *Store) KeepProposal(ctx context.Context, p Proposal) error {
 	err := s.change(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, `UPDATE proposal SET content = NULL WHERE state = 'open' AND content IS NOT NULL AND expires_at <= ?1`, instant(p.Made)); err != nil {
-			return err
-		}
 		period := ""
 		if p.Period != (calendar.Period{}) {
 			period = p.Period.Code()
@@ -122,10 +118,13 @@ func (s *Store) DropProposal(ctx context.Context, code, by string, at time.Time)
 		if err := proposalOpen(ctx, tx, code, at); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `UPDATE proposal SET state = 'dropped', content = NULL WHERE code = ?1`, code); err != nil {
+		if _, err := tx.ExecContext(ctx, `UPDATE proposal SET state = 'dropped' WHERE code = ?1`, code); err != nil {
 			return err
 		}
-		return audit(ctx, tx, Change{At: at, By: by, Act: "drop", Object: proposalObject(code), Old: string(ProposalOpen), New: string(ProposalDropped)})
+		if err := audit(ctx, tx, Change{At: at, By: by, Act: "drop", Object: proposalObject(code), Old: string(ProposalOpen), New: string(ProposalDropped)}); err != nil {
+			return err
+		}
+		return proposalShelf().letGo(ctx, tx, code, by, at)
 	})
 	if err != nil {
 		return fmt.Errorf("drop proposal %s: %w", code, err)

@@ -106,6 +106,9 @@ func TestAnExpiredProposalIsNotAcceptedAndItsFileIsLetGo(t *testing.T) {
 	if _, err := s.Accept(t.Context(), a); !errors.Is(err, ErrSettled) {
 		t.Errorf("accepted after its time: %v", err)
 	}
+	if gone, err := s.LetFilesGo(t.Context(), late); err != nil || gone != 1 {
+		t.Errorf("%d files went, %v", gone, err)
+	}
 	must(t, s.KeepProposal(t.Context(), Proposal{Code: "NEW", Guild: "1", By: "7", Made: late, Expires: late.Add(ProposalTime), Name: "y.csv", Content: []byte("y")}))
 	for code, want := range map[string]struct {
 		state ProposalState

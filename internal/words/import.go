@@ -82,6 +82,7 @@ var (
 	NotYourProposal  = Phrase{"Việc này chỉ dành cho người đã gửi hoặc ghi đề xuất, và văn phòng.", "This is for who sent or entered the proposal, and the office."}
 	ReadOtherwise    = Phrase{"%s: chương trình nay đọc tệp này khác lúc đề xuất, nên chưa ghi gì.", "%s: the program now reads this file otherwise than when it was proposed, so nothing was entered."}
 	SendAgain        = Phrase{"Hãy gửi lại tệp để xem đề xuất mới.", "Please send the file again for a new proposal."}
+	FileLetGo        = Phrase{"Nội dung đã gửi không còn được giữ. Nếu cần, hãy gửi lại.", "What was sent is no longer kept. If it is needed, please send it again."}
 	NoSuchFigure     = Phrase{"Không có số thứ “%s” trong %s.", "There is no figure “%s” in %s."}
 	NoSuchReading    = Phrase{"“%s” không phải là một lựa chọn của số này.", "“%s” is no choice for this figure."}
 	NothingSure      = Phrase{"%s: không có số nào chắc chắn để ghi.", "%s: no figure is sure enough to be entered."}
@@ -108,5 +109,5 @@ var ProposalStates = map[string]Phrase{
 	"accepted": {"%s: đề xuất này đã được ghi.", "%s: this proposal was entered already."},
 	"dropped":  {"%s: đề xuất này đã được bỏ.", "%s: this proposal was dropped."},
 	"undone":   {"%s: đề xuất này đã được ghi rồi hoàn tác.", "%s: this proposal was entered and undone."},
-	"expired":  {"%s: đề xuất này đã hết hạn. Hãy gửi lại tệp.", "%s: this proposal has expired. Please send the file again."},
+	"expired":  {"%s: đề xuất này đã hết hạn sau 7 ngày.", "%s: this proposal has expired after 7 days."},
 }

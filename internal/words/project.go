@@ -112,6 +112,7 @@ var (
 	ListNeeds      = Phrase{"Cần một dòng tiêu đề có tên đề án và ít nhất hai cột nữa, như mã, tỉnh, năm, nguồn, kinh phí hỗ trợ.", "A head is needed with the project's name and at least two more columns, such as code, province, year, funding, support."}
 	ListOnTerminal = Phrase{"Trên máy: tiendo import --projects TỆP", "On a terminal: tiendo import --projects FILE"}
 	ListGone       = Phrase{"Đề xuất “%s” không còn: đã ghi, đã bỏ hoặc của người khác.", "The proposal “%s” is gone: entered, dropped, or somebody else's."}
+	ListExpired    = Phrase{"%s: danh sách này đã hết hạn sau 7 ngày.", "%s: this list has expired after 7 days."}
 	ListDropped    = Phrase{"%s: đã bỏ, không ghi gì", "%s: dropped, nothing was recorded"}
 	ListEntered    = Phrase{"%s: đã ghi %d đề án, không ghi %d", "%s: recorded %d, not recorded %d"}
 	ListMoved      = Phrase{"Dữ liệu đã đổi từ lúc đề xuất; hãy xem lại. Chưa ghi gì.", "The records have changed since the proposal; look again. Nothing was recorded yet."}
