@@ -54,7 +54,7 @@ func (w *passage) money(a vi.Amount) subject {
 		}
 		return subject{indicator: "budget.executed", content: "all"}
 	case "total":
-		if w.counterpartFollows(a) {
+		if w.counterpartFollows(a) && !w.ofSources(a) {
 			return subject{indicator: "budget.total_cost", content: "all"}
 		}
 		if behind == "" && w.contentOwn(a) == "" && w.contentBehind(a) == "" && w.contentBefore(a) == "all" {

@@ -13,7 +13,8 @@ import (
 func (w *passage) costs() {
 	support, counterpart := w.parts()
 	at := w.lastMain()
-	if at < 0 || !support.IsPositive() || !counterpart.IsPositive() {
+	rest := w.restIsCounterpart() && counterpart.IsZero()
+	if at < 0 || !support.IsPositive() || !counterpart.IsPositive() && !rest {
 		return
 	}
 	f := &w.figures[at]
@@ -21,7 +22,7 @@ func (w *passage) costs() {
 		return
 	}
 	switch {
-	case support.Add(counterpart).Equal(f.Value):
+	case support.Add(counterpart).Equal(f.Value), rest && support.LessThan(f.Value):
 		key := f.Key
 		key.Indicator = "budget.total_cost"
 		if !w.has(key) {
@@ -30,6 +31,24 @@ func (w *passage) costs() {
 	case support.LessThan(f.Value) && counterpart.LessThan(f.Value) && w.saysTotal(f.Spot):
 		f.Readings = []decimal.Decimal{f.Value, support}
 	}
+}
+
+// restIsCounterpart says whether what is left of the sum is counterpart, without an
+// amount: "còn lại là vốn đối ứng của doanh nghiệp".
+func (w *passage) restIsCounterpart() bool {
+	for _, m := range w.s.by[ofMoney] {
+		if m.value != "budget.counterpart" {
+			continue
+		}
+		from := m.from - 1
+		if w.s.word(from) == "là" {
+			from--
+		}
+		if w.s.word(from-1) == "còn" && w.s.word(from) == "lại" {
+			return true
+		}
+	}
+	return false
 }
 
 // parts is the money that a sentence lists, in triệu đồng: counterpart, and the rest.
@@ -45,6 +64,21 @@ func (w *passage) parts() (support, counterpart decimal.Decimal) {
 		}
 	}
 	return support, counterpart
+}
+
+// ofSources says whether the amounts behind a total, but for counterpart, add up to it:
+// then it is the sum of sources of funds, and counterpart comes on top.
+func (w *passage) ofSources(a vi.Amount) bool {
+	var sum decimal.Decimal
+	n := 0
+	for _, b := range w.s.amounts {
+		if b.From < a.To || b.Err != nil || len(b.Readings) != 1 || b.Readings[0].Unit != vi.Million || w.role(b) == "budget.counterpart" || w.roleBehind(b) == "budget.counterpart" {
+			continue
+		}
+		sum = sum.Add(b.Readings[0].Value)
+		n++
+	}
+	return n > 1 && sum.Equal(a.Readings[0].Value)
 }
 
 // has says whether a figure of the key was read.
