@@ -119,8 +119,7 @@ func (i importFile) propose(p program, db *data.Store, bar *bar) (intake.Proposa
 		publisher = i.By
 	}
 	source := intake.SourceOf(filepath.Base(i.File), publisher, p.now())
-	bar.spin("reading " + filepath.Base(i.File))
-	content, err := intake.NewReader(db.Catalogue()).Content(filepath.Base(i.File), raw, given)
+	content, err := bar.reader(db.Catalogue(), filepath.Base(i.File)).Content(filepath.Base(i.File), raw, given)
 	if err != nil {
 		return intake.Proposal{}, nil, fmt.Errorf("read %s: %w", i.File, err)
 	}

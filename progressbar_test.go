@@ -3,9 +3,12 @@ package main
 import (
 	"bytes"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"tiendo/internal/intake"
 )
 
 func TestABarShowsEachStageAndGoesAway(t *testing.T) {
@@ -26,6 +29,24 @@ func TestABarShowsEachStageAndGoesAway(t *testing.T) {
 	lines := strings.Split(out.String(), "\r")
 	if last := lines[len(lines)-1]; strings.TrimSpace(last) != "" {
 		t.Errorf("%q stays on the screen", last)
+	}
+}
+
+func TestABarCountsTheRowsThatAreRead(t *testing.T) {
+	store, err := openStore(t.Context(), filepath.Join(t.TempDir(), "tiendo.db"), time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	var out bytes.Buffer
+	b := &bar{out: &out}
+	rows := strings.Repeat("Bình Định;14\n", 5000)
+	if _, err := b.reader(store.Catalogue(), "x.csv").Content("x.csv", []byte("Năm 2014\nTỉnh;Số đề án\n"+rows), intake.Given{}); err != nil {
+		t.Fatal(err)
+	}
+	b.end()
+	if !strings.Contains(out.String(), "/5002") || !strings.Contains(out.String(), "reading rows") {
+		t.Errorf("no count in %q", out.String())
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 func (r *Reader) Sheets(name string, file []byte, given Given) ([]Sheet, error) {
 	var grids []Grid
 	if bytes.HasPrefix(file, []byte("PK")) || strings.HasPrefix(strings.ToLower(filepath.Ext(name)), ".xls") {
-		all, err := ReadWorkbook(file)
+		all, err := readWorkbook(file, r.told)
 		if err != nil {
 			return nil, err
 		}
@@ -28,8 +28,13 @@ func (r *Reader) Sheets(name string, file []byte, given Given) ([]Sheet, error) 
 		grids = []Grid{g}
 	}
 	sheets := make([]Sheet, 0, len(grids))
+	done, of := 0, 0
 	for _, g := range grids {
-		sheets = append(sheets, r.sheet(g, given, true))
+		of += len(g.Rows)
+	}
+	for _, g := range grids {
+		sheets = append(sheets, r.after(done, of).sheet(g, given, true))
+		done += len(g.Rows)
 	}
 	return sheets, nil
 }

@@ -76,8 +76,9 @@ type Given struct {
 type Reader struct {
 	catalogue *data.Catalogue
 	lexicon   *lexicon
-	plain     *lexicon          // the same words without their tones
-	byName    map[string]string // codes of indicators by their full names, in lower case
+	plain     *lexicon           // the same words without their tones
+	byName    map[string]string  // codes of indicators by their full names, in lower case
+	watch     func(done, of int) // nil where nobody watches
 }
 
 // NewReader makes a reader that knows the places and indicators of c.

@@ -13,6 +13,7 @@ func (t *table) body(row int) int {
 	for ; row < len(t.grid.Rows); row++ {
 		name, at := t.label(row)
 		t.letGo(row - 2)
+		t.told(row, len(t.grid.Rows))
 		switch {
 		case t.blankRow(row):
 			if blank++; blank > 200 {

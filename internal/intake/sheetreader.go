@@ -56,6 +56,8 @@ func (r *sheetReader) start(name []byte, m *markup) error {
 		if r.row < 0 || r.row >= maxRows {
 			return ErrMalformed
 		}
+		r.rows++
+		r.told(r.rows, -1)
 	case "c":
 		r.column++
 		if column := columnOf(string(m.attribute("r"))); column >= 0 {

@@ -18,11 +18,18 @@ type workbook struct {
 	texts  pool
 	cells  int // read so far
 	bytes  int // of text, read so far
+	rows   int // likewise
+	told   func(done, of int)
 }
 
 // ReadWorkbook reads the visible sheets of a workbook. Formula cells have the
 // value that was last worked out. The error wraps one of the package's.
 func ReadWorkbook(file []byte) ([]Grid, error) {
+	return readWorkbook(file, func(int, int) {})
+}
+
+// readWorkbook is ReadWorkbook; told hears of each row.
+func readWorkbook(file []byte, told func(done, of int)) ([]Grid, error) {
 	if err := check(file); err != nil {
 		return nil, fmt.Errorf("open workbook: %w", err)
 	}
@@ -30,7 +37,7 @@ func ReadWorkbook(file []byte) ([]Grid, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open workbook: %w: %w", ErrMalformed, err)
 	}
-	w := &workbook{texts: pool{}, parts: make(map[string]*zip.File, len(z.File))}
+	w := &workbook{told: told, texts: pool{}, parts: make(map[string]*zip.File, len(z.File))}
 	for _, part := range z.File {
 		w.parts[strings.TrimPrefix(part.Name, "/")] = part
 	}
