@@ -51,7 +51,7 @@ func (k *talk) check(where string, reply *localdiscord.Reply) {
 // namesPeople reports whether a line is one whose answer names people and
 // channels, without ringing for them.
 func namesPeople(line string) bool {
-	for _, command := range []string{"/coordinator", "/điều-phối-viên", "/reminders", "/nhắc"} {
+	for _, command := range []string{"/coordinator", "/điều-phối-viên", "/reminders", "/nhắc", "/deadlines change", "/hạn-báo-cáo sửa"} {
 		if strings.HasPrefix(line, command+" ") {
 			return true
 		}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os/exec"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -70,11 +71,23 @@ func TestShardsOfAProcessThatDiesAreTakenOverThroughTheServer(t *testing.T) {
 // With a file one process has all connections, each its servers.
 func TestShardsOfOneProcess(t *testing.T) {
 	w := newWorldOf(t, localdiscord.Config{Shards: 2, Concurrency: 2})
+	channels := [2]string{} // by the connection that has their server
+	for n := 0; channels[0] == "" || channels[1] == ""; n++ {
+		name := fmt.Sprint("shard-", n)
+		guild, err := strconv.ParseUint(w.AddGuild(fmt.Sprint("Guild ", n), name), 10, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		channels[guild>>22%2] = name
+		time.Sleep(time.Millisecond) // ids differ by their time
+	}
 	stop := w.serve(t, t.TempDir()+"/tiendo.db", "--shards", "2")
-	eventually(t, "the server of the world to be answered", func() bool {
-		reply, err := w.Run(t.Context(), localdiscord.Ask{User: "staff", Line: "/help"})
-		return err == nil && len(reply.Message.Embeds) > 0
-	})
+	for _, channel := range channels {
+		eventually(t, "a server of each connection to be answered", func() bool {
+			reply, err := w.Run(t.Context(), localdiscord.Ask{User: "administrator", Channel: channel, Line: "/help"})
+			return err == nil && len(reply.Message.Embeds) > 0
+		})
+	}
 	if log, err := stop(); err != nil || strings.Count(log, "this process has a connection now") != 2 {
 		t.Errorf("ended with %v, log %s", err, log)
 	}
