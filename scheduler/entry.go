@@ -118,7 +118,7 @@ func (s *Scheduler) make(ctx context.Context, e data.ScheduledEvent, want messag
 		return s.edit(ctx, e, want, now)
 	case !errors.Is(err, message.ErrAbsent):
 		return s.missed(ctx, e, err, doubt, now)
-	case doubt && now.Sub(e.ClaimedAt) < memory && now.After(e.ClaimedAt.Add(-memory)):
+	case doubt && underWay(e.ClaimedAt, now):
 		return nil // it may still be on its way
 	case doubt:
 		if e.ClaimedAt = now; !now.Before(want.Begins) {
@@ -195,7 +195,7 @@ func changed(told, is, want message.Event) message.Event {
 func (s *Scheduler) callOff(ctx context.Context, e data.ScheduledEvent, now time.Time) error {
 	is, err := s.ours(ctx, e)
 	switch {
-	case errors.Is(err, message.ErrAbsent) && e.State == data.EventClaimed && now.Sub(e.ClaimedAt) < memory && now.After(e.ClaimedAt.Add(-memory)):
+	case errors.Is(err, message.ErrAbsent) && e.State == data.EventClaimed && underWay(e.ClaimedAt, now):
 		return nil // it may still be on its way
 	case err == nil:
 		err = s.Calendar.CancelEvent(ctx, e.Guild, is.ID)

@@ -9,7 +9,6 @@ import (
 
 	"tiendo/data"
 	"tiendo/internal/message"
-	"tiendo/internal/remind"
 )
 
 // What may happen to a post, and what is to come of it.
@@ -107,11 +106,7 @@ func TestAfterACrashTheChannelIsSearchedForOurOwnTrace(t *testing.T) {
 				o.until(2026, 11, 13, 8, 0)
 				// The claim stands, the message is made, nothing is recorded.
 				s := o.scheduler()
-				v, err := remind.Read(o.Context(), o.store, s.Now())
-				o.check(err)
-				round, all, err := s.find(o.Context(), v, s.Now())
-				o.check(err)
-				o.check(o.store.PlanRound(o.Context(), round, s.Now()))
+				_, round, all := o.planned(s)
 				for i, one := range all {
 					_, err := o.store.ClaimNotice(o.Context(), round.Notices[i], "dead", s.Now())
 					o.check(err)

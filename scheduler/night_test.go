@@ -12,7 +12,6 @@ import (
 
 	"tiendo/data"
 	"tiendo/internal/message"
-	"tiendo/internal/remind"
 )
 
 // What an operator fears in the night before the 25th.
@@ -131,11 +130,7 @@ func (o *office) between(happens func()) {
 	o.run(time.Minute)
 	o.until(2026, 11, 13, 8, 0)
 	s := o.scheduler()
-	v, err := remind.Read(o.Context(), o.store, s.Now())
-	o.check(err)
-	round, all, err := s.find(o.Context(), v, s.Now())
-	o.check(err)
-	o.check(o.store.PlanRound(o.Context(), round, s.Now()))
+	v, _, all := o.planned(s)
 	happens()
 	o.check(s.sendAll(o.Context(), v, all))
 	o.run(2 * time.Hour)
@@ -184,11 +179,7 @@ func TestTheLeaseChangesHandsWhileAReminderIsOnItsWay(t *testing.T) {
 		o.run(time.Minute)
 		o.until(2026, 11, 13, 8, 0)
 		first := o.scheduler()
-		v, err := remind.Read(o.Context(), o.store, first.Now())
-		o.check(err)
-		round, all, err := first.find(o.Context(), v, first.Now())
-		o.check(err)
-		o.check(o.store.PlanRound(o.Context(), round, first.Now()))
+		v, _, all := o.planned(first)
 		hung, before := make(chan error, 1), len(o.out.made)
 		o.out.slow = func(n int) time.Duration {
 			if n == before+3 {

@@ -17,6 +17,7 @@ import (
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/message"
+	"tiendo/internal/remind"
 	"tiendo/internal/testdb"
 )
 
@@ -186,6 +187,17 @@ func (o *office) scheduler() *Scheduler {
 		Store: o.store, Post: o.out, Channel: "common", Tag: language.English,
 		Now: o.out.now, Log: slog.New(slog.DiscardHandler), Beat: time.Hour,
 	})
+}
+
+// planned has s plan what is to be said now, and not send it.
+func (o *office) planned(s *Scheduler) (*remind.View, data.Round, []said) {
+	o.Helper()
+	v, err := remind.Read(o.Context(), o.store, s.Now())
+	o.check(err)
+	round, all, err := s.find(o.Context(), v, s.Now())
+	o.check(err)
+	o.check(o.store.PlanRound(o.Context(), round, s.Now()))
+	return v, round, all
 }
 
 func (o *office) check(err error) {

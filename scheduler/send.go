@@ -21,6 +21,12 @@ const (
 	memory = 2 * time.Minute
 )
 
+// underWay reports whether a post or an event that was claimed at a moment may still
+// arrive; so it may after a clock was set back by a little.
+func underWay(claimed, now time.Time) bool {
+	return now.Sub(claimed) < memory && now.After(claimed.Add(-memory))
+}
+
 // pauseAfter is how long is waited after so many failed tries.
 func pauseAfter(tries int) time.Duration {
 	return min(time.Minute<<min(tries-1, 4), data.MaxPause)
@@ -134,7 +140,7 @@ func (s *Scheduler) resolve(ctx context.Context, open []data.Notice, now time.Ti
 			if err = s.Store.NoticeSent(ctx, n.ID, receipt.Channel, receipt.Message, receipt.At); err != nil {
 				doubts[n.NoticeKey] = false // it is out, though that cannot be written down yet
 			}
-		case now.Sub(n.Doubt) < memory && now.After(n.Doubt.Add(-memory)):
+		case underWay(n.Doubt, now):
 			doubts[n.NoticeKey] = true // a post may still be on its way; its nonce guards it
 			err = nil
 		case errors.Is(err, message.ErrAbsent), errors.Is(err, message.ErrUndeliverable):
