@@ -46,9 +46,7 @@ func scanExtension(r *sql.Rows, e *Extension) error {
 	e.Wanted, errs[1] = parseDay("wanted", wanted)
 	e.AskedAt, errs[2] = time.Parse(time.RFC3339, asked)
 	e.Until, errs[3] = parseDay("until", until)
-	if decided != "" {
-		e.At, errs[4] = time.Parse(time.RFC3339, decided)
-	}
+	e.At, errs[4] = parseMaybe(decided)
 	return errors.Join(errs...)
 }
 

@@ -82,10 +82,7 @@ func scanNotice(r *sql.Rows, n *Notice) error {
 		return err
 	}
 	for i, to := range []*time.Time{&n.NextAt, &n.SentAt, &n.Doubt} {
-		if times[i] == "" {
-			continue
-		}
-		if *to, err = time.Parse(time.RFC3339, times[i]); err != nil {
+		if *to, err = parseMaybe(times[i]); err != nil {
 			return err
 		}
 	}

@@ -77,12 +77,8 @@ func scanObligation(r *sql.Rows, o *Obligation) error {
 	o.Ladder, errs[2] = ParseLadder(stages)
 	o.From, errs[3] = parseDay("valid_from", from)
 	o.To, errs[4] = parseDay("valid_to", to)
-	if added != "" {
-		o.AddedAt, errs[5] = time.Parse(time.RFC3339, added)
-	}
-	if moved != "" {
-		o.MovedAt, errs[6] = time.Parse(time.RFC3339, moved)
-	}
+	o.AddedAt, errs[5] = parseMaybe(added)
+	o.MovedAt, errs[6] = parseMaybe(moved)
 	if event {
 		o.Scope = EventScope
 	}

@@ -57,7 +57,7 @@ func putDuty(ctx context.Context, tx *sql.Tx, o Obligation, c Change, may func(o
 	if err != nil {
 		return err
 	}
-	added, moved, event, scope := "", "", o.Scope == EventScope, o.Scope
+	event, scope := o.Scope == EventScope, o.Scope
 	if len(known) > 0 {
 		c.Old = known[0].terms()
 		if o.MovedAt = known[0].MovedAt; o.Rule != known[0].Rule && o.Frequency == onceFrequency {
@@ -68,12 +68,6 @@ func putDuty(ctx context.Context, tx *sql.Tx, o Obligation, c Change, may func(o
 		if err := may(c.Old); err != nil {
 			return err
 		}
-	}
-	if !o.AddedAt.IsZero() {
-		added = instant(o.AddedAt)
-	}
-	if !o.MovedAt.IsZero() {
-		moved = instant(o.MovedAt)
 	}
 	if event {
 		scope = ProvinceScope // the table knows an event by a column of its own
@@ -86,7 +80,7 @@ func putDuty(ctx context.Context, tx *sql.Tx, o Obligation, c Change, may func(o
 			note = excluded.note, places = excluded.places, stages = excluded.stages, lock_after = excluded.lock_after, wants = excluded.wants,
 			valid_from = excluded.valid_from, valid_to = excluded.valid_to, edited = 1, conference = excluded.conference, event = excluded.event, moved_at = excluded.moved_at`,
 		o.Code, o.Name, o.NameEN, o.Who, scope, o.ToWhom, o.Frequency, o.Rule.String(), o.Reports.String(), o.Cutoff, o.Source, o.Confirmed, o.Note,
-		strings.Join(o.Places, "|"), o.Ladder.stored(), o.LockAfter, strings.Join(o.Wants, "|"), o.From.String(), o.To.String(), added, o.Conference, event, moved); err != nil {
+		strings.Join(o.Places, "|"), o.Ladder.stored(), o.LockAfter, strings.Join(o.Wants, "|"), o.From.String(), o.To.String(), maybeInstant(o.AddedAt), o.Conference, event, maybeInstant(o.MovedAt)); err != nil {
 		return err
 	}
 	c.Object, c.New = "duty "+o.Code, o.terms()

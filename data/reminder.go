@@ -110,8 +110,6 @@ func scanLedger(r *sql.Rows, l *Ledger) error {
 	var err, err2, err3 error
 	l.Period, err = calendar.ParseCode(period)
 	l.Due, err2 = parseDay("due", due)
-	if sent != "" {
-		l.SentAt, err3 = time.Parse(time.RFC3339, sent)
-	}
+	l.SentAt, err3 = parseMaybe(sent)
 	return errors.Join(err, err2, err3)
 }

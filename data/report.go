@@ -139,9 +139,7 @@ func scanSubmission(r *sql.Rows, k *keyedSubmission) error {
 	k.Period, errs[0] = calendar.ParseCode(period)
 	k.Newest, errs[1] = time.Parse(time.RFC3339, newest)
 	k.First, errs[2] = time.Parse(time.RFC3339, first)
-	if decided != "" {
-		k.Decided, errs[3] = time.Parse(time.RFC3339, decided)
-	}
+	k.Decided, errs[3] = parseMaybe(decided)
 	return errors.Join(errs...)
 }
 

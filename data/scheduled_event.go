@@ -50,12 +50,8 @@ func scanScheduledEvent(r *sql.Rows, e *ScheduledEvent) error {
 		return err
 	}
 	errs := make([]error, 3)
-	if claimed != "" {
-		e.ClaimedAt, errs[0] = time.Parse(time.RFC3339, claimed)
-	}
-	if next != "" {
-		e.Next, errs[1] = time.Parse(time.RFC3339, next)
-	}
+	e.ClaimedAt, errs[0] = parseMaybe(claimed)
+	e.Next, errs[1] = parseMaybe(next)
 	e.FailedOn, errs[2] = parseDay("failed_on", failed)
 	return errors.Join(errs...)
 }
@@ -63,13 +59,6 @@ func scanScheduledEvent(r *sql.Rows, e *ScheduledEvent) error {
 // KeepScheduledEvent writes how an entry stands, with its audit where its state or
 // what it says has changed.
 func (s *Store) KeepScheduledEvent(ctx context.Context, e ScheduledEvent, now time.Time) error {
-	claimed, next := "", ""
-	if !e.ClaimedAt.IsZero() {
-		claimed = instant(e.ClaimedAt)
-	}
-	if !e.Next.IsZero() {
-		next = instant(e.Next)
-	}
 	err := s.change(ctx, func(tx *sql.Tx) error {
 		known, err := rows(ctx, tx, scanScheduledEvent, `SELECT `+scheduledEventColumns+` FROM scheduled_event WHERE guild = ?1 AND conference = ?2`, e.Guild, e.Conference)
 		if err != nil {
@@ -82,7 +71,7 @@ func (s *Store) KeepScheduledEvent(ctx context.Context, e ScheduledEvent, now ti
 		if _, err := tx.ExecContext(ctx, `INSERT INTO scheduled_event (`+scheduledEventColumns+`) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
 			ON CONFLICT (guild, conference) DO UPDATE SET state = excluded.state, event = excluded.event, told = excluded.told, claimed_at = excluded.claimed_at,
 				tries = excluded.tries, next_at = excluded.next_at, failed_on = excluded.failed_on, last_error = excluded.last_error`,
-			e.Guild, e.Conference, e.State, e.Event, e.Told, claimed, e.Tries, next, e.FailedOn.String(), e.LastError); err != nil {
+			e.Guild, e.Conference, e.State, e.Event, e.Told, maybeInstant(e.ClaimedAt), e.Tries, maybeInstant(e.Next), e.FailedOn.String(), e.LastError); err != nil {
 			return err
 		}
 		if c.Old == c.New {

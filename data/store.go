@@ -220,3 +220,19 @@ func collect[T any](r *sql.Rows, scan func(*sql.Rows, *T) error) ([]T, error) {
 
 // instant is t as the store writes it.
 func instant(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05Z") }
+
+// maybeInstant is instant, and an empty text for no time.
+func maybeInstant(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return instant(t)
+}
+
+// parseMaybe reads what maybeInstant wrote.
+func parseMaybe(text string) (time.Time, error) {
+	if text == "" {
+		return time.Time{}, nil
+	}
+	return time.Parse(time.RFC3339, text)
+}
