@@ -26,24 +26,11 @@ func (c *Catalogue) Locate(text string, period calendar.Period) []Located {
 	if p, ok := c.Place(text); ok {
 		return c.choose([]Place{p}, period)
 	}
-	var names []string // in the order found
-	units := map[string][]Place{}
+	var keys []string
 	for _, m := range find(c.placeNames, text) {
-		p, ok := c.Place(m.Target)
-		if !ok {
-			continue
-		}
-		name := c.lineage(p)
-		if _, seen := units[name]; !seen {
-			names = append(names, name)
-		}
-		units[name] = append(units[name], p)
+		keys = append(keys, m.Target)
 	}
-	var all []Located
-	for _, name := range names {
-		all = append(all, c.choose(units[name], period)...)
-	}
-	return all
+	return c.LocateKeys(keys, period)
 }
 
 // lineage is what an old and a new province of one name have in common. Thừa

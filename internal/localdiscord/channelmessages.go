@@ -144,23 +144,24 @@ func (s *Server) refer(m *Message, r *referenceDraft) error {
 	return nil
 }
 
-// known finds the message of a request that the API may show. The lock is held.
-func (s *Server) known(c *call, ch *Channel) (*Message, error) {
+// known finds the channel and the message of a request, where the bot has the wanted rights and
+// the API may show it. The lock is held.
+func (s *Server) known(c *call, want permissions) (*Channel, *Message, error) {
+	ch, err := s.room(c, want)
+	if err != nil {
+		return nil, nil, err
+	}
 	m := s.stores.find(c.r.PathValue("message_id"))
 	if m == nil || m.ChannelID != ch.ID || m.Ephemeral() || m.phantom {
-		return nil, unknownMessage()
+		return nil, nil, unknownMessage()
 	}
-	return m, nil
+	return ch, m, nil
 }
 
 func (s *Server) readMessage(c *call) (*answer, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	ch, err := s.room(c, readHistory)
-	if err != nil {
-		return nil, err
-	}
-	m, err := s.known(c, ch)
+	_, m, err := s.known(c, readHistory)
 	if err != nil {
 		return nil, err
 	}
@@ -206,11 +207,7 @@ func (s *Server) editMessage(c *call) (*answer, error) {
 	d.files = c.files
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	ch, err := s.room(c, viewChannel)
-	if err != nil {
-		return nil, err
-	}
-	m, err := s.known(c, ch)
+	_, m, err := s.known(c, viewChannel)
 	if err != nil {
 		return nil, err
 	}
@@ -226,11 +223,7 @@ func (s *Server) editMessage(c *call) (*answer, error) {
 func (s *Server) deleteMessage(c *call) (*answer, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	ch, err := s.room(c, viewChannel)
-	if err != nil {
-		return nil, err
-	}
-	m, err := s.known(c, ch)
+	ch, m, err := s.known(c, viewChannel)
 	if err != nil {
 		return nil, err
 	}
