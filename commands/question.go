@@ -181,8 +181,11 @@ func joinSmall(a, b []message.Link) []message.Link {
 // notAnswered says why a question is not answered.
 func notAnswered(q question.Query, in Input) message.Message {
 	m := whatItAnswers(in)
-	if q.Outside == question.Districts {
+	switch q.Outside {
+	case question.Districts:
 		m.Title = words.NoDistricts.In(in.Tag)
+	case question.Norms:
+		m.Title = words.NoNorms.In(in.Tag)
 	}
 	return m
 }

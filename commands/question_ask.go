@@ -91,9 +91,16 @@ func (q asked) readings(ctx context.Context, store *data.Store, slot question.Sl
 		return q.dutiesToOffer(in), nil
 	case question.MeasureSlot:
 		for _, m := range []data.Measure{data.Actual, data.Plan} {
-			filled := q
-			filled.Measure = m
-			offer(measureLabel(m, in.Tag), filled)
+			for _, p := range several(q.Periods, q.Period) {
+				filled := q
+				filled.Measure = m
+				label := measureLabel(m, in.Tag)
+				if len(q.Periods) > 1 {
+					filled.Period, filled.Periods = p, nil
+					label += ", " + p.Label(in.Tag)
+				}
+				offer(label, filled)
+			}
 		}
 	case question.FundingSlot:
 		for _, f := range []data.Funding{data.All, data.National, data.Local} {
@@ -121,7 +128,9 @@ func (q asked) placesToOffer(ctx context.Context, store *data.Store, c question.
 	known, err := store.KnownPlaces(ctx, q.Indicator, q.Period)
 	var all []data.Located
 	for _, p := range known {
-		all = append(all, data.Located{Place: p})
+		if !slices.ContainsFunc(q.Places, func(l data.Located) bool { return l.Key == p.Key }) {
+			all = append(all, data.Located{Place: p})
+		}
 	}
 	return all, err
 }

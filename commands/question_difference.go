@@ -17,7 +17,7 @@ import (
 // other, in numbers; of two periods also in percent.
 func (q asked) difference(in Input, m *message.Message) {
 	two := q.compared(m.About.Figures)
-	asked := max(len(q.Places), len(q.Periods), len(q.Fundings))
+	asked := max(len(q.Places), len(q.Periods), len(q.Fundings), len(q.Indicators))
 	if q.Intent != question.Compare || asked != 2 || len(two) != 2 || two[0].Unit != two[1].Unit {
 		return
 	}
@@ -31,6 +31,9 @@ func (q asked) difference(in Input, m *message.Message) {
 	text := amount(q.Indicator, change.Abs(), in.Tag)
 	exact := func(f message.Figure) bool { return f.Qualifier == "exact" }
 	if !exact(a) || !exact(b) {
+		if change.IsZero() {
+			return // "hơn 2,1" need not be as much as 2,1
+		}
 		text = words.Roughly.In(in.Tag, text)
 	}
 	from, to := q.side(a, in), q.side(b, in)
@@ -54,7 +57,11 @@ func (q asked) difference(in Input, m *message.Message) {
 	default:
 		line = words.Difference.In(in.Tag, from, to, text)
 	}
-	m.Lines = append([]string{vi.UpperFirst(line)}, m.Lines...)
+	line = vi.UpperFirst(line)
+	if len(q.Places) == 1 { // of the figures one below the other neither is the answer
+		m.Title, line = line, m.Title
+	}
+	m.Lines = append([]string{line}, m.Lines...)
 }
 
 // compared are the figures of the measure that was asked for, each key once.
@@ -62,7 +69,7 @@ func (q asked) compared(figures []message.Figure) []message.Figure {
 	var all []message.Figure
 	for _, f := range figures {
 		same := func(o message.Figure) bool {
-			return o.Place == f.Place && o.Period == f.Period && o.Funding == f.Funding
+			return o.Place == f.Place && o.Period == f.Period && o.Funding == f.Funding && o.Indicator == f.Indicator
 		}
 		if q.wants(f) && !slices.ContainsFunc(all, same) {
 			all = append(all, f)
@@ -74,7 +81,8 @@ func (q asked) compared(figures []message.Figure) []message.Figure {
 // wants says whether a figure is one of those that are compared, and not one
 // that is offered for one of them which is missing.
 func (q asked) wants(f message.Figure) bool {
-	return (f.Measure == string(data.Plan)) == (q.Measure == data.Plan) && f.Indicator == q.Indicator.Code &&
+	return (f.Measure == string(data.Plan)) == (q.Measure == data.Plan) &&
+		slices.ContainsFunc(several(q.Indicators, q.Indicator), func(i data.Indicator) bool { return i.Code == f.Indicator }) &&
 		slices.Contains(several(q.Fundings, q.Funding), data.Funding(f.Funding)) &&
 		slices.ContainsFunc(several(q.Periods, q.Period), func(p calendar.Period) bool { return p.Code() == f.Period }) &&
 		slices.ContainsFunc(q.Places, func(l data.Located) bool { return l.Key == f.Place })
@@ -86,6 +94,10 @@ func (q asked) side(f message.Figure, in Input) string {
 	case len(q.Periods) > 1:
 		if p, err := calendar.ParseCode(f.Period); err == nil {
 			return p.Label(in.Tag)
+		}
+	case len(q.Indicators) > 1:
+		if i, ok := q.catalogue.Indicator(f.Indicator); ok {
+			return vi.LowerFirst(i.Label(in.Tag))
 		}
 	case len(q.Fundings) > 1:
 		return fundingLabel(data.Funding(f.Funding), in.Tag)

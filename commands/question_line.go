@@ -149,14 +149,17 @@ func ends(periods []calendar.Period) (from, to string) {
 	return assign("from", periods[0].Code()), assign("to", periods[len(periods)-1].Code())
 }
 
-// valueLines ask for one figure, or one for each source of funds or period.
+// valueLines ask for one figure, or one for each kind of money, source of funds or
+// period.
 func (q asked) valueLines() []string {
 	var lines []string
-	for _, f := range several(q.Fundings, q.Funding) {
-		for _, p := range several(q.Periods, q.Period) {
-			one := q
-			one.Funding, one.Period = f, p
-			lines = append(lines, line("progress", one.place(), one.indicator(), one.period(), one.funding(), one.measure()))
+	for _, i := range several(q.Indicators, q.Indicator) {
+		for _, f := range several(q.Fundings, q.Funding) {
+			for _, p := range several(q.Periods, q.Period) {
+				one := q
+				one.Indicator, one.Funding, one.Period = i, f, p
+				lines = append(lines, line("progress", one.place(), one.indicator(), one.period(), one.funding(), one.measure()))
+			}
 		}
 	}
 	return lines
@@ -256,8 +259,10 @@ func (q asked) understood(in Input) string {
 	for _, l := range q.Places {
 		parts = append(parts, l.Label(in.Tag))
 	}
-	if q.Indicator.Code != "" {
-		parts = append(parts, q.Indicator.Label(in.Tag))
+	for _, i := range several(q.Indicators, q.Indicator) {
+		if i.Code != "" {
+			parts = append(parts, i.Label(in.Tag))
+		}
 	}
 	if q.Measure == data.Plan {
 		parts = append(parts, measureLabel(data.Plan, in.Tag))

@@ -73,6 +73,9 @@ func (r *reader) offTopic() bool {
 	}
 	if r.evidence() {
 		// "Khuyến công là gì" names nothing that could be looked up.
+		if r.has(foreign) && !r.inMention(foreign) && !r.has(howMany, percentOf, remaining) && len(r.periods) == 0 && len(r.asked(r.signals)) == 0 {
+			return true // số điện thoại trung tâm khuyến công Gia Lai
+		}
 		return len(r.places) == 0 && !r.has(own) && len(r.periods) == 0 && (len(r.signals) == 0 && len(r.funds) == 0 || r.has(foreign) && !r.has(howMany))
 	}
 	named := len(r.q.mentioned) > 0 || slices.ContainsFunc(r.periods, func(m periodSpan) bool { return m.Word == calendar.WordNone })
@@ -88,7 +91,7 @@ func (r *reader) offTopic() bool {
 		return false
 	case len(r.signals) == 0:
 		worked := r.has(howMany) && (r.has(done, carried) || r.says(0, len(r.tokens), "tro"))
-		return n > 0 || !named && !worked
+		return n > 0 && !r.reachesPlan() || !named && !worked
 	case !named:
 		return n > 0 || !r.has(howMany) && !(r.has(howIsIt) && slices.ContainsFunc(r.signals, r.ofOffices))
 	case n == 0:

@@ -14,6 +14,10 @@ var slotOrder = []Slot{PlaceSlot, IndicatorSlot, PeriodSlot, MeasureSlot, Fundin
 func (r *reader) finish() {
 	r.locate()
 	r.readBase()
+	if r.asksNorm() {
+		r.q = Query{Text: r.text, Status: Other, Outside: Norms}
+		return
+	}
 	if r.offTopic() {
 		r.q = Query{Text: r.text, Status: Other}
 		return

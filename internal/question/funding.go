@@ -146,13 +146,20 @@ func (r *reader) deniedAt(i int) bool {
 
 // namesBoth says whether a name of the two sources together names each of them.
 func (r *reader) namesBoth(f fundSpan) bool {
-	return r.says(f.from, f.to, "kcqg", "qg") && r.says(f.from, f.to, "kcdp", "dp")
+	return r.says(f.from, f.to, "kcqg", "qg", "national", "quoc") && r.says(f.from, f.to, "kcdp", "dp", "local", "dia")
+}
+
+// versus says whether two sources of funds are held against each other: KCQG vs KCĐP.
+func (r *reader) versus() bool {
+	return slices.ContainsFunc(r.funds, func(f fundSpan) bool {
+		return r.folded(f.to) == "vs" && slices.ContainsFunc(r.funds, func(o fundSpan) bool { return o.from == f.to+1 })
+	})
 }
 
 // alternatives says whether what is named twice is held against each other and
 // not added up.
 func (r *reader) alternatives() bool {
-	return r.has(compared, moreThan, mostOf, leastOf, orElse, growth)
+	return r.has(compared, moreThan, mostOf, leastOf, orElse, growth) || r.versus()
 }
 
 // saysMoney says whether a name of a source of funds has a word for money in it:

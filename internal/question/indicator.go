@@ -27,6 +27,9 @@ func (r *reader) readIndicator() {
 		r.take(guess{codes: []string{"budget.executed"}}) // KCQG chiếm mấy phần trăm hai nguồn: of the money
 		return
 	}
+	if r.readKinds() {
+		return
+	}
 	main := slices.DeleteFunc(slices.Clone(r.signals), func(s signal) bool { return r.against.holds(s.from) })
 	g := r.guess(main)
 	if len(g.codes) == 0 {

@@ -16,7 +16,9 @@ func (r *reader) intent() {
 		asked  func() bool
 	}{
 		{MissingReports, r.asksMissing}, {Deadline, r.asksDeadline}, {Conference, r.asksMeeting}, {Source, r.asksSource},
-		{Remaining, func() bool { return r.has(remaining) && !(r.has(whichPlace) && r.provinces() == 0) || r.asksBeyond() }},
+		{Remaining, func() bool {
+			return r.has(remaining) && !(r.has(whichPlace) && r.provinces() == 0) || r.asksBeyond() || r.farFromPlan()
+		}},
 		{Rank, r.asksRank},
 		{Percent, r.asksPercent},
 		{Trend, func() bool { return r.asksTrend() }},
@@ -219,7 +221,7 @@ func (r *reader) asksPercent() bool {
 	if r.has(growth) && !r.has(toPlan, reachPlan) {
 		return false
 	}
-	if r.has(percentOf, toPlan) {
+	if r.has(percentOf, toPlan) || r.reachesPlan() {
 		return true
 	}
 	if share := r.first(shareOf); share != nil {
@@ -249,7 +251,7 @@ func (r *reader) asksTrend() bool {
 }
 
 func (r *reader) asksCompare() bool {
-	if r.has(growth, compared) {
+	if r.has(growth, compared) || r.versus() {
 		return true
 	}
 	return r.has(moreThan) && (r.has(orElse, whichPlace, together) || len(r.funds) > 1)

@@ -93,6 +93,9 @@ func (r *reader) readMeasure() {
 	switch {
 	case r.against != nil && !r.against.share:
 		return // the plan is the base
+	case plan && r.measuresApart():
+		r.ask(Choice{Slot: MeasureSlot, Measures: []data.Measure{data.Actual, data.Plan}})
+	case plan && r.bothMeasures():
 	case plan && actual && !r.onlyAssigned():
 		r.ask(Choice{Slot: MeasureSlot, Measures: []data.Measure{data.Actual, data.Plan}})
 	case plan && !r.spent():

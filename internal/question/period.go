@@ -181,6 +181,7 @@ func (r *reader) readPlain(plain []periodSpan) {
 			r.q.Periods = append(r.q.Periods, m.Periods[0])
 		}
 	}
+	r.doubtSpelled()
 	r.dropWholeYear()
 	slices.SortStableFunc(r.q.Periods, func(a, b calendar.Period) int { return int(a.To - b.To) })
 	if n := len(r.q.Periods); n > 0 {

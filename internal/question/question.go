@@ -30,7 +30,7 @@ const (
 	Value          Intent = "value"
 	Percent        Intent = "percent"         // of Base
 	Remaining      Intent = "remaining"       // to Base
-	Compare        Intent = "compare"         // of Places, Periods or Fundings, whichever are several
+	Compare        Intent = "compare"         // of Places, Periods, Fundings or Indicators, whichever are several
 	Rank           Intent = "rank"            // of the provinces of Places; see Order
 	Trend          Intent = "trend"           // over Periods; none means all that are known
 	Table          Intent = "table"           // of all indicators where Indicator has no code
@@ -63,13 +63,14 @@ type Query struct {
 	Status Status
 	Intent Intent
 
-	Places    []data.Located // each in the unit that Period means
-	Indicator data.Indicator
-	Period    calendar.Period   // of several the last
-	Periods   []calendar.Period // of a comparison or trend, in order of time
-	Measure   data.Measure      // Plan or Actual; an estimate counts as actual
-	Funding   data.Funding
-	Fundings  []data.Funding // of a comparison of funding sources
+	Places     []data.Located    // each in the unit that Period means
+	Indicator  data.Indicator    // of several the first
+	Indicators []data.Indicator  // of a comparison of two kinds of money
+	Period     calendar.Period   // of several the last
+	Periods    []calendar.Period // of a comparison or trend, in order of time
+	Measure    data.Measure      // Plan or Actual; an estimate counts as actual
+	Funding    data.Funding
+	Fundings   []data.Funding // of a comparison of funding sources
 
 	Own                      bool // the asker's own place is meant, and none is set
 	MeasureSaid, FundingSaid bool
@@ -98,8 +99,12 @@ type Query struct {
 // An Outside is a matter near this data on which it has nothing.
 type Outside string
 
-// Districts have no figures of their own here, only their provinces.
-const Districts Outside = "districts"
+// The matters outside: districts have no figures of their own here, only their
+// provinces; norms are how much may be given by the rules.
+const (
+	Districts Outside = "districts"
+	Norms     Outside = "norms"
+)
 
 // A Base is what a percentage or remainder is counted against.
 type Base struct {

@@ -28,7 +28,7 @@ func newSentence(text string) sentence {
 	if len(text) > maxText {
 		text = text[:maxText]
 	}
-	s := sentence{text: writeYears(listYears(unglue(norm.NFC.String(withoutMarkup(strings.ToValidUTF8(text, ""))))))}
+	s := sentence{text: writeYears(listYears(writeSpelled(unglue(norm.NFC.String(withoutMarkup(strings.ToValidUTF8(text, "")))))))}
 	s.shouted = capitals(s.text)
 	s.tokens = vi.Tokenize(s.text)
 	s.spelt = vi.NewText(s.tokens)

@@ -109,7 +109,7 @@ func (r *reader) spread() {
 
 // needSecond asks what to compare with where only one thing is named.
 func (r *reader) needSecond(places, funds int) {
-	if places > 1 || len(r.q.Periods) > 1 || funds > 1 || slices.Contains(r.q.Ambiguous, MeasureSlot) || slices.Contains(r.q.Ambiguous, IndicatorSlot) {
+	if places > 1 || len(r.q.Periods) > 1 || funds > 1 || len(r.q.Indicators) > 1 || slices.Contains(r.q.Ambiguous, MeasureSlot) || slices.Contains(r.q.Ambiguous, IndicatorSlot) {
 		return
 	}
 	if r.q.Period != noPeriod && r.has(moreThan, orElse) && places == 1 && !r.besideUnknown() {

@@ -11,7 +11,7 @@ import (
 // words that people make up, and English ones.
 var moreNames = []struct{ code, texts string }{
 	{"budget.executed", "promotion budget|promotion spending|industrial promotion budget|industrial promotion spending|support budget|support money"},
-	{"budget.counterpart", "counterpart funding|counterpart capital|matching funds"},
+	{"budget.counterpart", "counterpart|counterpart money|counterpart funding|counterpart capital|matching funds"},
 	{"budget.total_cost", "total project cost|total cost|total cost of projects|total project costs|total investment|toàn bộ chi phí|toàn bộ chi phí của các đề án"},
 	{"projects.stopped", "projects stopped|stopped projects|cancelled projects|projects cancelled|đề án bỏ dở|đề án bị hủy bỏ|đề án bị huỷ|đề án không làm tiếp được"},
 	{"vocational.trainees", "rural workers trained|workers trained|trainees in a craft"},
