@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -106,23 +107,38 @@ func (s *Store) answer(ctx context.Context, q Query, known []Figure) (a Answer, 
 
 // fill is answer into an empty Answer in its place: it is large, and a ranking
 // has many.
-func (s *Store) fill(ctx context.Context, a *Answer, q Query, known []Figure) (err error) {
+func (s *Store) fill(ctx context.Context, a *Answer, q Query, known []Figure) error {
 	a.Query = q.normal()
-	if !reported(a, known, s.Catalogue()) {
-		*a, err = s.workedOut(ctx, *a)
+	if reported(a, known, s.Catalogue()) {
+		return nil
 	}
+	open := *a // so that a itself stays off the heap where the number is reported
+	err := s.workOut(ctx, []*Answer{&open})
+	*a = open
 	return err
 }
 
-// workedOut is the answer where no source gives the number.
-func (s *Store) workedOut(ctx context.Context, a Answer) (Answer, error) {
-	for _, look := range []func(context.Context, *Answer) error{s.derivePeriods, s.compose, s.sumProvinces} {
-		if err := look(ctx, &a); err != nil || a.Is() {
-			return a, err
+// workOut fills answers for which no source gives the number. They are to one
+// question about several places: what is read is read for all of them at once.
+func (s *Store) workOut(ctx context.Context, open []*Answer) error {
+	for _, look := range []func(context.Context, []*Answer) error{s.derivePeriods, s.compose, s.sumProvinces} {
+		if len(open) == 0 {
+			return nil
 		}
+		if err := look(ctx, open); err != nil {
+			return err
+		}
+		open = unanswered(open)
 	}
-	s.Catalogue().reason(&a)
-	return a, nil
+	for _, a := range open {
+		s.Catalogue().reason(a)
+	}
+	return nil
+}
+
+// unanswered leaves of some answers those without a number.
+func unanswered(all []*Answer) []*Answer {
+	return slices.DeleteFunc(all, func(a *Answer) bool { return a.Way != NoWay })
 }
 
 func (q Query) normal() Query {

@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -256,6 +257,43 @@ func TestProgressAgainstThePlan(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: got %q, want %q", question, got, want)
 		}
+	}
+}
+
+// Places that are answered together are answered as one by one.
+func TestStandingsAreWhatEachPlaceWouldBeTold(t *testing.T) {
+	s := seeded(t)
+	if err := s.Sample(t.Context(), now); err != nil {
+		t.Fatal(err)
+	}
+	derived := 0
+	for _, period := range []string{"2026", "2026-Q3", "2026-M09", "2026-03", "2025", "2020", "2020-H1", "2016..2020"} {
+		for _, i := range s.Catalogue().Indicators {
+			q := query(t, s, Nation+"|"+i.Code+"|"+period+"|actual|all")
+			all, err := s.Standings(t.Context(), q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, together := range all {
+				q.Place = together.Actual.Place
+				alone, err := s.Progress(t.Context(), q)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if alone.Actual.Way == FromProjects { // provinces are not ranked by these
+					continue
+				}
+				if !reflect.DeepEqual(alone.Attainment, together) {
+					t.Fatalf("%s %s %s:\nalone    %s, plan %s\ntogether %s, plan %s", q.Place.Name, i.Code, period, brief(alone.Actual), brief(alone.Plan), brief(together.Actual), brief(together.Plan))
+				}
+				if together.Actual.Way == Periods {
+					derived++
+				}
+			}
+		}
+	}
+	if derived < 100 {
+		t.Errorf("only %d figures were derived: the sample year has more", derived)
 	}
 }
 

@@ -6,23 +6,33 @@ import (
 	"tiendo/internal/calendar"
 )
 
-// compose answers for a new province in a period before the mergers: its parts
+// compose answers for new provinces in a period before the mergers: their parts
 // together. In a period that the mergers divide nothing is added up.
-func (s *Store) compose(ctx context.Context, a *Answer) error {
-	if a.Place.From == 0 || a.Period.To > a.Place.From || a.Reason != Known {
-		return nil
+func (s *Store) compose(ctx context.Context, open []*Answer) error {
+	for _, a := range open {
+		if a.Place.From == 0 || a.Period.To > a.Place.From || a.Reason != Known {
+			continue
+		}
+		if err := s.together(ctx, a, s.Catalogue().Parts(a.Place), Composed); err != nil {
+			return err
+		}
 	}
-	return s.together(ctx, a, s.Catalogue().Parts(a.Place), Composed)
+	return nil
 }
 
 // sumProvinces answers for a region or the nation where no source gives a
 // total: the provinces together, if all have a number.
-func (s *Store) sumProvinces(ctx context.Context, a *Answer) error {
-	if a.Place.Province() || a.Reason != Known {
-		return nil
+func (s *Store) sumProvinces(ctx context.Context, open []*Answer) error {
+	for _, a := range open {
+		if a.Place.Province() || a.Reason != Known {
+			continue
+		}
+		parts := s.Catalogue().Provinces(a.Place, func(p Place) bool { return p.ExistsIn(a.Period) })
+		if err := s.together(ctx, a, parts, Provincial); err != nil {
+			return err
+		}
 	}
-	parts := s.Catalogue().Provinces(a.Place, func(p Place) bool { return p.ExistsIn(a.Period) })
-	return s.together(ctx, a, parts, Provincial)
+	return nil
 }
 
 // together adds up what the parts have, or says which have nothing.
@@ -34,23 +44,25 @@ func (s *Store) together(ctx context.Context, a *Answer, parts []Place, way Way)
 	if err != nil {
 		return err
 	}
+	each, open := make([]Answer, len(parts)), make([]*Answer, 0, len(parts))
+	for i, part := range parts {
+		each[i].Query, each[i].Place = a.Query, part
+		if !reported(&each[i], known[part.Key], s.Catalogue()) {
+			open = append(open, &each[i])
+		}
+	}
+	if err := s.derivePeriods(ctx, open); err != nil {
+		return err
+	}
 	var (
 		terms   []Term
 		lacking []Place
 	)
-	for _, part := range parts {
-		one := Answer{Query: a.Query}
-		one.Place = part
-		if !reported(&one, known[part.Key], s.Catalogue()) {
-			if err := s.derivePeriods(ctx, &one); err != nil {
-				return err
-			}
+	for i := range each {
+		if each[i].Way == NoWay {
+			lacking = append(lacking, parts[i])
 		}
-		if !one.Is() {
-			lacking = append(lacking, part)
-			continue
-		}
-		terms = append(terms, one.Terms...)
+		terms = append(terms, each[i].Terms...)
 	}
 	switch {
 	case len(lacking) == 0:

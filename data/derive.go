@@ -7,33 +7,53 @@ import (
 	"tiendo/internal/calendar"
 )
 
-// derivePeriods fills a from figures of other periods of the same place,
+// derivePeriods fills answers from figures of other periods of the same place,
 // indicator and funding: disjoint parts that cover the period, or differences
 // of cumulative ones. Of several ways the one with the fewest parts is taken; a
-// way that comes to another number is kept as a's Rival. Where parts are
-// missing, a says how many.
-func (s *Store) derivePeriods(ctx context.Context, a *Answer) error {
-	if !a.Indicator.Flow() || a.Reason == NotCarried {
+// way that comes to another number is kept as the answer's Rival. Where parts
+// are missing, it says how many.
+func (s *Store) derivePeriods(ctx context.Context, open []*Answer) error {
+	if len(open) == 0 || !open[0].Indicator.Flow() {
 		return nil
 	}
-	known, err := s.series(ctx, a.Place, a.Indicator, a.Measure, yearCode(a.Period.From.Year()), yearCode(a.Period.Last().Year())+"~")
-	if err != nil || len(known) == 0 {
+	places := make([]Place, 0, len(open))
+	for _, a := range open {
+		if a.Reason != NotCarried {
+			places = append(places, a.Place)
+		}
+	}
+	q := &open[0].Query
+	known, err := s.seriesOf(ctx, places, q.Indicator, q.Measure, yearCode(q.Period.From.Year()), yearCode(q.Period.Last().Year())+"~")
+	if err != nil {
 		return err
 	}
-	c := s.Catalogue()
-	for _, sample := range []bool{false, true} { // what is made up is never mixed with what is real
-		numbers := a.numbers(known, c, sample)
-		if len(numbers) > 0 && a.derive(numbers, c) {
-			break
+	for _, a := range open {
+		if a.Reason != NotCarried {
+			a.deriveFrom(known[a.Place.Key], s.Catalogue())
 		}
 	}
 	return nil
 }
 
+// deriveFrom is derivePeriods of one answer.
+func (a *Answer) deriveFrom(known []Figure, c *Catalogue) {
+	if len(known) == 0 {
+		return
+	}
+	for _, sample := range []bool{false, true} { // what is made up is never mixed with what is real
+		numbers := a.numbers(known, c, sample)
+		if len(numbers) > 0 && a.derive(numbers, c) {
+			return
+		}
+	}
+}
+
 // numbers are the terms that there are for each known period.
 func (a *Answer) numbers(known []Figure, c *Catalogue, sample bool) map[calendar.Period][]Term {
-	kind := slices.DeleteFunc(slices.Clone(known), func(f Figure) bool { return (f.Entry.Basis == SampleKind) != sample })
-	numbers := map[calendar.Period][]Term{}
+	kind, numbers := known, map[calendar.Period][]Term{}
+	if other := func(f Figure) bool { return (f.Entry.Basis == SampleKind) != sample }; slices.ContainsFunc(known, other) {
+		kind = slices.DeleteFunc(slices.Clone(known), other)
+	}
 	for _, f := range kind {
 		if _, done := numbers[f.Period]; done || f.Period == a.Period {
 			continue

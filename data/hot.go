@@ -44,8 +44,12 @@ const (
 	seriesQuery = packed + `figure f WHERE f.indicator = +?1 AND f.year IN (SELECT value FROM json_each(?7)) AND f.place = +?2
 		  AND f.period >= +?3 AND f.period <= +?4 AND f.measure IN (+?5, +?6)`
 
+	// allSeriesQuery is seriesQuery for many places.
+	allSeriesQuery = packed + `json_each(?2) w CROSS JOIN figure f WHERE f.indicator = +?1 AND f.year IN (SELECT value FROM json_each(?7)) AND f.place = w.value
+		  AND f.period >= +?3 AND f.period <= +?4 AND f.measure IN (+?5, +?6)`
+
 	// placesQuery reads what many places have for one indicator and two periods.
-	placesQuery = packed + `figure f WHERE f.indicator = +?1 AND f.year = +?5 AND f.place IN (SELECT value FROM json_each(?2)) AND f.period IN (+?3, +?4)`
+	placesQuery = packed + `json_each(?2) w CROSS JOIN figure f WHERE f.indicator = +?1 AND f.year = +?5 AND f.place = w.value AND f.period IN (+?3, +?4)`
 )
 
 // figures reads the figures of one indicator and place for the periods, of all
@@ -57,11 +61,15 @@ func (s *Store) figures(ctx context.Context, place Place, indicator Indicator, p
 // series reads the figures of one indicator and place that answer for a measure,
 // of the periods whose codes lie from first to last, in the order of the codes.
 func (s *Store) series(ctx context.Context, place Place, indicator Indicator, measure Measure, first, last string) ([]Figure, error) {
-	also := measure
-	if measure == Actual {
-		also = Estimate
+	return s.unpack(ctx, s.hot.series, indicator, indicator.id, place.id, first, last, string(measure), string(measure.also()), years(first, last))
+}
+
+// also is the measure that answers too for what one asks for.
+func (m Measure) also() Measure {
+	if m == Actual {
+		return Estimate
 	}
-	return s.unpack(ctx, s.hot.series, indicator, indicator.id, place.id, first, last, string(measure), string(also), years(first, last))
+	return m
 }
 
 // unpack reads the one cell of a hot query. Such a read takes microseconds; the

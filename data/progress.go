@@ -16,11 +16,8 @@ type Attainment struct {
 	Actual Answer
 	Plan   Answer // for the period itself if there is such a plan, else for the year that holds it
 
-	Percent   decimal.Decimal // of the plan, rounded half up to one decimal; read it only if Measured
-	Remaining decimal.Decimal // what is left to the plan, below zero beyond it
-	Measured  bool            // there are an actual value and a plan above zero
-	Monthly   decimal.Decimal // what each of the MonthsLeft must bring to reach the plan, rounded up to six decimals
-	Months    int             // months of the plan's period after the actual's; 0 when none is left
+	Percent  decimal.Decimal // of the plan, rounded half up to one decimal; read it only if Measured
+	Measured bool            // there are an actual value and a plan above zero
 }
 
 // A Progress is a figure beside its plan and beside the year before.
@@ -28,6 +25,11 @@ type Progress struct {
 	Attainment
 	Before Answer // the same period a year before
 	Sum    Answer // of a region that a source reports: its provinces together, if all have a number
+
+	// Read these only if Measured.
+	Remaining decimal.Decimal // what is left to the plan, below zero beyond it
+	Monthly   decimal.Decimal // what each of the Months must bring to reach the plan, rounded up to six decimals
+	Months    int             // months of the plan's period after the actual's; 0 when none is left
 }
 
 // Progress answers q, whose measure is Actual, with its plan and its year before.
@@ -39,29 +41,21 @@ func (s *Store) Progress(ctx context.Context, q Query) (Progress, error) {
 		return Progress{}, err
 	}
 	var p Progress
-	if err = s.standing(ctx, &p.Attainment, q, known); err == nil {
-		p.before(q, known, s.Catalogue())
+	if err = s.fill(ctx, &p.Actual, q, known); err == nil {
+		err = s.plan(ctx, &p.Plan, q, known)
 	}
-	if err == nil {
-		err = s.fromProjects(ctx, &p.Actual)
+	if err != nil {
+		return Progress{}, err
 	}
+	if p.measure(); p.Measured {
+		p.lookAhead()
+	}
+	p.before(q, known, s.Catalogue())
+	err = s.fromProjects(ctx, &p.Actual)
 	if err == nil && !q.Place.Province() && p.Actual.Way == Reported {
 		p.Sum, err = s.provincialSum(ctx, q)
 	}
 	return p, err
-}
-
-// standing fills p, for a caller that has read the figures of the period and of
-// its year.
-func (s *Store) standing(ctx context.Context, p *Attainment, q Query, known []Figure) error {
-	if err := s.fill(ctx, &p.Actual, q, known); err != nil {
-		return err
-	}
-	if err := s.plan(ctx, &p.Plan, q, known); err != nil {
-		return err
-	}
-	p.measure()
-	return nil
 }
 
 // before looks for the same period a year before among the known figures.
@@ -75,44 +69,16 @@ func (p *Progress) before(q Query, known []Figure, c *Catalogue) {
 	}
 }
 
-// plan finds the plan that q is measured against: of its own period or of the
-// year that holds it, and of the indicator that plans are made for.
-func (s *Store) plan(ctx context.Context, a *Answer, q Query, known []Figure) error {
-	q.Measure = Plan
-	if err := s.planOf(ctx, a, q, known); err != nil || a.Is() {
-		return err
-	}
-	base, ok := s.Catalogue().Indicator(q.Indicator.PlanOf)
-	if !ok {
-		return nil
-	}
-	q.Indicator = base
-	known, err := s.figures(ctx, q.Place, q.Indicator, around(q.Period))
-	if err != nil {
-		return err
-	}
-	*a = Answer{}
-	return s.planOf(ctx, a, q, known)
-}
-
-func (s *Store) planOf(ctx context.Context, a *Answer, q Query, known []Figure) error {
-	a.Query = q
-	if reported(a, known, s.Catalogue()) {
-		return nil
-	}
-	if year, ok := q.Period.YearOf(); ok && year != q.Period {
-		q.Period = year
-	}
-	*a = Answer{}
-	return s.fill(ctx, a, q, known)
-}
-
 func (p *Attainment) measure() {
 	if !p.Actual.Is() || !p.Plan.Is() || !p.Plan.Value.IsPositive() {
 		return
 	}
 	p.Measured = true
 	p.Percent = PercentOf(p.Actual.Value, p.Plan.Value)
+}
+
+// lookAhead says what is left to the plan, and how much that is a month.
+func (p *Progress) lookAhead() {
 	p.Remaining = p.Plan.Value.Sub(p.Actual.Value)
 	left := calendar.Period{From: p.Actual.Period.To, To: p.Plan.Period.To}
 	if left.From < left.To {

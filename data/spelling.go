@@ -43,6 +43,7 @@ var differences = []struct {
 }{
 	{regexp.MustCompile(`IN \(SELECT value FROM json_each\((\?\d+)\)\)`), `= ANY (ARRAY (SELECT CAST(item AS BIGINT) FROM json_array_elements_text(CAST($1 AS JSON)) item))`},
 	{regexp.MustCompile(`IN \(SELECT CAST\(value AS TEXT\) FROM json_each\((\?\d+)\)\)`), `= ANY (ARRAY (SELECT item FROM json_array_elements_text(CAST($1 AS JSON)) item))`},
+	{regexp.MustCompile(`\bjson_each\((\?\d+)\) (\w+)`), `(SELECT CAST(item AS BIGINT) AS value FROM json_array_elements_text(CAST($1 AS JSON)) item) $2`},
 	{regexp.MustCompile(`CROSS JOIN (\w+ \w+) ON\b`), `JOIN $1 ON`}, // with SQLite CROSS keeps the order of the tables
 	{regexp.MustCompile(`\binstr\(`), `strpos(`},
 }

@@ -13,6 +13,7 @@ func TestStatementsAreRespelledForAServer(t *testing.T) {
 		`a = 'open ?1`:                                 `a = 'open $1`,
 		`f.place IN (SELECT value FROM json_each(?2))`: `f.place = ANY (ARRAY (SELECT CAST(item AS BIGINT) FROM json_array_elements_text(CAST($2 AS JSON)) item))`,
 		`place IN (SELECT CAST(value AS TEXT) FROM json_each(?10))`: `place = ANY (ARRAY (SELECT item FROM json_array_elements_text(CAST($10 AS JSON)) item))`,
+		`FROM json_each(?2) w CROSS JOIN figure f`:                  `FROM (SELECT CAST(item AS BIGINT) AS value FROM json_array_elements_text(CAST($2 AS JSON)) item) w CROSS JOIN figure f`,
 		`figure f CROSS JOIN entry e ON e.id = f.entry`:             `figure f JOIN entry e ON e.id = f.entry`,
 		`indicator i CROSS JOIN figure f WHERE true`:                `indicator i CROSS JOIN figure f WHERE true`,
 		`instr(folded, ?1) > 0`:                                     `strpos(folded, $1) > 0`,

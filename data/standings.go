@@ -21,11 +21,26 @@ func (s *Store) Standings(ctx context.Context, q Query) ([]Attainment, error) {
 		return nil, err
 	}
 	all := make([]Attainment, len(places))
-	for i, place := range places {
-		q.Place = place
-		if err := s.standing(ctx, &all[i], q, known[place.Key]); err != nil {
-			return nil, err
+	var actual, plans []*Answer // that no source reports
+	for i := range all {
+		one, figures := &all[i], known[places[i].Key]
+		q.Place = places[i]
+		one.Actual.Query = q
+		if !reported(&one.Actual, figures, s.Catalogue()) {
+			actual = append(actual, &one.Actual)
 		}
+		if !one.Plan.planned(q, figures, s.Catalogue()) {
+			plans = append(plans, &one.Plan)
+		}
+	}
+	if err := s.workOut(ctx, actual); err != nil {
+		return nil, err
+	}
+	if err := s.workOutPlans(ctx, q, plans); err != nil {
+		return nil, err
+	}
+	for i := range all {
+		all[i].measure()
 	}
 	return all, nil
 }

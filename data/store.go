@@ -44,7 +44,7 @@ type Store struct {
 // statements are the reads on the path of every answer, prepared once: an
 // unprepared point read costs more than half as much again.
 type statements struct {
-	figures, series, places, entry, version *sql.Stmt
+	figures, series, allSeries, places, entry, version *sql.Stmt
 }
 
 // Open opens the database at path, creating and migrating it as needed: a file,
@@ -116,6 +116,7 @@ func (s *Store) prepare(ctx context.Context) (err error) {
 	}{
 		{&s.hot.figures, figuresQuery},
 		{&s.hot.series, seriesQuery},
+		{&s.hot.allSeries, allSeriesQuery},
 		{&s.hot.places, placesQuery},
 		{&s.hot.entry, entryQuery},
 		{&s.hot.version, versionQuery},
@@ -134,7 +135,7 @@ func (s *Store) Close() error {
 		close(s.later.stop)
 		<-s.later.stopped
 	}
-	for _, stmt := range []*sql.Stmt{s.hot.figures, s.hot.series, s.hot.places, s.hot.entry, s.hot.version} {
+	for _, stmt := range []*sql.Stmt{s.hot.figures, s.hot.series, s.hot.allSeries, s.hot.places, s.hot.entry, s.hot.version} {
 		if stmt != nil {
 			err = errors.Join(err, stmt.Close())
 		}
