@@ -46,7 +46,11 @@ func (b *Bot) told(g *gateway, e *discordgo.Event) {
 	case "RESUMED":
 		g.ready.Store(true)
 	case "INTERACTION_CREATE":
-		if i := read[interaction](b, e); i != nil {
+		i := decoded(e)
+		if i == nil {
+			i = read[interaction](b, e)
+		}
+		if i != nil {
 			i.received = time.Now()
 			b.take(i)
 		}

@@ -29,7 +29,7 @@ const ephemeral = 1 << 6
 const administrator = 1 << 3
 
 // An interaction is what somebody did that wants an answer, as Discord tells
-// it. It is decoded here because discordgo does not know all components.
+// it. It is decoded here where discordgo does not know all components.
 type interaction struct {
 	ID            string          `json:"id"`
 	ApplicationID string          `json:"application_id"`

@@ -17,6 +17,7 @@ func help(all func() []Command) Command {
 		Name:    "help",
 		Help:    "What this bot can answer, with examples to press",
 		Private: true,
+		Steady:  true,
 		Run: func(_ context.Context, in Input) (message.Message, error) {
 			m := message.Message{Title: words.HelpTitle.In(in.Tag), About: message.About{Intent: "help"}}
 			rest := all()

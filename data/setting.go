@@ -7,10 +7,12 @@ import (
 	"fmt"
 )
 
+const settingQuery = `SELECT value FROM setting WHERE name = ?1`
+
 // Setting is the value kept under a name, "" when there is none.
 func (s *Store) Setting(ctx context.Context, name string) (string, error) {
 	var value string
-	err := s.read.QueryRowContext(ctx, `SELECT value FROM setting WHERE name = ?1`, name).Scan(&value)
+	err := s.hot.setting.QueryRowContext(s.brief(ctx), name).Scan(&value)
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", nil
 	}
@@ -28,7 +30,7 @@ func setSetting(ctx context.Context, tx *sql.Tx, name, value string) error {
 // Set keeps a value under a name; c says who does it, and when.
 func (s *Store) Set(ctx context.Context, name, value string, c Change) error {
 	err := s.change(ctx, func(tx *sql.Tx) error {
-		err := tx.QueryRowContext(ctx, `SELECT value FROM setting WHERE name = ?1`, name).Scan(&c.Old)
+		err := tx.QueryRowContext(ctx, settingQuery, name).Scan(&c.Old)
 		if err != nil && !errors.Is(err, sql.ErrNoRows) {
 			return err
 		}

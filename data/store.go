@@ -44,7 +44,7 @@ type Store struct {
 // statements are the reads on the path of every answer, prepared once: an
 // unprepared point read costs more than half as much again.
 type statements struct {
-	figures, series, allSeries, places, entry, version *sql.Stmt
+	figures, series, allSeries, places, entry, version, setting *sql.Stmt
 }
 
 // Open opens the database at path, creating and migrating it as needed: a file,
@@ -120,6 +120,7 @@ func (s *Store) prepare(ctx context.Context) (err error) {
 		{&s.hot.places, placesQuery},
 		{&s.hot.entry, entryQuery},
 		{&s.hot.version, versionQuery},
+		{&s.hot.setting, settingQuery},
 	} {
 		if *p.to, err = s.read.PrepareContext(ctx, p.query); err != nil {
 			return err
@@ -135,7 +136,7 @@ func (s *Store) Close() error {
 		close(s.later.stop)
 		<-s.later.stopped
 	}
-	for _, stmt := range []*sql.Stmt{s.hot.figures, s.hot.series, s.hot.allSeries, s.hot.places, s.hot.entry, s.hot.version} {
+	for _, stmt := range []*sql.Stmt{s.hot.figures, s.hot.series, s.hot.allSeries, s.hot.places, s.hot.entry, s.hot.version, s.hot.setting} {
 		if stmt != nil {
 			err = errors.Join(err, stmt.Close())
 		}
