@@ -19,8 +19,8 @@ var (
 const copyMark = "copying from"
 
 const (
-	copyRows      = 5000  // in one transaction: what is lost when the copy is stopped
-	copyArguments = 12000 // in one statement
+	copyRows      = 10_000 // in one transaction: what is lost when the copy is stopped
+	copyArguments = 1000   // in one statement
 )
 
 // A Copied is what a copy came to.
@@ -139,7 +139,7 @@ func copyTable(ctx context.Context, source, target *Store, s shape, watch Watch)
 			return n, err
 		}
 		if len(batch) == 0 {
-			return n, target.countOn(ctx, s)
+			return n, target.settle(ctx, s)
 		}
 		last = s.keyOf(batch[len(batch)-1])
 		if s.table == "place" {
@@ -206,23 +206,36 @@ func (s *Store) putMany(ctx context.Context, of shape, batch [][]any) error {
 
 // put inserts rows.
 func (s shape) put(ctx context.Context, tx *sql.Tx, batch [][]any) error {
+	rows := 0
+	var insert *sql.Stmt // of so many
 	for part := range slices.Chunk(batch, max(1, copyArguments/len(s.columns))) {
+		if len(part) != rows {
+			var err error
+			if insert, err = tx.PrepareContext(ctx, s.insert(len(part))); err != nil {
+				return err
+			}
+			rows = len(part)
+		}
 		args := make([]any, 0, len(part)*len(s.columns))
 		for _, row := range part {
 			args = append(args, row...)
 		}
-		if _, err := tx.ExecContext(ctx, s.insert(len(part)), args...); err != nil {
+		if _, err := insert.ExecContext(ctx, args...); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// countOn lets a server give out numbers behind those that were copied; a file
-// does so by itself.
-func (s *Store) countOn(ctx context.Context, of shape) error {
-	if !s.server || !of.counted {
+// settle lets a server know how large a table has become, so that it finds what
+// the rows of the next refer to, and give out numbers behind those that were
+// copied. A file does so by itself.
+func (s *Store) settle(ctx context.Context, of shape) error {
+	if !s.server {
 		return nil
+	}
+	if _, err := s.write.ExecContext(ctx, `ANALYZE `+of.table); err != nil || !of.counted {
+		return err
 	}
 	column := of.columns[of.key[0]]
 	_, err := s.write.ExecContext(ctx, `SELECT setval(pg_get_serial_sequence('`+of.table+`', '`+column+`'), coalesce(max(`+column+`), 0) + 1, false) FROM `+of.table)
