@@ -91,14 +91,14 @@ func (d Day) Date() (y int, m time.Month, day int) {
 	if !d.real() {
 		return 0, 0, 0
 	}
-	n := int(d) + afterMarch
+	n := uint32(d) + afterMarch // 32 bits divide in half the time of 64
 	of400 := n % daysOf400
 	year := (of400 - of400/1460 + of400/36524 - of400/146096) / 365
 	ofYear := of400 - 365*year - year/4 + year/100
 	month := (5*ofYear + 2) / 153
-	day = ofYear - (153*month+2)/5 + 1
+	dayOfMonth := ofYear - (153*month+2)/5 + 1
 	months := (n/daysOf400*400+year)*12 + month + 2 // from January of year 0
-	return months / 12, time.Month(months%12 + 1), day
+	return int(months / 12), time.Month(months%12 + 1), int(dayOfMonth)
 }
 
 // Year returns the year, 0 for the zero Day.
@@ -150,8 +150,14 @@ func (d Day) AddMonths(n int) Day {
 	if months < 12 || y > 9999 {
 		return 0
 	}
-	return dayOf(y, m, min(day, daysIn(y, m)))
+	if day > shortestMonth {
+		day = min(day, daysIn(y, m))
+	}
+	return dayOf(y, m, day)
 }
+
+// shortestMonth is how many days every month has.
+const shortestMonth = 28
 
 // Label returns the day for a reader: 24/11/2026, or 24 November 2026 in
 // English; "" for the zero Day.

@@ -20,17 +20,26 @@ func (p Period) Label(tag language.Tag) string {
 }
 
 func (p Period) labelVI(k Kind, y, m, n int) string {
+	b := make([]byte, 0, 2*len("6 tháng cuối năm 2020")) // of most, so that only the text is allocated
 	switch k {
 	case KindYear:
-		return "năm " + strconv.Itoa(y)
 	case KindHalf:
-		return "6 tháng " + [...]string{"đầu", "cuối"}[m/6] + " năm " + strconv.Itoa(y)
+		b = append(append(b, "6 tháng "...), [...]string{"đầu ", "cuối "}[m/6]...)
 	case KindQuarter:
-		return "quý " + [...]string{"I", "II", "III", "IV"}[m/3] + " năm " + strconv.Itoa(y)
+		b = append(append(b, "quý "...), [...]string{"I ", "II ", "III ", "IV "}[m/3]...)
 	case KindMonth:
-		return "tháng " + strconv.Itoa(m) + " năm " + strconv.Itoa(y)
+		b = append(strconv.AppendInt(append(b, "tháng "...), int64(m), 10), ' ')
 	case KindCumulative:
-		return strconv.Itoa(n) + " tháng đầu năm " + strconv.Itoa(y)
+		b = append(strconv.AppendInt(b, int64(n), 10), " tháng đầu "...)
+	default:
+		return p.rangeVI(k, y, m, n)
+	}
+	return string(strconv.AppendInt(append(b, "năm "...), int64(y), 10))
+}
+
+// rangeVI is the label of what begins and ends in years of its own.
+func (p Period) rangeVI(k Kind, y, m, n int) string {
+	switch k {
 	case KindStage:
 		return fmt.Sprintf("giai đoạn %d-%d", y, y+n/12-1)
 	case KindMonths:

@@ -11,7 +11,12 @@ type alt struct {
 	rows []string
 }
 
-func newAlt(head ...string) *alt { return &alt{head: join(". ", head...)} }
+func newAlt(head ...string) *alt {
+	return &alt{head: join(". ", head...), rows: make([]string, 0, usualRows)}
+}
+
+// usualRows is how many rows a bullet has.
+const usualRows = 4
 
 // row adds "name: what", or the one that is not empty.
 func (a *alt) row(name, what string) {
@@ -23,13 +28,21 @@ func (a *alt) row(name, what string) {
 // text puts the rows under the head, then the note. Above a limit of characters
 // it ends after the last row that fits, with an ellipsis.
 func (a *alt) text(limit int, note string) string {
-	rows := strings.Join(a.rows, "; ") // clean, as the head is: no need to look at them again
-	whole := a.head
-	for _, part := range [...]string{rows, clean(note)} {
-		if part != "" && whole != "" {
-			whole += ". "
+	parts := make([]string, 0, 2*len(a.rows)+3) // clean, but for the note: no need to look at them again
+	parts = append(parts, a.head)
+	for i, row := range a.rows {
+		between := "; "
+		if i == 0 {
+			between = ". "
 		}
-		whole += part
+		parts = append(parts, between, row)
+	}
+	if note = clean(note); note != "" {
+		parts = append(parts, ". ", note)
+	}
+	whole := strings.Join(parts, "")
+	if a.head == "" {
+		whole = strings.TrimPrefix(whole, ". ")
 	}
 	if limit <= 0 || len(whole) <= limit || utf8.RuneCountInString(whole) <= limit {
 		return whole

@@ -60,7 +60,7 @@ func (f *face) set(text string, column bool) *run {
 // Vietnamese whole and no marks to put on them. Characters that show nothing
 // are dropped, the many spaces and hyphens become the one the font has.
 func clean(s string) string {
-	if plain(s) {
+	if s = strings.Trim(s, " "); plain(s) {
 		return s
 	}
 	return scrub(s)

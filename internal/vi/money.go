@@ -1,8 +1,6 @@
 package vi
 
 import (
-	"strings"
-
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
 )
@@ -45,27 +43,28 @@ func FormatMoney(millions decimal.Decimal, tag language.Tag) string {
 		s = symbolsOf(language.English) // the words are English
 	}
 	units := moneyUnits()
-	unit, number := units[2], ""
+	unit, b := units[2], make([]byte, 0, usualNumber)
+	if millions.IsNegative() {
+		b = append(b, '-')
+	}
+	if millions = millions.Abs(); !vietnamese {
+		b = append(b, "VND"...)
+	}
 	if tooLong(millions) {
-		number = formatNumber(millions, s)
+		b = append(b, formatNumber(millions, s)...)
 	} else {
 		p := plainOf(millions)
 		unit = chooseUnit(p, units, vietnamese)
 		p.exp -= unit.shift
-		number = string(p.append(nil, s))
-	}
-	number, negative := strings.CutPrefix(number, "-")
-	sign := ""
-	if negative {
-		sign = "-"
+		b = p.append(b, s)
 	}
 	switch {
 	case vietnamese:
-		return sign + number + " " + unit.vi
-	case unit.en == "":
-		return sign + "VND" + number
+		b = append(append(b, ' '), unit.vi...)
+	case unit.en != "":
+		b = append(append(b, ' '), unit.en...)
 	}
-	return sign + "VND" + number + " " + unit.en
+	return string(b)
 }
 
 // chooseUnit picks the unit for an amount of triệu đồng.

@@ -63,8 +63,11 @@ func formatNumber(d decimal.Decimal, s symbols) string {
 	if tooLong(d) {
 		return d.Coefficient().String() + "E" + strconv.Itoa(int(d.Exponent()))
 	}
-	return string(plainOf(d).append(nil, s))
+	return string(plainOf(d).append(make([]byte, 0, usualNumber), s))
 }
+
+// usualNumber is how many bytes nearly every number takes at most, with its unit.
+const usualNumber = 64
 
 // tooLong says whether d has more digits than are printed in full.
 func tooLong(d decimal.Decimal) bool {
@@ -141,8 +144,11 @@ func (p plain) append(b []byte, s symbols) []byte {
 // nothing ("<0,1%").
 func FormatPercent(d decimal.Decimal, tag language.Tag) string {
 	s := symbolsOf(tag)
-	if tooLong(d) || d.IsInteger() && d.Abs().LessThan(decimal.New(1000, 0)) {
+	if tooLong(d) {
 		return formatNumber(d, s) + "%"
+	}
+	if p := plainOf(d); p.exp == -1 || p.exp >= 0 && p.whole() <= len("999") { // nothing to round
+		return string(append(p.append(make([]byte, 0, usualNumber), s), '%'))
 	}
 	tenth := decimal.New(1, -1)
 	rounded := d.Round(1)
