@@ -160,45 +160,44 @@ func asText(s string, b []byte) []byte { return appendText(b, s) }
 // stand in a web page, and the two separators of lines that JavaScript took
 // amiss.
 func appendText(b []byte, s string) []byte {
+	if !utf8.ValidString(s) {
+		text, _ := json.Marshal(s) // a string can always be written
+		return append(b, text...)
+	}
 	b = append(b, '"')
 	begun := 0 // of what is to be written as it is
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&' {
-			i++
+	for i := 0; i < len(s); i++ {
+		if s[i] >= ' ' && !jsonSigns[s[i]] {
 			continue
 		}
-		r, size := rune(c), 1
-		if c >= utf8.RuneSelf {
-			if r, size = utf8.DecodeRuneInString(s[i:]); r < '\u2028' {
-				i += size
-				continue
-			}
+		escaped, size := jsonEscape(s[i:])
+		if escaped == "" {
+			continue
 		}
-		if escaped := jsonEscape(r, size); escaped != "" {
-			b = append(append(b, s[begun:i]...), escaped...)
-			begun = i + size
-		}
-		i += size
+		b = append(append(b, s[begun:i]...), escaped...)
+		i += size - 1
+		begun = i + 1
 	}
 	return append(append(b, s[begun:]...), '"')
 }
 
-// jsonEscape is what stands for a character that does not stand for itself, ""
-// for others; an error of the encoding has a size of 1.
-func jsonEscape(r rune, size int) string {
-	switch {
+// jsonSigns are the bytes from the space on that characters begin with which do
+// not stand for themselves in JSON; with the last one two separators begin.
+var jsonSigns = [256]bool{'"': true, '\\': true, '<': true, '>': true, '&': true, 0xe2: true}
+
+// jsonEscape is what stands for the first character of a text, and how many
+// bytes that has; "" for one that stands for itself.
+func jsonEscape(s string) (string, int) {
+	switch r, size := utf8.DecodeRuneInString(s); {
 	case r == '"':
-		return `\"`
+		return `\"`, size
 	case r == '\\':
-		return `\\`
+		return `\\`, size
 	case r == '\n':
-		return `\n`
-	case r == utf8.RuneError && size == 1:
-		return `\ufffd`
+		return `\n`, size
 	case r < ' ', r == '<', r == '>', r == '&', r == '\u2028', r == '\u2029':
-		text, _ := json.Marshal(string(r)) // a string can always be written
-		return string(text[1 : len(text)-1])
+		text, _ := json.Marshal(string(r))
+		return string(text[1 : len(text)-1]), size
 	}
-	return ""
+	return "", 0
 }

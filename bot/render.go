@@ -107,12 +107,12 @@ func render(m message.Message) reply {
 	if status == "" {
 		status = message.Answer
 	}
-	e := embed{Title: escape(m.Title), Description: description(m), Color: colours[status]}
+	e := embed{Title: escape(m.Title), Description: description(&m), Color: colours[status]}
 	for _, f := range m.Fields {
 		e.Fields = append(e.Fields, field{escape(f.Name), escape(f.Value)})
 	}
 	if len(e.Fields) > 0 && len(m.Small) > 0 { // Discord shows the description before the fields
-		e.Fields = append(e.Fields, field{blank, smallPrint(m)})
+		e.Fields = append(e.Fields, field{blank, strings.TrimSuffix(string(appendSmall(nil, m.Small)), "\n")})
 	}
 	r := reply{AllowedMentions: allowedMentions{Parse: []string{}}, Components: []row{}, Attachments: []attachment{}}
 	for _, f := range m.Files {
@@ -137,40 +137,46 @@ const wholeName = "tiendo.txt"
 // more stands where an answer goes on in the file.
 const more = "… 📎 " + wholeName
 
-func description(m message.Message) string {
-	var parts []string
+func description(m *message.Message) string {
+	b := make([]byte, 0, usualReply)
 	for _, line := range m.Lines {
-		parts = append(parts, escape(line))
+		b = append(append(b, escape(line)...), '\n')
 	}
 	if m.Table.Shown() {
-		parts = append(parts, "```\n"+strings.ReplaceAll(m.Table.String(), "```", "'''")+"```")
+		b = appendBlock(b, m.Table.String())
 	}
 	if m.Copy != "" {
-		parts = append(parts, "```\n"+strings.ReplaceAll(m.Copy, "```", "'''")+"\n```")
+		b = appendBlock(b, m.Copy+"\n")
 	}
 	for _, line := range m.Below {
-		parts = append(parts, escape(line))
+		b = append(append(b, escape(line)...), '\n')
 	}
-	if len(m.Fields) == 0 && len(m.Small) > 0 {
-		parts = append(parts, smallPrint(m))
+	if len(m.Fields) == 0 {
+		b = appendSmall(b, m.Small)
 	}
-	return strings.Join(parts, "\n")
+	return string(b[:max(0, len(b)-1)]) // without the end of the last line
+}
+
+// appendBlock writes text that is shown as it is, letter under letter.
+func appendBlock(b []byte, text string) []byte {
+	return append(append(append(b, "```\n"...), strings.ReplaceAll(text, "```", "'''")...), "```\n"...)
 }
 
 // blank is the name of a field that has none: Discord wants one.
 const blank = "\u200b"
 
-// smallPrint is the passport of an answer.
-func smallPrint(m message.Message) string {
-	var lines []string
-	for _, small := range m.Small {
-		text := escape(small.Text)
-		if small.URL != "" {
-			text = "[" + text + "](" + strings.ReplaceAll(small.URL, ")", "%29") + ")"
+// appendSmall writes the passport of an answer, a line each.
+func appendSmall(b []byte, all []message.Link) []byte {
+	for _, small := range all {
+		b = append(b, "-# "...)
+		if small.URL == "" {
+			b = append(append(b, escape(small.Text)...), '\n')
+			continue
 		}
-		lines = append(lines, "-# "+text)
+		b = append(append(append(b, '['), escape(small.Text)...), "]("...)
+		b = append(append(b, strings.ReplaceAll(small.URL, ")", "%29")...), ")\n"...)
 	}
-	return strings.Join(lines, "\n")
+	return b
 }
 
 // fit shortens e to Discord's limits and reports whether anything was left out.
@@ -185,6 +191,9 @@ func (e *embed) fit() bool {
 	shorten(&e.Description, maxDescription)
 	if len(e.Fields) > maxFields {
 		e.Fields, cut = e.Fields[:maxFields], true
+	}
+	if len(e.Fields) == 0 {
+		return cut
 	}
 	total := utf8.RuneCountInString(e.Title) + utf8.RuneCountInString(e.Description)
 	for i := range e.Fields {

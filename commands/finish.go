@@ -51,14 +51,26 @@ func (r *Registry) remember(line string, in Input, m *message.Message) {
 	}
 	said := *m
 	said.Buttons, said.Menus = nil, nil
-	text := said.String()
 	locale := in.Tag.String()
-	all := append(append(append(make([]byte, 0, len(locale)+len(line)+len(text)+2), locale...), '\n'), line...)
-	sum := sha256.Sum256(append(append(all, '\n'), text...))
-	code := base32.StdEncoding.EncodeToString(sum[:5])[:codeLength]
-	r.store.Remember(data.Remembered{Code: code, AskedAt: in.Now, Line: line, Locale: locale, Text: text}, m.About.Figures)
+	all := append(append(make([]byte, 0, usualAnswer), locale...), '\n')
+	all = append(append(all, line...), '\n')
+	begins := len(all)
+	all = said.Append(all)
+	code := answerCode(all)
+	r.store.Remember(data.Remembered{Code: code, AskedAt: in.Now, Line: line, Locale: locale, Text: string(all[begins:])}, m.About.Figures)
 	m.Code = code
 	m.Small[len(m.Small)-1].Text += " · " + words.CodeIs.In(in.Tag, code)
+}
+
+// usualAnswer is how many bytes most answers take, with their lines.
+const usualAnswer = 2048
+
+// answerCode is the code of what is asked and answered.
+func answerCode(all []byte) string {
+	var code [8]byte
+	sum := sha256.Sum256(all)
+	base32.StdEncoding.Encode(code[:], sum[:5])
+	return string(code[:codeLength])
 }
 
 // codeLength makes 34 thousand million codes: a thousand answers a day for ten

@@ -1,6 +1,7 @@
 package message
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 )
@@ -9,64 +10,77 @@ import (
 const usualText = 1024
 
 // String is m as plain text, as a terminal shows it.
-func (m Message) String() string {
-	var b strings.Builder
-	b.Grow(usualText)
-	line := func(parts ...string) {
-		for _, part := range parts {
-			b.WriteString(part)
-		}
-		b.WriteByte('\n')
-	}
+func (m Message) String() string { return string(m.Append(make([]byte, 0, usualText))) }
+
+// Append writes m as String does, after what stands in b.
+func (m *Message) Append(b []byte) []byte {
+	begins := len(b)
 	if m.Form != nil {
-		line("# ", m.Form.Title)
+		b = line(b, "# ", m.Form.Title)
 		for _, f := range m.Form.Fields {
-			line(f.String())
+			b = line(b, f.String())
 		}
-		line(m.Form.Typed())
+		b = line(b, m.Form.Typed())
 	}
 	if m.Title != "" {
-		line("# ", m.Title)
+		b = line(b, "# ", m.Title)
 	}
 	for _, text := range m.Lines {
-		line(text)
+		b = line(b, text)
 	}
 	if m.Table.Shown() {
-		b.WriteString(m.Table.String())
+		b = append(b, m.Table.String()...)
 	}
 	if m.Copy != "" {
-		line("“", m.Copy, "”")
+		b = line(b, "“", m.Copy, "”")
 	}
 	for _, text := range m.Below {
-		line(text)
+		b = line(b, text)
 	}
 	if m.Picture != nil {
-		line("[", m.Picture.Name, ": ", m.Picture.Alt, "]")
+		b = line(b, "[", m.Picture.Name, ": ", m.Picture.Alt, "]")
 	}
 	for _, f := range m.Fields {
-		line(f.Name, ": ", f.Value)
+		b = line(b, f.Name, ": ", f.Value)
 	}
+	b = m.follow(b)
+	if bytes.Contains(b[begins:], []byte(RefBegin)) {
+		b = append(b[:begins], Plain(string(b[begins:]))...)
+	}
+	return b
+}
+
+// follow writes what stands under an answer: its small print, where it leads
+// and its files.
+func (m *Message) follow(b []byte) []byte {
 	for _, small := range m.Small {
 		if small.URL != "" {
-			line("- ", small.Text, " <", small.URL, ">")
+			b = line(b, "- ", small.Text, " <", small.URL, ">")
 			continue
 		}
-		line("- ", small.Text)
+		b = line(b, "- ", small.Text)
 	}
 	for _, button := range m.Buttons {
-		line("[", button.Label, "] ", button.Line)
+		b = line(b, "[", button.Label, "] ", button.Line)
 	}
 	for _, menu := range m.Menus {
 		labels := make([]string, len(menu.Options))
 		for i, option := range menu.Options {
 			labels[i] = option.Label
 		}
-		line("[", menu.Name, " ▾] ", strings.Join(labels, " · "))
+		b = line(b, "[", menu.Name, " ▾] ", strings.Join(labels, " · "))
 	}
 	for _, file := range m.Files {
-		line("[", file.Name, "]")
+		b = line(b, "[", file.Name, "]")
 	}
-	return Plain(b.String())
+	return b
+}
+
+func line(b []byte, parts ...string) []byte {
+	for _, part := range parts {
+		b = append(b, part...)
+	}
+	return append(b, '\n')
 }
 
 // MarshalJSON writes m for programs: what was understood, the figures, and the
