@@ -40,7 +40,7 @@ func showProposal(p program, c *data.Catalogue, proposal intake.Proposal) error 
 		}
 	}
 	for _, one := range proposal.Problems {
-		if _, err := fmt.Fprintf(p.out, "  ? %s!%s %q: %s\n", one.Sheet, one.Cell, one.Text, intake.Reason(one.Why, language.Vietnamese)); err != nil {
+		if _, err := fmt.Fprintf(p.out, "  ? %s %q: %s\n", one.Spot(), one.Text, intake.Reason(one.Why, language.Vietnamese)); err != nil {
 			return err
 		}
 	}

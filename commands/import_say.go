@@ -155,6 +155,9 @@ func (o openProposal) readings(i data.Indicator, readings []decimal.Decimal, in 
 
 // problem is one cell that was not understood.
 func problem(p intake.Problem, in Input) string {
+	if p.Why == intake.WhyDoubt {
+		return words.DoubtAt.In(in.Tag, p.Cell, clipped(p.Text, maxQuote), intake.Reason(p.Why, in.Tag))
+	}
 	return words.ProblemAt.In(in.Tag, p.Spot(), p.Text, intake.Reason(p.Why, in.Tag))
 }
 

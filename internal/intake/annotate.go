@@ -31,6 +31,7 @@ func Reason(why string, tag language.Tag) string {
 		{WhyMerged, "Số nằm trong ô gộp. Hãy tách ô.", "The number stands in a merged cell. Please split it."},
 		{WhyTwice, "Một ô khác có số khác cho cùng chỉ tiêu.", "Another cell has another number for the same thing."},
 		{WhyLayout, "Không tìm thấy bảng trong trang tính này.", "No table was found in this sheet."},
+		{WhyDoubt, "Câu này chưa được hiểu chắc chắn nên số không được lấy. Nếu cần, hãy ghi rõ tỉnh, kỳ, chỉ tiêu và nguồn vốn.", "This sentence is not understood for certain, so the number is not taken. If it is needed, please write place, period, indicator and source of funds with it."},
 		{WhyRule, "Số này cần được kiểm tra lại.", "This number needs a second look."},
 	} {
 		if r.why == why {

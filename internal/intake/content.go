@@ -33,7 +33,7 @@ func (r *Reader) Content(name string, file []byte, given Given) (Content, error)
 	} else if ok && len(text) > ProseBytes {
 		return Content{}, ErrTooLong
 	} else if ok {
-		sheets = []Sheet{{Figures: r.Prose(text, given)}}
+		sheets = []Sheet{r.prose(text, given)}
 	} else if strings.EqualFold(filepath.Ext(name), ".docx") {
 		if sheets, err = r.document(file, given); err != nil {
 			return Content{}, err

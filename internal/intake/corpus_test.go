@@ -33,6 +33,28 @@ type season struct{ printed, code string }
 type frame struct {
 	text string
 	told []figureOf
+	sum  string // the slot that the other amounts of money add up to
+}
+
+// sums is what a frame tells, with the sum behind its parts.
+func (f frame) sums() []figureOf {
+	if f.sum == "" {
+		return f.told
+	}
+	return append(slices.Clone(f.told[1:]), f.told[0])
+}
+
+// sum is what the values at the ends of lines add up to.
+func (c *corpus) sum(lines []string) (printed, value string) {
+	total := 0
+	for _, l := range lines {
+		var n int
+		if _, err := fmt.Sscan(l[strings.LastIndexByte(l, ' ')+1:], &n); err != nil {
+			panic(err)
+		}
+		total += n
+	}
+	return grouped(total) + " triệu đồng", fmt.Sprint(total)
 }
 
 // A figureOf is what a number of a frame is of: the slot, the indicator, and
@@ -117,7 +139,7 @@ func (c *corpus) period() {
 func (c *corpus) add(f frame) {
 	var keys, lines []string
 	slots := map[string]string{}
-	for _, one := range f.told {
+	for _, one := range f.sums() {
 		period := c.now.code
 		if one.whole {
 			period = fmt.Sprint(c.year + one.years)
@@ -130,6 +152,9 @@ func (c *corpus) add(f frame) {
 			return
 		}
 		printed, value := c.number(one.slot)
+		if one.slot == f.sum {
+			printed, value = c.sum(lines)
+		}
 		slots[one.slot] = printed
 		keys, lines = append(keys, key), append(lines, key+" "+value)
 	}

@@ -18,7 +18,9 @@ func corpusOpenings() []string {
 }
 
 func corpusFrames() []frame {
-	count := func(text, indicator string) frame { return frame{text, []figureOf{{slot: "n", indicator: indicator}}} }
+	count := func(text, indicator string) frame {
+		return frame{text: text, told: []figureOf{{slot: "n", indicator: indicator}}}
+	}
 	return []frame{
 		count("Toàn tỉnh hỗ trợ {n} cơ sở công nghiệp nông thôn ứng dụng máy móc thiết bị tiên tiến.", "technology.establishments"),
 		count("Có {n} cơ sở được hỗ trợ đầu tư máy móc, thiết bị tiên tiến vào sản xuất.", "technology.establishments"),
@@ -30,15 +32,15 @@ func corpusFrames() []frame {
 		count("Tỉnh cũng hỗ trợ {n} lượt cơ sở tham gia hội chợ, triển lãm.", "products.participations"),
 		count("Tập huấn khởi sự doanh nghiệp cho {n} học viên.", "capacity.trainees"),
 		count("Có {n} đề án phải ngừng thực hiện.", "projects.stopped"),
-		{"Kinh phí khuyến công thực hiện là {m}, trong đó khuyến công quốc gia {m1}, khuyến công địa phương {m2}.", []figureOf{{slot: "m", indicator: "budget.executed"}, {slot: "m1", indicator: "budget.executed", funding: "national"}, {slot: "m2", indicator: "budget.executed", funding: "local"}}},
-		{"Tỉnh mở {n} lớp đào tạo nghề cho {n2} lao động nông thôn, kinh phí {m}.", []figureOf{{slot: "n", indicator: "vocational.classes"}, {slot: "n2", indicator: "vocational.trainees"}, {slot: "m", indicator: "vocational.money"}}},
-		{"Vốn đối ứng của các cơ sở đạt {m}.", []figureOf{{slot: "m", indicator: "budget.counterpart"}}},
-		{"Các doanh nghiệp đối ứng {m}.", []figureOf{{slot: "m", indicator: "budget.counterpart"}}},
-		{"Giải ngân được {m}, bằng 63,5% kế hoạch năm.", []figureOf{{slot: "m", indicator: "budget.disbursed"}}},
-		{"Hoạt động tư vấn có {n} hợp đồng, doanh thu {m}.", []figureOf{{slot: "n", indicator: "consulting.projects"}, {slot: "m", indicator: "consulting.revenue"}}},
-		{"Tổ chức {n} hội thảo chuyên đề với {n2} đại biểu dự hội thảo.", []figureOf{{slot: "n", indicator: "capacity.seminars"}, {slot: "n2", indicator: "capacity.attendees"}}},
-		{"Hỗ trợ hạ tầng {n} cụm công nghiệp, kinh phí {m}.", []figureOf{{slot: "n", indicator: "clusters"}, {slot: "m", indicator: "clusters.money"}}},
-		{"Nguồn khuyến công quốc gia có {n} đề án, nguồn khuyến công địa phương có {n2} đề án.", []figureOf{{slot: "n", indicator: "projects", funding: "national"}, {slot: "n2", indicator: "projects", funding: "local"}}},
+		{text: "Kinh phí khuyến công thực hiện là {m}, trong đó khuyến công quốc gia {m1}, khuyến công địa phương {m2}.", told: []figureOf{{slot: "m", indicator: "budget.executed"}, {slot: "m1", indicator: "budget.executed", funding: "national"}, {slot: "m2", indicator: "budget.executed", funding: "local"}}, sum: "m"},
+		{text: "Tỉnh mở {n} lớp đào tạo nghề cho {n2} lao động nông thôn, kinh phí {m}.", told: []figureOf{{slot: "n", indicator: "vocational.classes"}, {slot: "n2", indicator: "vocational.trainees"}, {slot: "m", indicator: "vocational.money"}}},
+		{text: "Vốn đối ứng của các cơ sở đạt {m}.", told: []figureOf{{slot: "m", indicator: "budget.counterpart"}}},
+		{text: "Các doanh nghiệp đối ứng {m}.", told: []figureOf{{slot: "m", indicator: "budget.counterpart"}}},
+		{text: "Giải ngân được {m}, bằng 63,5% kế hoạch năm.", told: []figureOf{{slot: "m", indicator: "budget.disbursed"}}},
+		{text: "Hoạt động tư vấn có {n} hợp đồng, doanh thu {m}.", told: []figureOf{{slot: "n", indicator: "consulting.projects"}, {slot: "m", indicator: "consulting.revenue"}}},
+		{text: "Tổ chức {n} hội thảo chuyên đề với {n2} đại biểu dự hội thảo.", told: []figureOf{{slot: "n", indicator: "capacity.seminars"}, {slot: "n2", indicator: "capacity.attendees"}}},
+		{text: "Hỗ trợ hạ tầng {n} cụm công nghiệp, kinh phí {m}.", told: []figureOf{{slot: "n", indicator: "clusters"}, {slot: "m", indicator: "clusters.money"}}},
+		{text: "Nguồn khuyến công quốc gia có {n} đề án, nguồn khuyến công địa phương có {n2} đề án.", told: []figureOf{{slot: "n", indicator: "projects", funding: "national"}, {slot: "n2", indicator: "projects", funding: "local"}}},
 		count("Trong kỳ, tỉnh có {n} đoàn đi học tập, khảo sát nước ngoài.", "cooperation.delegations"),
 		count("Tổ chức thành công {n} hội chợ triển lãm hàng công nghiệp nông thôn.", "products.fairs"),
 		count("Hỗ trợ thành lập mới {n} doanh nghiệp ở nông thôn.", "capacity.enterprises"),
@@ -47,35 +49,35 @@ func corpusFrames() []frame {
 		count("Máy móc thiết bị: {n} cơ sở.", "technology.establishments"),
 		count("Tin bài tuyên truyền: {n}.", "information.items"),
 		count("Có {n} sản phẩm được công nhận là sản phẩm công nghiệp nông thôn tiêu biểu cấp quốc gia.", "products.nation"),
-		{"Đến nay đã hỗ trợ {n} cơ sở ứng dụng máy móc thiết bị tiên tiến, nhiều hơn cùng kỳ 3 cơ sở.", []figureOf{{slot: "n", indicator: "technology.establishments"}}},
-		{"Hỗ trợ {n} cơ sở mua máy móc thiết bị (tăng 2 cơ sở so với cùng kỳ), kinh phí {m}.", []figureOf{{slot: "n", indicator: "technology.establishments"}, {slot: "m", indicator: "technology.money"}}},
-		{"Kinh phí quản lý chương trình là {m}.", []figureOf{{slot: "m", indicator: "management.money"}}},
-		{"Kinh phí giải ngân đạt {m}; vốn đối ứng của doanh nghiệp {m1}.", []figureOf{{slot: "m", indicator: "budget.disbursed"}, {slot: "m1", indicator: "budget.counterpart"}}},
-		{"Số lớp và số lao động được đào tạo nghề lần lượt là {n} lớp và {n2} lao động.", []figureOf{{slot: "n", indicator: "vocational.classes"}, {slot: "n2", indicator: "vocational.trainees"}}},
-		{"Số đề án thuộc nguồn khuyến công quốc gia và khuyến công địa phương lần lượt là {n} và {n2} đề án.", []figureOf{{slot: "n", indicator: "projects", funding: "national"}, {slot: "n2", indicator: "projects", funding: "local"}}},
-		{"Kinh phí khuyến công thực hiện {m} (KCQG {m1}, KCĐP {m2}).", []figureOf{{slot: "m", indicator: "budget.executed"}, {slot: "m1", indicator: "budget.executed", funding: "national"}, {slot: "m2", indicator: "budget.executed", funding: "local"}}},
-		{"Doanh thu tư vấn đạt {m} từ {n} dự án tư vấn, tăng 12% so với cùng kỳ.", []figureOf{{slot: "m", indicator: "consulting.revenue"}, {slot: "n", indicator: "consulting.projects"}}},
-		{"Tỉnh giải ngân {m}, đạt 71% kế hoạch năm {Y} ({m1}).", []figureOf{{slot: "m", indicator: "budget.disbursed"}, {slot: "m1", indicator: "budget.executed", measure: "plan", whole: true}}},
-		{"Giải ngân được {m} (cùng kỳ năm {Y-}: {m1}).", []figureOf{{slot: "m", indicator: "budget.disbursed"}, {slot: "m1", indicator: "budget.disbursed", years: -1}}},
-		{"Hỗ trợ {n} lượt cơ sở tham gia {n2} hội chợ trong nước, kinh phí {m}.", []figureOf{{slot: "n", indicator: "products.participations"}, {slot: "n2", indicator: "products.fairs"}, {slot: "m", indicator: "products.money"}}},
-		{"Công tác tuyên truyền: đăng {n} tin bài với kinh phí {m}.", []figureOf{{slot: "n", indicator: "information.items"}, {slot: "m", indicator: "information.money"}}},
-		{"Trong tổng số đề án có {n} đề án khuyến công quốc gia với {m} và {n2} đề án khuyến công địa phương với {m2}.", []figureOf{{slot: "n", indicator: "projects", funding: "national"}, {slot: "m", indicator: "budget.executed", funding: "national"}, {slot: "n2", indicator: "projects", funding: "local"}, {slot: "m2", indicator: "budget.executed", funding: "local"}}},
-		{"Nguồn khuyến công địa phương hỗ trợ {m} cho {n} đề án.", []figureOf{{slot: "m", indicator: "budget.executed", funding: "local"}, {slot: "n", indicator: "projects", funding: "local"}}},
-		{"So với kế hoạch năm {Y} ({n} đề án), tiến độ còn chậm.", []figureOf{{slot: "n", indicator: "projects", measure: "plan", whole: true}}},
-		{"Năm {Y-}, tỉnh hỗ trợ {n} cơ sở ứng dụng máy móc thiết bị tiên tiến.", []figureOf{{slot: "n", indicator: "technology.establishments", years: -1, whole: true}}},
-		{"Cùng kỳ năm {Y-}, tỉnh thực hiện {n} đề án.", []figureOf{{slot: "n", indicator: "projects", years: -1}}},
+		{text: "Đến nay đã hỗ trợ {n} cơ sở ứng dụng máy móc thiết bị tiên tiến, nhiều hơn cùng kỳ 3 cơ sở.", told: []figureOf{{slot: "n", indicator: "technology.establishments"}}},
+		{text: "Hỗ trợ {n} cơ sở mua máy móc thiết bị (tăng 2 cơ sở so với cùng kỳ), kinh phí {m}.", told: []figureOf{{slot: "n", indicator: "technology.establishments"}, {slot: "m", indicator: "technology.money"}}},
+		{text: "Kinh phí quản lý chương trình là {m}.", told: []figureOf{{slot: "m", indicator: "management.money"}}},
+		{text: "Kinh phí giải ngân đạt {m}; vốn đối ứng của doanh nghiệp {m1}.", told: []figureOf{{slot: "m", indicator: "budget.disbursed"}, {slot: "m1", indicator: "budget.counterpart"}}},
+		{text: "Số lớp và số lao động được đào tạo nghề lần lượt là {n} lớp và {n2} lao động.", told: []figureOf{{slot: "n", indicator: "vocational.classes"}, {slot: "n2", indicator: "vocational.trainees"}}},
+		{text: "Số đề án thuộc nguồn khuyến công quốc gia và khuyến công địa phương lần lượt là {n} và {n2} đề án.", told: []figureOf{{slot: "n", indicator: "projects", funding: "national"}, {slot: "n2", indicator: "projects", funding: "local"}}},
+		{text: "Kinh phí khuyến công thực hiện {m} (KCQG {m1}, KCĐP {m2}).", told: []figureOf{{slot: "m", indicator: "budget.executed"}, {slot: "m1", indicator: "budget.executed", funding: "national"}, {slot: "m2", indicator: "budget.executed", funding: "local"}}, sum: "m"},
+		{text: "Doanh thu tư vấn đạt {m} từ {n} dự án tư vấn, tăng 12% so với cùng kỳ.", told: []figureOf{{slot: "m", indicator: "consulting.revenue"}, {slot: "n", indicator: "consulting.projects"}}},
+		{text: "Tỉnh giải ngân {m}, đạt 71% kế hoạch năm {Y} ({m1}).", told: []figureOf{{slot: "m", indicator: "budget.disbursed"}, {slot: "m1", indicator: "budget.executed", measure: "plan", whole: true}}},
+		{text: "Giải ngân được {m} (cùng kỳ năm {Y-}: {m1}).", told: []figureOf{{slot: "m", indicator: "budget.disbursed"}, {slot: "m1", indicator: "budget.disbursed", years: -1}}},
+		{text: "Hỗ trợ {n} lượt cơ sở tham gia {n2} hội chợ trong nước, kinh phí {m}.", told: []figureOf{{slot: "n", indicator: "products.participations"}, {slot: "n2", indicator: "products.fairs"}, {slot: "m", indicator: "products.money"}}},
+		{text: "Công tác tuyên truyền: đăng {n} tin bài với kinh phí {m}.", told: []figureOf{{slot: "n", indicator: "information.items"}, {slot: "m", indicator: "information.money"}}},
+		{text: "Trong tổng số đề án có {n} đề án khuyến công quốc gia với {m} và {n2} đề án khuyến công địa phương với {m2}.", told: []figureOf{{slot: "n", indicator: "projects", funding: "national"}, {slot: "m", indicator: "budget.executed", funding: "national"}, {slot: "n2", indicator: "projects", funding: "local"}, {slot: "m2", indicator: "budget.executed", funding: "local"}}},
+		{text: "Nguồn khuyến công địa phương hỗ trợ {m} cho {n} đề án.", told: []figureOf{{slot: "m", indicator: "budget.executed", funding: "local"}, {slot: "n", indicator: "projects", funding: "local"}}},
+		{text: "So với kế hoạch năm {Y} ({n} đề án), tiến độ còn chậm.", told: []figureOf{{slot: "n", indicator: "projects", measure: "plan", whole: true}}},
+		{text: "Năm {Y-}, tỉnh hỗ trợ {n} cơ sở ứng dụng máy móc thiết bị tiên tiến.", told: []figureOf{{slot: "n", indicator: "technology.establishments", years: -1, whole: true}}},
+		{text: "Cùng kỳ năm {Y-}, tỉnh thực hiện {n} đề án.", told: []figureOf{{slot: "n", indicator: "projects", years: -1}}},
 	}
 }
 
 func corpusPlans() []frame {
 	return []frame{
-		{"Năm {Y+}, tỉnh được giao {m} kinh phí khuyến công để thực hiện {n} đề án.", []figureOf{{slot: "m", indicator: "budget.executed", measure: "plan", years: 1, whole: true}, {slot: "n", indicator: "projects", measure: "plan", years: 1, whole: true}}},
-		{"Năm {Y+}, tỉnh phấn đấu hỗ trợ {n} cơ sở ứng dụng máy móc thiết bị tiên tiến, đào tạo nghề cho {n2} lao động.", []figureOf{{slot: "n", indicator: "technology.establishments", measure: "plan", years: 1, whole: true}, {slot: "n2", indicator: "vocational.trainees", measure: "plan", years: 1, whole: true}}},
-		{"Mục tiêu năm {Y+}: {n} đề án; kinh phí {m}; {n2} cơ sở được hỗ trợ máy móc thiết bị tiên tiến.", []figureOf{{slot: "n", indicator: "projects", measure: "plan", years: 1, whole: true}, {slot: "m", indicator: "budget.executed", measure: "plan", years: 1, whole: true}, {slot: "n2", indicator: "technology.establishments", measure: "plan", years: 1, whole: true}}},
-		{"Sang năm {Y+}, tỉnh dự kiến hỗ trợ {n} cơ sở đầu tư máy móc thiết bị, tổ chức {n2} hội thảo chuyên đề, giải ngân {m}.", []figureOf{{slot: "n", indicator: "technology.establishments", measure: "plan", years: 1, whole: true}, {slot: "n2", indicator: "capacity.seminars", measure: "plan", years: 1, whole: true}, {slot: "m", indicator: "budget.disbursed", measure: "plan", years: 1, whole: true}}},
-		{"Dự toán năm {Y+} được giao {m} cho {n} đề án, cao hơn năm {Y} 1,2 tỷ đồng.", []figureOf{{slot: "m", indicator: "budget.executed", measure: "plan", years: 1, whole: true}, {slot: "n", indicator: "projects", measure: "plan", years: 1, whole: true}}},
-		{"Kế hoạch năm {Y+} là {m}, trong đó khuyến công quốc gia {m1}.", []figureOf{{slot: "m", indicator: "budget.executed", measure: "plan", years: 1, whole: true}, {slot: "m1", indicator: "budget.executed", measure: "plan", funding: "national", years: 1, whole: true}}},
-		{"Theo kế hoạch, năm {Y+} tỉnh bố trí {m} kinh phí khuyến công, hỗ trợ {n} mô hình trình diễn kỹ thuật.", []figureOf{{slot: "m", indicator: "budget.executed", measure: "plan", years: 1, whole: true}, {slot: "n", indicator: "technology.models", measure: "plan", years: 1, whole: true}}},
+		{text: "Năm {Y+}, tỉnh được giao {m} kinh phí khuyến công để thực hiện {n} đề án.", told: []figureOf{{slot: "m", indicator: "budget.executed", measure: "plan", years: 1, whole: true}, {slot: "n", indicator: "projects", measure: "plan", years: 1, whole: true}}},
+		{text: "Năm {Y+}, tỉnh phấn đấu hỗ trợ {n} cơ sở ứng dụng máy móc thiết bị tiên tiến, đào tạo nghề cho {n2} lao động.", told: []figureOf{{slot: "n", indicator: "technology.establishments", measure: "plan", years: 1, whole: true}, {slot: "n2", indicator: "vocational.trainees", measure: "plan", years: 1, whole: true}}},
+		{text: "Mục tiêu năm {Y+}: {n} đề án; kinh phí {m}; {n2} cơ sở được hỗ trợ máy móc thiết bị tiên tiến.", told: []figureOf{{slot: "n", indicator: "projects", measure: "plan", years: 1, whole: true}, {slot: "m", indicator: "budget.executed", measure: "plan", years: 1, whole: true}, {slot: "n2", indicator: "technology.establishments", measure: "plan", years: 1, whole: true}}},
+		{text: "Sang năm {Y+}, tỉnh dự kiến hỗ trợ {n} cơ sở đầu tư máy móc thiết bị, tổ chức {n2} hội thảo chuyên đề, giải ngân {m}.", told: []figureOf{{slot: "n", indicator: "technology.establishments", measure: "plan", years: 1, whole: true}, {slot: "n2", indicator: "capacity.seminars", measure: "plan", years: 1, whole: true}, {slot: "m", indicator: "budget.disbursed", measure: "plan", years: 1, whole: true}}},
+		{text: "Dự toán năm {Y+} được giao {m} cho {n} đề án, cao hơn năm {Y} 1,2 tỷ đồng.", told: []figureOf{{slot: "m", indicator: "budget.executed", measure: "plan", years: 1, whole: true}, {slot: "n", indicator: "projects", measure: "plan", years: 1, whole: true}}},
+		{text: "Kế hoạch năm {Y+} là {m}, trong đó khuyến công quốc gia {m1}.", told: []figureOf{{slot: "m", indicator: "budget.executed", measure: "plan", years: 1, whole: true}, {slot: "m1", indicator: "budget.executed", measure: "plan", funding: "national", years: 1, whole: true}}},
+		{text: "Theo kế hoạch, năm {Y+} tỉnh bố trí {m} kinh phí khuyến công, hỗ trợ {n} mô hình trình diễn kỹ thuật.", told: []figureOf{{slot: "m", indicator: "budget.executed", measure: "plan", years: 1, whole: true}, {slot: "n", indicator: "technology.models", measure: "plan", years: 1, whole: true}}},
 	}
 }
 

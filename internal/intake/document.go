@@ -33,7 +33,7 @@ func (r *Reader) document(file []byte, given Given) ([]Sheet, error) {
 	if len(text) > ProseBytes {
 		return nil, ErrTooLong
 	}
-	return append([]Sheet{{Figures: r.Prose(text, given)}}, sheets...), nil
+	return append([]Sheet{r.prose(text, given)}, sheets...), nil
 }
 
 // Docx returns the text of a Word document: one line a paragraph and a cell, the

@@ -52,6 +52,7 @@ func (p *prose) heading(l line, at int) {
 	} else if done {
 		into.measure = data.Actual
 	}
+	p.heard = p.hears(s, true)
 	if title {
 		if s.hasFigures() && into.content != "" {
 			into.content = "" // a headline names one result, not the subject

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -21,6 +22,7 @@ const (
 	ofMeasure                // planned, done or estimated
 	ofStructure              // how the parts of a sentence hang together
 	ofFrame                  // why the numbers of a clause are no figures
+	ofPlain                  // nothing of what a number is; looked for only beside one
 	groups
 )
 
@@ -48,7 +50,7 @@ func newLexicon(plain bool) *lexicon {
 	for g := range l.by {
 		l.by[g] = map[string][]phrase{}
 	}
-	for _, row := range append(phrases(), frames()...) {
+	for _, row := range slices.Concat(phrases(), frames(), plainWords()) {
 		for text := range strings.SplitSeq(row.phrases, "|") {
 			p := phrase{value: row.value}
 			for _, t := range vi.Tokenize(text) {
@@ -103,19 +105,19 @@ const officeWord = "·"
 // office are replaced in words.
 func (l *lexicon) marks(words []string) []mark {
 	var all []mark
-	for g := range l.by {
+	for g := range ofPlain {
 		for i := 0; i < len(words); {
-			n, value := l.at(group(g), words, i)
+			n, value := l.at(g, words, i)
 			if n == 0 {
 				i++
 				continue
 			}
-			if value == "" && group(g) == ofContent {
+			if value == "" && g == ofContent {
 				for k := i; k < i+n; k++ {
 					words[k] = officeWord
 				}
 			} else if value != "" {
-				all = append(all, mark{i, i + n, group(g), value})
+				all = append(all, mark{i, i + n, g, value})
 			}
 			i += n
 		}

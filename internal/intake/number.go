@@ -101,7 +101,16 @@ func (w *passage) read(a vi.Amount, of subject) {
 	if w.unended(f) || !plan.said && w.early(f) {
 		return
 	}
-	w.counts[len(w.counts)-1].figure = w.add(f)
+	if !w.firm(f, a, of.to) {
+		return
+	}
+	if sum, ok := w.contradicted(f, a); ok {
+		f.Readings = []decimal.Decimal{f.Value, sum}
+	}
+	at := w.add(f)
+	if w.counts[len(w.counts)-1].figure = at; at == len(w.figures)-1 && w.openTotal(f, a) {
+		w.totals[totalOf(f)] = true
+	}
 	w.planOf(f, a)
 }
 

@@ -38,6 +38,8 @@ func (p *prose) sentence(s *sentence) {
 	w := &passage{prose: p, s: s, at: p.now, opening: len(p.figures) == 0}
 	p.renewed = p.renewed || s.renews()
 	p.introduce(s)
+	next := p.hears(s, false)
+	defer func() { p.heard = next }()
 	w.begin()
 	if s.inTurn() && w.distribute() {
 		p.carry(w)

@@ -44,6 +44,10 @@ type prose struct {
 	happening      bool            // the sentence before told of an event
 	one            bool            // the sentence before was about one firm or person
 	figures        []Figure
+	doubts         []doubted
+	totals         map[string]bool // figures that may be support or the total cost, until their parts are read
+	heard          heard
+	at             int // the line that is read
 }
 
 // ProseBytes is the longest text that Prose reads.
@@ -57,10 +61,13 @@ const ProseBytes = 1 << 20
 // text gives two values for, or a number with two readings, comes once with both
 // readings. What the text says has not begun is a figure with an Absence. Text
 // beyond ProseBytes is not read.
-func (r *Reader) Prose(text string, given Given) []Figure {
+func (r *Reader) Prose(text string, given Given) []Figure { return r.prose(text, given).Figures }
+
+// prose is Prose with the numbers that were not taken, as problems.
+func (r *Reader) prose(text string, given Given) Sheet {
 	text = text[:min(len(text), ProseBytes)]
 	all := lines(text)
-	p := &prose{Reader: r, given: given, sections: map[int]scope{}}
+	p := &prose{Reader: r, given: given, sections: map[int]scope{}, totals: map[string]bool{}}
 	p.english, p.plain = languageOf(text)
 	p.today = given.Published
 	if p.today == 0 {
@@ -87,10 +94,11 @@ func (r *Reader) Prose(text string, given Given) []Figure {
 		p.line(l, i)
 	}
 	p.settle()
+	p.dropOpenTotals()
 	for _, f := range tabled {
 		(&passage{prose: p, s: &sentence{}}).add(f)
 	}
-	return p.figures
+	return Sheet{Figures: p.figures, Problems: p.problems()}
 }
 
 // fundsOf is the sources of funds that a text names.
@@ -126,6 +134,7 @@ func (p *prose) preview(all []line) {
 
 // line reads one line in the scope of the headings above it.
 func (p *prose) line(l line, at int) {
+	p.at = at
 	if l.gap && l.level == 0 || l.level > 0 {
 		p.item = nil
 	}

@@ -27,6 +27,7 @@ const (
 	WhyTwice     = "twice"     // another cell has another number for the same
 	WhyLayout    = "layout"    // no table was found in the sheet
 	WhyRule      = "rule"      // a rule of rules.csv is broken
+	WhyDoubt     = "doubt"     // a sentence says more of its number than is understood
 )
 
 // A Sheet is what was read of a grid.

@@ -14,6 +14,9 @@ func (w *passage) costs() {
 	support, counterpart := w.parts()
 	at := w.lastMain()
 	rest := w.restIsCounterpart() && counterpart.IsZero()
+	if at >= 0 && counterpart.IsZero() && support.Equal(w.figures[at].Value) {
+		delete(w.totals, totalOf(w.figures[at])) // the sum of what sources of funds give
+	}
 	if at < 0 || !support.IsPositive() || !counterpart.IsPositive() && !rest {
 		return
 	}
@@ -21,6 +24,7 @@ func (w *passage) costs() {
 	if f.Indicator != "budget.executed" || len(f.Readings) > 0 {
 		return
 	}
+	delete(w.totals, totalOf(w.figures[at]))
 	switch {
 	case support.Add(counterpart).Equal(f.Value), rest && support.LessThan(f.Value):
 		key := f.Key

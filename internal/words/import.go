@@ -52,6 +52,7 @@ var (
 	OneOfReadings  = Phrase{"“%s” là %s?", "is “%s” %s?"}
 	OrElse         = Phrase{" hay ", " or "}
 	ProblemAt      = Phrase{"Ô %s “%s”: %s", "Cell %s “%s”: %s"}
+	DoubtAt        = Phrase{"Số “%s” trong câu “%s”: %s", "Number “%s” in “%s”: %s"}
 	SettleMenu     = Phrase{"Chọn cách đọc, hoặc ghi dù trái quy tắc", "Choose a reading, or enter despite a rule"}
 	MeansReading   = Phrase{"là %s", "is %s"}
 	TickIt         = Phrase{"☐ %s: đã đọc lý do, vẫn ghi", "☐ %s: the reason was read, enter it"}
