@@ -46,7 +46,7 @@ func (o office) open(ctx context.Context, cfg bot.Config) error {
 	if err != nil {
 		return err
 	}
-	registry.Post = b.Post
+	registry.Post, registry.Belongs = b.Post, b.Belongs
 	registry.Office = commands.Office{Guild: o.guild, Alone: b.Alone}
 	parts = append(parts, b.Run, o.scheduler(ctx, b).Run, o.corrections(b, registry).Run, o.retention().Run)
 	if o.backups != "" {

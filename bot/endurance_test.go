@@ -48,13 +48,13 @@ func (w bench) mixed(b testing.TB, bot *Bot, n int) {
 // An endured load says what is there more at its end than at its beginning.
 type endured struct {
 	goroutines, files int
-	heap              int64
+	heap, whole       int64 // bytes; whole is all that is in use at the end
 }
 
 // endure does n of what people do, on a Discord that checks everything: each is
 // answered, and nothing is found but answers that were sent once more.
 func endure(b testing.TB, n int, reset func()) (more endured) {
-	w := newBenchOf(b, localdiscord.Config{})
+	w := newBenchOf(b, localdiscord.Config{Remember: 500})
 	bot := w.ours(b)
 	round := func(from, n int) {
 		var all sync.WaitGroup
@@ -67,10 +67,10 @@ func endure(b testing.TB, n int, reset func()) (more endured) {
 		}
 		all.Wait()
 	}
-	round(0, 1000)
+	round(0, 2000) // all that is kept for later is full then
 	goroutines, files, heap := state()
 	reset()
-	round(1000, n)
+	round(2000, n)
 	time.Sleep(100 * time.Millisecond)
 	after, filesAfter, heapAfter := state()
 	for _, finding := range w.discord.Findings() {
@@ -79,7 +79,7 @@ func endure(b testing.TB, n int, reset func()) (more endured) {
 			b.Errorf("finding: %s", finding.Text)
 		}
 	}
-	return endured{after - goroutines, filesAfter - files, heapAfter - heap}
+	return endured{after - goroutines, filesAfter - files, heapAfter - heap, heapAfter}
 }
 
 func TestMixedLoadLeavesNothingBehind(t *testing.T) {
@@ -98,6 +98,7 @@ func BenchmarkEndurance(b *testing.B) {
 	b.ReportMetric(float64(more.goroutines), "goroutines-more")
 	b.ReportMetric(float64(more.files), "files-more")
 	b.ReportMetric(float64(more.heap)/float64(b.N), "B-kept")
+	b.ReportMetric(float64(more.whole)/(1<<20), "MB-heap")
 }
 
 // state is how many goroutines and files there are, and how much memory is in use.

@@ -43,6 +43,7 @@ type guildRole struct {
 
 type guildChannel struct {
 	ID         string      `json:"id"`
+	Guild      string      `json:"guild_id"`
 	Type       int         `json:"type"`
 	Name       string      `json:"name"`
 	Overwrites []overwrite `json:"permission_overwrites"`

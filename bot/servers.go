@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 )
 
@@ -17,9 +18,18 @@ type guildSeen struct {
 
 // Discord's types of channels in which messages are posted.
 const (
-	textChannel = 0
-	newsChannel = 5
+	textChannel  = 0
+	voiceChannel = 2
+	newsChannel  = 5
+	newsThread   = 10
+	openThread   = 11
+	closedThread = 12
 )
+
+// takesMessages reports whether messages can be posted in a channel at all.
+func (c guildChannel) takesMessages() bool {
+	return slices.Contains([]int{textChannel, voiceChannel, newsChannel, newsThread, openThread, closedThread}, c.Type)
+}
 
 // guilds looks at every server that the bot is in, and for the channel of the
 // reminders in them.

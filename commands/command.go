@@ -46,6 +46,7 @@ type Option struct {
 	Required   bool
 	Kind       Kind
 	Max        int          // characters of a text; 0 is enough for any name
+	Gone       bool         // of a role, person or channel: also one that the server has no longer
 	Choices    []Suggestion // the only values there are; nil for free text
 
 	// Suggest lists what may complete the text typed so far, at most MaxSuggestions;

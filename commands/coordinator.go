@@ -23,6 +23,8 @@ func coordinators(store *data.Store) Command {
 	required.Required = true
 	person := Option{Name: "person", Help: "Who", Kind: User}
 	role := Option{Name: "role", Help: "Or everybody with a role", Kind: Role}
+	hadPerson, hadRole := person, role
+	hadPerson.Gone, hadRole.Gone = true, true
 	part := choiceOption("part", "Coordinator, or deputy, who is told from the last day on", words.Posts, string(data.Lead), string(data.Deputy))
 	return Command{
 		Name: "coordinator", Help: "Who looks after which province's reports",
@@ -49,7 +51,7 @@ func coordinators(store *data.Store) Command {
 						Lines: []string{message.Who(c.Who), may.In(in.Tag)}, About: message.About{Intent: "coordinator", Places: []string{c.Place}},
 					}, nil
 				}},
-			{Name: "remove", Help: "For the office: who does so no longer", Options: []Option{required, person, role}, Private: true, Needs: Admin,
+			{Name: "remove", Help: "For the office: who does so no longer", Options: []Option{required, hadPerson, hadRole}, Private: true, Needs: Admin,
 				Run: func(ctx context.Context, in Input) (message.Message, error) {
 					c, at, err := in.coordinator(store, required, person, role)
 					if err != nil {

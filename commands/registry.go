@@ -16,6 +16,7 @@ type Registry struct {
 	Commands []Command
 	Office   Office
 	Post     func(context.Context, message.Outgoing) (message.Receipt, error) // nil where there is no Discord
+	Belongs  Directory                                                        // nil where there is no Discord: nothing is looked up
 	store    *data.Store
 	steady   steady
 }
@@ -67,6 +68,9 @@ func (r *Registry) Run(ctx context.Context, call Call) (message.Message, error) 
 	}
 	call.Input.path, call.Input.options = call.Path, c.Options
 	if err := r.allow(ctx, c, &call); err != nil {
+		return message.Message{}, faultOf(call, err)
+	}
+	if err := r.belong(ctx, c, call.Input); err != nil {
 		return message.Message{}, faultOf(call, err)
 	}
 	for _, o := range c.Options {

@@ -29,6 +29,7 @@ type Config struct {
 	Concurrency int              // how many of them may identify in five seconds; 0 is 1
 	NoLimits    bool             // switches rate limits off (benchmarks only)
 	Unchecked   bool             // switches schema checks off (benchmarks only)
+	Remember    int              // how many interactions are kept; 0 is 10,000
 	Log         *slog.Logger     // nil discards
 }
 
@@ -111,6 +112,9 @@ func New(cfg Config) (*Server, error) {
 	if cfg.Messages == nil {
 		cfg.Messages = NewMessages()
 	}
+	if cfg.Remember == 0 {
+		cfg.Remember = maxInteractions
+	}
 	public, private, err := ed25519.GenerateKey(nil)
 	if err != nil {
 		return nil, fmt.Errorf("make application key: %w", err)
@@ -120,7 +124,7 @@ func New(cfg Config) (*Server, error) {
 		timing: discordTiming(), done: make(chan struct{}), stores: cfg.Messages, poster: posting(),
 		limiter: newLimiter(), faults: newFaults(),
 		links: map[*link]bool{}, sessions: map[string]*session{}, ready: make(chan struct{}),
-		interactions: map[string]*interaction{}, most: maxInteractions, byToken: map[string]*interaction{},
+		interactions: map[string]*interaction{}, most: cfg.Remember, byToken: map[string]*interaction{},
 		modals: map[string]*Modal{}, nonces: map[string]nonceUse{}, uploads: map[string]Attachment{}, streams: map[*stream]bool{},
 	}
 	if s.log == nil {

@@ -26,6 +26,7 @@ var (
 	OnlyOffice      = Phrase{"Lệnh này chỉ dành cho quản trị và điều phối viên của máy chủ văn phòng.", "This command is for administrators and coordinators of the office's server only."}
 	NoOffice        = Phrase{"Bot ở hơn một máy chủ mà chưa đặt máy chủ văn phòng: lệnh này chỉ dành cho quản trị của máy chủ đó.", "The bot is in more than one server and none is named as the office's: this command is for administrators of that server only."}
 	NoOfficeHow     = Phrase{"Người vận hành đặt TIENDO_OFFICE (hoặc tiendo serve --office) rồi chạy lại bot; mã của máy chủ này là %s.", "Whoever runs the bot sets TIENDO_OFFICE (or tiendo serve --office) and starts it again; the id of this server is %s."}
+	OnlyInServer    = Phrase{"Việc này đặt riêng cho một máy chủ: hãy gõ lệnh trong một kênh của máy chủ đó.", "This is set for one server: type the command in a channel of that server."}
 	WhichOfYours    = Phrase{"Địa phương nào?", "Which province?"}
 
 	Fault = Phrase{"Có lỗi phía máy chủ, câu hỏi chưa được trả lời. Mã lỗi %s, đã ghi lại cho quản trị. Có thể thử lại ngay.", "Something went wrong on our side and the question was not answered. Reference %s is in the log. You can try again at once."}
@@ -38,6 +39,13 @@ var (
 
 	Stale = Phrase{"Nút này không còn dùng được. Hãy gõ lại lệnh.", "This button no longer works. Please type the command again."}
 )
+
+// Foreign says that a server has not what was chosen, by commands.Kind.
+var Foreign = map[int]Phrase{
+	1: {"Máy chủ này không có vai trò đó. Hãy chọn một vai trò ở đây.", "This server has no such role. Choose one of this server."},
+	2: {"Người đó không ở máy chủ này. Hãy chọn một thành viên ở đây.", "That person is not in this server. Choose a member of this server."},
+	3: {"Không thấy kênh nhắn tin đó trên máy chủ này. Hãy chọn một kênh ở đây mà bot được xem.", "There is no such channel for messages in this server. Choose one here that the bot may see."},
+}
 
 // Rights by commands.Right.
 var Rights = []Phrase{
