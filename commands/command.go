@@ -120,6 +120,7 @@ type Input struct {
 
 	unseated error // why what the asker is in their server does not count; nil where it does
 
+	office    string   // the office's server; "" is the only one
 	provinces []string // that the asker looks after, where the command needs a coordinator
 
 	path    []string // of the command that runs, and its options: for lines that vary this call

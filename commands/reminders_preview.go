@@ -85,6 +85,7 @@ func Reminded(ctx context.Context, store *data.Store, in Input) (v *remind.View,
 	if v, err = remind.Read(ctx, store, in.Now); err != nil {
 		return nil, false, err
 	}
+	v.Office = in.office
 	var here []data.Guild
 	for _, g := range v.Guilds {
 		if g.ID == in.Asker.Guild || in.Asker.Guild == "" {

@@ -36,7 +36,7 @@ func (r *Registry) allow(ctx context.Context, c Command, call *Call) error {
 			return err
 		}
 	}
-	in.Asker.Right, in.provinces = right, nil
+	in.Asker.Right, in.provinces, in.office = right, nil, r.Office.Guild
 	for _, p := range posts {
 		in.provinces = append(in.provinces, p.Place)
 	}

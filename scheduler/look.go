@@ -51,6 +51,7 @@ func (s *Scheduler) look(ctx context.Context, now time.Time) error {
 	if err != nil {
 		return err
 	}
+	v.Office = s.Office
 	round, all, err := s.find(ctx, v, now)
 	if err != nil {
 		return err

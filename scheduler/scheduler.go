@@ -44,7 +44,7 @@ type Scheduler struct {
 	Done    func()        // called after each finished look; nil for nothing
 
 	Calendar Calendar // where planned conferences are entered; nil for nowhere
-	Office   string   // the guild in whose calendar; "" is the only one
+	Office   string   // the guild of the office: in its calendar, and told of requests; "" is the only one
 
 	owner   string
 	nudge   chan struct{}

@@ -17,7 +17,8 @@ import (
 type Day struct {
 	data.DayCount
 	Due    int                // deadlines of provinces
-	Asked  []data.Extension   // more time asked for, that waits for the office
+	Asked  []data.Extension   // more time asked for, that waits for the office: for other guilds, by the provinces that they look after
+	Office bool               // it is told the office, which decides
 	Denied []data.Coordinator // who said that a province is not theirs, which nobody else looks after
 }
 
@@ -47,13 +48,28 @@ func (v *View) dailies(ctx context.Context, now time.Time) ([]Notice, error) {
 		if err != nil {
 			return nil, err
 		}
-		told := Day{DayCount: counts[g.ID], Due: due, Asked: asked, Denied: denied}
-		if due == 0 && told.DayCount == (data.DayCount{}) && len(asked)+len(denied) == 0 {
+		told := Day{DayCount: counts[g.ID], Due: due, Asked: v.asked(g, asked), Office: v.decides(g), Denied: denied}
+		if due == 0 && told.DayCount == (data.DayCount{}) && len(told.Asked)+len(denied) == 0 {
 			continue
 		}
 		all = append(all, Notice{NoticeKey: data.NoticeKey{Kind: data.Daily, Guild: g.ID, Audience: string(data.Office), Day: day}, Channel: g.Common.ID, Told: &told})
 	}
 	return all, nil
+}
+
+// asked are the requests for more time that concern a guild: all if it is the
+// office's, else those of the provinces that have a channel or people there.
+func (v *View) asked(g data.Guild, all []data.Extension) []data.Extension {
+	if v.decides(g) {
+		return all
+	}
+	var theirs []data.Extension
+	for _, e := range all {
+		if _, own := g.Own[e.Place]; own || len(g.People[e.Place]) > 0 {
+			theirs = append(theirs, e)
+		}
+	}
+	return theirs
 }
 
 // counts is what was said on a day by guild, with what is to happen until then.
@@ -100,7 +116,9 @@ func (d Day) compose(n Notice, c *data.Catalogue, tag language.Tag) message.Mess
 	}
 	if len(parts) > 0 {
 		m.Lines = append(m.Lines, words.DailyAsked.In(tag, strings.Join(parts, "; ")))
-		m.Buttons = append(m.Buttons, message.Button{Label: words.RequestsButton.In(tag), Line: "/report decide"})
+		if d.Office {
+			m.Buttons = append(m.Buttons, message.Button{Label: words.RequestsButton.In(tag), Line: "/report decide"})
+		}
 	}
 	parts = nil
 	for _, p := range d.Denied {

@@ -15,8 +15,10 @@ import (
 // read, and the store, for what only some moments need.
 type View struct {
 	*data.Situation
-	Revision int64 // of what it depends on
+	Revision int64  // of what it depends on
+	Office   string // the guild of the office, which decides; "" is the only one
 	store    *data.Store
+	alone    bool // there is one guild
 
 	digest, daily cron.Schedule
 	happened      map[calendar.Day]map[string]data.DayCount // by guild: what is said in the future
@@ -32,9 +34,15 @@ func Read(ctx context.Context, store *data.Store, now time.Time) (*View, error) 
 	if v.digest, v.daily, err = times(ctx, store); err != nil {
 		return nil, err
 	}
-	v.Situation, err = store.Situation(ctx, calendar.DayOf(now).AddDays(-Lookback))
-	return v, err
+	if v.Situation, err = store.Situation(ctx, calendar.DayOf(now).AddDays(-Lookback)); err != nil {
+		return nil, err
+	}
+	v.alone = len(v.Guilds) == 1
+	return v, nil
 }
+
+// decides reports whether a guild is the office's.
+func (v *View) decides(g data.Guild) bool { return g.ID == v.Office || v.Office == "" && v.alone }
 
 // Find finds what is to be said at now, in the office's zone: of reports, of late
 // projects in the same message, of the week and of the day. Outside the speaking
