@@ -60,7 +60,7 @@ func TestAFormThatComesLateIsAMessageThatOpensIt(t *testing.T) {
 	t.Parallel()
 	s := join(t, asking(patience+200*time.Millisecond))
 	late := s.ask(t, "/help")
-	if late.Modal != nil || !late.Deferred || !strings.Contains(late.Message.Embeds[0].Description, "/help reason:…") {
+	if late.Modal != nil || !late.Deferred || !strings.Contains(late.Message.Embeds[0].Description, "/trợ-giúp reason:…") {
 		t.Fatalf("got %+v", late)
 	}
 	button := late.Message.Components[0].Components[0]

@@ -51,7 +51,7 @@ func Stale(tag language.Tag) message.Message {
 // FormLater says a form as text; its button is the line that opens it.
 func FormLater(tag language.Tag, f message.Form, line string) message.Message {
 	return message.Message{
-		Status: message.Clarify, Title: f.Title, Copy: f.Typed(),
+		Status: message.Clarify, Title: f.Title, Copy: typedLine(f.Typed(), tag),
 		Buttons: []message.Button{{Label: words.OpenForm.In(tag), Line: line}},
 	}
 }

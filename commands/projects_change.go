@@ -19,6 +19,7 @@ type projectAct struct {
 	fields     []string
 	form       func(*data.Project) []string // asked for where no field is given
 	then       func(p *data.Project)        // what follows from the fields; nil for nothing
+	keeps      bool                         // it may be said that nothing changed
 }
 
 // acts are how coordinators change a project.
@@ -27,10 +28,10 @@ func (o projectOptions) acts() []projectAct {
 	return []projectAct{
 		{"update", "For coordinators: how far a project is",
 			[]string{"status", "contract_real", "contract_money", "advance_real", "advance_money", "advance_share", "halfway_real", "acceptance_real", "settlement_real", "disbursed", "returned", "appraised", "sent"},
-			progressForm, nil},
+			progressForm, nil, true},
 		{"edit", "For coordinators: what a project is, and its planned dates",
 			append([]string{"name", "code", "district", "unit", "beneficiaries", "establishments", "recoverable", "key_project", "group_project", "support", "counterpart", "note"}, plans...),
-			fixedForm(plans...), nil},
+			fixedForm(plans...), nil, false},
 		{"adjust", "For coordinators: an adjustment, and who decided it",
 			[]string{"adjusted_on", "adjusted_by", "adjusted_what", "adjusted_why", "support", "counterpart", "last_year", "acceptance_plan", "settlement_plan"},
 			fixedForm("adjusted_on", "adjusted_by", "adjusted_what", "adjusted_why"),
@@ -38,11 +39,11 @@ func (o projectOptions) acts() []projectAct {
 				if p.Adjustable() {
 					p.Status = data.ProjectAdjusted
 				}
-			}},
+			}, false},
 		{"stop", "For coordinators: a project is stopped, and why",
 			[]string{"stopped_on", "stopped_by", "stopped_why", "returned"},
 			fixedForm("stopped_on", "stopped_by", "stopped_why", "returned"),
-			func(p *data.Project) { p.Status = data.ProjectStopped }},
+			func(p *data.Project) { p.Status = data.ProjectStopped }, false},
 	}
 }
 
@@ -52,14 +53,25 @@ func (o projectOptions) changing(act projectAct) Command {
 	for _, field := range act.fields {
 		fields = append(fields, fieldOption(field))
 	}
+	options := append(append([]Option{o.project}, fields...), o.why, o.sure)
+	same := unchanged()
+	if act.keeps {
+		options = append(options, same)
+	}
 	return Command{
-		Name: act.name, Help: act.help, Options: append(append([]Option{o.project}, fields...), o.why, o.sure), Private: true, Needs: Coordinator, Of: o.placeOf,
+		Name: act.name, Help: act.help, Options: options, Private: true, Needs: Coordinator, Of: o.placeOf,
 		Run: func(ctx context.Context, in Input) (message.Message, error) {
 			old, err := o.whichProject(ctx, in)
 			if err != nil {
 				return message.Message{}, err
 			}
-			if !slices.ContainsFunc(fields, func(f Option) bool { return in.Text(f) != "" }) {
+			given := slices.ContainsFunc(fields, func(f Option) bool { return in.Text(f) != "" })
+			switch keep := act.keeps && in.Text(same) != ""; {
+			case keep && given:
+				return message.Message{}, mistake(words.KeptAndChanged.In(in.Tag))
+			case keep:
+				return o.keep(ctx, in, old)
+			case !given:
 				return message.Message{Form: in.form(words.FormUpdate.In(in.Tag), &old, act.form(&old)...)}, nil
 			}
 			p := old

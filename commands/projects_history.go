@@ -44,7 +44,11 @@ func (o projectOptions) history(ctx context.Context, in Input) (message.Message,
 			head = words.HistoryBecause.In(tag, head, v.Why)
 		}
 		m.Lines = append(m.Lines, head)
-		for _, d := range toldDifferences(data.Differences(&before, &v)) {
+		changes := toldDifferences(data.Differences(&before, &v))
+		if len(changes) == 0 {
+			m.Lines = append(m.Lines, "   "+words.NothingChanged.In(tag))
+		}
+		for _, d := range changes {
 			if i > 0 || d.New != "" && d.New != "no" {
 				m.Lines = append(m.Lines, "   "+differenceText(c, d, i > 0, tag))
 			}

@@ -55,7 +55,7 @@ func (o projectOptions) late(ctx context.Context, in Input) (message.Message, er
 		}
 		m.Table.Rows = append(m.Table.Rows, []string{strconv.Itoa(p.Days()), mark, text})
 	}
-	m.Menus = append(m.Menus, o.menu(shown, in))
+	m.Menus = append(m.Menus, o.menu(words.ColumnProject, shown, in, cardLine))
 	m.Buttons = append(m.Buttons, message.Button{Label: words.RulesButton.In(in.Tag), Line: "/projects rules"})
 	small(&m, words.LateNote.In(in.Tag))
 	projectPassport(&m, in, sample)

@@ -63,7 +63,10 @@ func (o projectOptions) list(ctx context.Context, in Input) (message.Message, er
 		sample = sample || p.Sample
 		m.Table.Rows = append(m.Table.Rows, []string{moneyCell(p.Support, in.Tag), words.ProjectStates[string(p.Status)].In(in.Tag), o.rowName(&p, place.Place, in.Tag)})
 	}
-	m.Menus = append(m.Menus, o.menu(all, in))
+	m.Menus = append(m.Menus, o.menu(words.ColumnProject, all, in, cardLine))
+	if in.Text(o.status) == "stale" {
+		m.Menus = append(m.Menus, o.menu(words.KeepMenu, all, in, keepLine))
+	}
 	if len(f.Status) == 0 {
 		m.Buttons = append(m.Buttons, o.button(words.LateButton, "late", in, f, place))
 	}
@@ -155,14 +158,14 @@ func moneyCell(d decimal.NullDecimal, tag language.Tag) string {
 	return vi.FormatNumber(d.Decimal, tag)
 }
 
-// menu opens one of the first projects of a list.
-func (o projectOptions) menu(all []data.Project, in Input) message.Menu {
-	menu := message.Menu{Name: words.ColumnProject.In(in.Tag)}
+// menu leads from one of the projects of a page on to its line.
+func (o projectOptions) menu(name words.Phrase, all []data.Project, in Input, line func(*data.Project) string) message.Menu {
+	menu := message.Menu{Name: name.In(in.Tag)}
 	for _, p := range all[min(max(in.Page-1, 0)*rowsPerPage, len(all)):] {
 		if len(menu.Options) == rowsPerPage {
 			break
 		}
-		menu.Options = append(menu.Options, message.Button{Label: projectLabel(o.store.Catalogue(), &p, in.Tag), Line: cardLine(&p)})
+		menu.Options = append(menu.Options, message.Button{Label: projectLabel(o.store.Catalogue(), &p, in.Tag), Line: line(&p)})
 	}
 	return menu
 }

@@ -53,7 +53,7 @@ func (o projectOptions) registered(ctx context.Context, in Input) (message.Messa
 	}
 	m.Title = words.RegisteredTitle.In(tag, place.Label(tag), len(all), year, lacking)
 	m.Lines = append(m.Lines, due...)
-	m.Menus = append(m.Menus, o.menu(all, in))
+	m.Menus = append(m.Menus, o.menu(words.ColumnProject, all, in, cardLine))
 	projectPassport(&m, in, sample)
 	return m, nil
 }

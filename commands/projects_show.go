@@ -43,6 +43,9 @@ func (o projectOptions) show(ctx context.Context, pictures *gallery, in Input) (
 		{Label: words.UpdateButton.In(tag), Line: fmt.Sprintf("/projects update project:%d", p.ID)},
 		{Label: words.HistoryButton.In(tag), Line: fmt.Sprintf("/projects history project:%d", p.ID)},
 	}
+	if in.keepable(&p) {
+		m.Buttons = append(m.Buttons, message.Button{Label: words.KeepButton.In(tag), Line: keepLine(&p)})
+	}
 	small(&m, words.ProjectVersion.In(tag, p.Version, p.EnteredAt.In(in.Now.Location()).Format(words.Moment.In(tag)), who))
 	projectPassport(&m, in, p.Sample)
 	return m, nil

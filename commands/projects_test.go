@@ -69,6 +69,50 @@ func TestACoordinatorChangesTheirOwnProjectsOnly(t *testing.T) {
 	}
 }
 
+// The month's update may be that nothing changed: pressed on the card or in the
+// list of those that lack one, by their own coordinators.
+func TestNothingChangedIsAnUpdate(t *testing.T) {
+	giaLai, hue := twoCoordinators(t)
+	for _, code := range []string{"K-1", "K-2"} {
+		p := data.Project{Code: code, Name: "Máy " + code, Place: "gso2025:52", Funding: data.National, Content: 3, From: 2026, To: 2026, Status: data.ProjectRunning}
+		if _, err := giaLai.store.SaveProjects(t.Context(), []data.Project{p}, data.Change{At: now.AddDate(0, -1, 0), By: "5"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list := giaLai.say(`/projects list place:"Gia Lai" status:stale`)
+	if !strings.Contains(list.Title, "2") || len(list.Menus) != 2 || len(list.Menus[1].Options) != 2 {
+		t.Fatalf("those without an update: %s", list)
+	}
+	press := pick(t, giaLai.say(`/projects show project:K-1`), "Nothing changed")
+	if m := hue.say(press); !strings.Contains(m.Title, "coordinators of Gia Lai") {
+		t.Errorf("pressed by somebody of Huế: %s", m)
+	}
+	if m := giaLai.say(press + ` disbursed:100`); !strings.Contains(m.Title, "Nothing was recorded") {
+		t.Errorf("nothing changed, and something did: %s", m)
+	}
+	m := giaLai.say(press)
+	if !strings.Contains(m.Title, "nothing changed in November 2026") || pick(t, m, "without an update: 1") != `/projects list place:"gso2025:52" status:stale` {
+		t.Errorf("pressed: %s", m)
+	}
+	if m := giaLai.say(press); !strings.Contains(m.Title, "already") {
+		t.Errorf("pressed again: %s", m)
+	}
+	if m := giaLai.say(`/projects history project:K-1`); !strings.Contains(flat(m), "Version 2") || strings.Count(flat(m), "nothing changed") != 1 {
+		t.Errorf("history: %s", m)
+	}
+	m = giaLai.say(list.Menus[1].Options[1].Line)
+	if !strings.Contains(m.Title, "nothing changed in") || strings.Contains(m.String(), "without an update") {
+		t.Errorf("the last of the list: %s", m)
+	}
+	if m := giaLai.say(`/projects show project:K-1`); strings.Contains(m.String(), "Nothing changed this month") {
+		t.Errorf("offered again: %s", m)
+	}
+	giaLai.say(`/projects stop project:K-2 stopped_on:2/11/2026 stopped_by:agency stopped_why:x sure:yes`)
+	if m := giaLai.say(`/projects update project:K-2 unchanged:yes`); !strings.Contains(m.Title, "is stopped") {
+		t.Errorf("a stopped project: %s", m)
+	}
+}
+
 // pick is the line of a message's button.
 func pick(t *testing.T, m message.Message, label string) string {
 	t.Helper()

@@ -78,7 +78,11 @@ func answerFree(ctx context.Context, store *data.Store, readers *readers, run ru
 	if err != nil {
 		return message.Message{}, err
 	}
-	m.Lines = append([]string{words.Understood.In(in.Tag, what.understood(in), strings.Join(lines, " · "))}, m.Lines...)
+	var typed []string
+	for _, l := range lines {
+		typed = append(typed, typedLine(l, in.Tag))
+	}
+	m.Lines = append([]string{words.Understood.In(in.Tag, what.understood(in), strings.Join(typed, " · "))}, m.Lines...)
 	return m, nil
 }
 

@@ -25,6 +25,13 @@ func (o *office) update(p data.Project) {
 	o.check(err)
 }
 
+// unchanged records that nothing changed of a project.
+func (o *office) unchanged(p data.Project) {
+	o.Helper()
+	_, err := o.store.KeepProject(o.Context(), p, data.Change{At: time.Now().In(vietnam), By: "7"})
+	o.check(err)
+}
+
 // The month's report on projects asks for those whose state nobody has told this
 // month; to tell the last of them hands the report in.
 func TestTheMonthsReportAsksForTheProjects(t *testing.T) {
@@ -67,7 +74,7 @@ func TestTheMonthsReportAsksForTheProjects(t *testing.T) {
 			t.Error("handed in while the state of a project is missing")
 		}
 		o.until(2026, 11, 18, 10, 0)
-		o.update(c)
+		o.unchanged(c) // nothing changed: that is a state too
 		if !here() {
 			t.Error("not handed in though the state of every project is there")
 		}
@@ -84,6 +91,14 @@ func TestProjectsUpdatedEarlyAreNoReportYet(t *testing.T) {
 		o.check(err)
 		if len(v.Reports) != 0 {
 			t.Errorf("handed in on the 14th: %+v", v.Reports)
+		}
+		o.until(2026, 11, 16, 9, 0)
+		if p, err = o.store.Project(o.Context(), p.ID); err != nil {
+			t.Fatal(err)
+		}
+		o.unchanged(p) // told before, and again once the month's figures are closed
+		if v, err = o.store.Situation(o.Context(), dayOf(2026, 11, 1)); err != nil || len(v.Reports) != 1 {
+			t.Errorf("not handed in: %+v %v", v.Reports, err)
 		}
 	})
 }

@@ -38,9 +38,9 @@ var (
 	AlreadyHeld       = Phrase{"%s đã họp rồi nên không lập kế hoạch được nữa.", "%s has been held, so it cannot be planned any more."}
 	NextConference    = Phrase{"Kỳ kế tiếp là lần thứ %s.", "The next one is %s."}
 	TheNextOne        = Phrase{"Lần thứ %s (kỳ kế tiếp)", "%s (the next one)"}
-	NotPlanned        = Phrase{"Chưa có kế hoạch của hội nghị “%s”. Lập bằng /conference plan.", "Conference “%s” is not planned. Plan it with /conference plan."}
-	NonePlanned       = Phrase{"Chưa có hội nghị nào được lập kế hoạch. Lập bằng /conference plan.", "No conference is planned. Plan one with /conference plan."}
-	WasCancelled      = Phrase{"Hội nghị lần thứ %s đã hủy. Nếu họp lại, đặt ngày bằng /conference plan.", "Conference %s is cancelled. If it is held after all, set its day with /conference plan."}
+	NotPlanned        = Phrase{"Chưa có kế hoạch của hội nghị “%s”. Lập bằng /hội-nghị lập-kế-hoạch.", "Conference “%s” is not planned. Plan it with /conference plan."}
+	NonePlanned       = Phrase{"Chưa có hội nghị nào được lập kế hoạch. Lập bằng /hội-nghị lập-kế-hoạch.", "No conference is planned. Plan one with /conference plan."}
+	WasCancelled      = Phrase{"Hội nghị lần thứ %s đã hủy. Nếu họp lại, đặt ngày bằng /hội-nghị lập-kế-hoạch.", "Conference %s is cancelled. If it is held after all, set its day with /conference plan."}
 	WhichDay          = Phrase{"Hội nghị họp ngày nào?", "On which day is it held?"}
 	MomentExample     = Phrase{"Ví dụ: 10/12/2026 08:00, hoặc chỉ ngày nếu chưa có giờ.", "For example: 10/12/2026 08:00, or the day alone if no time is known."}
 	NoSuchMoment      = Phrase{"“%s” không phải là một ngày, hay ngày và giờ.", "“%s” is not a day, or a day and a time."}
@@ -48,7 +48,7 @@ var (
 	RegisterTooLate   = Phrase{"Hạn đăng ký %s phải trước khi hội nghị bắt đầu (%s).", "Registration until %s has to end before the conference begins (%s)."}
 	DutyTooLate       = Phrase{"%s có hạn %s, sau ngày hội nghị kết thúc (%s). Hãy dời hạn đó trước.", "%s is due on %s, after the conference ends (%s). Move that day first."}
 	WhoPrepares       = Phrase{"Ai làm việc này: %s?", "Who does this: %s?"}
-	WhoPreparesHow    = Phrase{"Ghi các tỉnh ở mục ai-làm, hoặc đặt tỉnh đăng cai bằng /conference plan.", "Name the provinces in who, or set the host with /conference plan."}
+	WhoPreparesHow    = Phrase{"Ghi các tỉnh ở mục ai-làm, hoặc đặt tỉnh đăng cai bằng /hội-nghị lập-kế-hoạch.", "Name the provinces in who, or set the host with /conference plan."}
 	NoSuchPreparation = Phrase{"Không có việc “%s” của hội nghị lần thứ %s.", "There is nothing called “%s” to prepare for conference %s."}
 )
 

@@ -20,7 +20,7 @@ var (
 	NoSuchOption    = Phrase{"Lệnh này không có “%s”.", "This command does not take “%s”."}
 	OptionMissing   = Phrase{"Lệnh này cần %s.", "This command needs %s."}
 	NotALine        = Phrase{"Một lệnh bắt đầu bằng dấu /.", "A command begins with a /."}
-	LineExample     = Phrase{`Ví dụ: /progress place:"Bình Định" indicator:projects period:2021`, `For example: /progress place:"Bình Định" indicator:projects period:2021`}
+	LineExample     = Phrase{`Ví dụ: /tiến-độ nơi:"Bình Định" chỉ-tiêu:"đề án" kỳ:2021`, `For example: /progress place:"Bình Định" indicator:projects period:2021`}
 	NotAllowed      = Phrase{"Lệnh này chỉ dành cho %s.", "This command is for %s only."}
 	NotYourProvince = Phrase{"Lệnh này chỉ dành cho điều phối viên của %s và văn phòng.", "This command is for the coordinators of %s and the office only."}
 	OnlyOffice      = Phrase{"Lệnh này chỉ dành cho quản trị và điều phối viên của máy chủ văn phòng.", "This command is for administrators and coordinators of the office's server only."}

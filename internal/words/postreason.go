@@ -9,21 +9,21 @@ type PostReason struct{ Why, Cure Phrase }
 var PostReasons = map[string]PostReason{
 	"no-channel": {
 		Phrase{"kênh này không còn", "the channel is gone"},
-		Phrase{"Đặt kênh khác bằng /reminders channel.", "Set another one with /reminders channel."},
+		Phrase{"Đặt kênh khác bằng /nhắc kênh.", "Set another one with /reminders channel."},
 	},
 	"no-access": {
 		Phrase{"bot không được xem kênh này", "the bot may not see the channel"},
-		Phrase{"Trong phần quyền của kênh, cho bot quyền Xem kênh, Gửi tin nhắn, Nhúng liên kết và Đọc lịch sử tin nhắn; hoặc đặt kênh khác bằng /reminders channel.",
+		Phrase{"Trong phần quyền của kênh, cho bot quyền Xem kênh, Gửi tin nhắn, Nhúng liên kết và Đọc lịch sử tin nhắn; hoặc đặt kênh khác bằng /nhắc kênh.",
 			"In the channel's permissions allow the bot View Channel, Send Messages, Embed Links and Read Message History; or set another channel with /reminders channel."},
 	},
 	"no-right": {
 		Phrase{"bot không được gửi tin ở kênh này", "the bot may not write in the channel"},
-		Phrase{"Trong phần quyền của kênh, cho bot quyền Gửi tin nhắn và Nhúng liên kết; hoặc đặt kênh khác bằng /reminders channel.",
+		Phrase{"Trong phần quyền của kênh, cho bot quyền Gửi tin nhắn và Nhúng liên kết; hoặc đặt kênh khác bằng /nhắc kênh.",
 			"In the channel's permissions allow the bot Send Messages and Embed Links; or set another channel with /reminders channel."},
 	},
 	"no-private": {
 		Phrase{"người này không nhận tin nhắn riêng từ bot", "the person takes no private messages from the bot"},
-		Phrase{"Đặt kênh chung bằng /reminders channel, hoặc nhờ người này cho phép tin nhắn riêng từ máy chủ.",
+		Phrase{"Đặt kênh chung bằng /nhắc kênh, hoặc nhờ người này cho phép tin nhắn riêng từ máy chủ.",
 			"Set the common channel with /reminders channel, or ask them to allow private messages from the server."},
 	},
 	"refused": {

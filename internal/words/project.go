@@ -8,7 +8,7 @@ var (
 	ProjectList      = Phrase{"%s: %d đề án", "Projects, %s: %d"}
 	ProjectNone      = Phrase{"%s: không có đề án nào được ghi", "%s: no projects are recorded"}
 	ProjectNoneOf    = Phrase{"%s: không có trong %d đề án đã ghi của nơi này", "%s: none; projects recorded of this place: %d"}
-	ProjectNoneNote  = Phrase{"Đây không phải là 0 đề án: bot chỉ biết những đề án đã được nhập (/projects add, /projects import).", "This does not mean 0 projects: the bot only knows those that were entered (/projects add, /projects import)."}
+	ProjectNoneNote  = Phrase{"Đây không phải là 0 đề án: bot chỉ biết những đề án đã được nhập (/đề-án thêm, /đề-án nhập).", "This does not mean 0 projects: the bot only knows those that were entered (/projects add, /projects import)."}
 	ProjectAll       = Phrase{"Đề án khuyến công", "Industrial promotion projects"}
 	NoSuchProject    = Phrase{"Không có đề án “%s”.", "There is no project “%s”."}
 	WhichProject     = Phrase{"“%s” là đề án nào?", "Which project is “%s”?"}
@@ -76,7 +76,7 @@ var (
 	ColumnReported  = Phrase{"Báo cáo", "Reported"}
 	TotalPart       = Phrase{"mới %d/%d đề án có số", "known: %d of %d"}
 	TotalWaiting    = Phrase{"Chưa tính %d đề án mới đăng ký.", "Not counted, only registered: %d."}
-	TotalSplit      = Phrase{"Chưa tính %d đề án nhiều năm, vì chưa chia theo năm (/projects split).", "Not counted, of several years and not split by year: %d (/projects split)."}
+	TotalSplit      = Phrase{"Chưa tính %d đề án nhiều năm, vì chưa chia theo năm (/đề-án chia-năm).", "Not counted, of several years and not split by year: %d (/projects split)."}
 	TotalShared     = Phrase{"%d đề án nhiều năm chỉ tính phần của kỳ này: hỗ trợ %s, trong %s của cả đề án.", "Of several years, with only the part of this period counted: %d; support %s of %s in all their years."}
 	TotalStopped    = Phrase{"%d đề án ngừng thực hiện.", "Stopped: %d."}
 	TotalDiffers    = Phrase{"Chỗ lệch là số từ đề án trừ số báo cáo; không số nào được sửa.", "The difference is computed less reported; neither is changed."}
@@ -160,6 +160,15 @@ var (
 
 	ProjectAdded      = Phrase{"Đã ghi đề án mới: %s", "A new project is recorded: %s"}
 	ProjectUpdated    = Phrase{"Đã cập nhật: %s", "Updated: %s"}
+	ProjectKept       = Phrase{"Đã ghi không có thay đổi trong %s: %s", "Recorded that nothing changed in %s: %s"}
+	KeptAlready       = Phrase{"Đã có cập nhật trong %s, không cần ghi thêm: %s", "Updated in %s already, nothing to add: %s"}
+	KeptCounts        = Phrase{"Tính là đã cập nhật trong tháng.", "It counts as this month's update."}
+	KeptClosed        = Phrase{"Chưa ghi gì: %s %s, không còn cập nhật hằng tháng.", "Nothing was recorded: %s is %s and has no monthly updates."}
+	KeptAndChanged    = Phrase{"Đã chọn “không thay đổi” thì không nhập thêm số hay ngày. Chưa ghi gì.", "With “nothing changed” no amount or day can be given. Nothing was recorded."}
+	KeptRest          = Phrase{"Còn %d đề án chưa cập nhật", "Still without an update: %d"}
+	KeepButton        = Phrase{"Tháng này không thay đổi", "Nothing changed this month"}
+	KeepMenu          = Phrase{"Ghi “không thay đổi” cho…", "Record “nothing changed” for…"}
+	NothingChanged    = Phrase{"không thay đổi", "nothing changed"}
 	ProjectSame       = Phrase{"Không có gì mới để ghi: %s", "Nothing new to record: %s"}
 	ProjectRefused    = Phrase{"Chưa ghi gì: %s", "Nothing was recorded: %s"}
 	ProjectAsked      = Phrase{"Có đúng không? Chưa ghi gì.", "Is this right? Nothing was recorded yet."}

@@ -43,17 +43,18 @@ var projectWords = map[string]commandWord{
 
 // projectOptions are those that several of the commands have.
 var projectOptions = map[string]commandWord{
-	"place":   {"nơi", "Tỉnh, vùng hoặc cả nước; tên cũ cũng được"},
-	"period":  {"năm", "Một năm hoặc giai đoạn: 2026, 2021-2025"},
-	"year":    {"năm", "Năm của đề án, hoặc năm đầu"},
-	"funding": {"nguồn-vốn", "Nguồn tiền: quốc gia hoặc địa phương"},
-	"content": {"nội-dung", "Nội dung nào trong chín nội dung"},
-	"project": {"đề-án", "Mã, tên hoặc số của đề án"},
-	"by":      {"theo", "Tách tổng theo gì"},
-	"former":  {"tỉnh-cũ", "Với năm trước sáp nhập: khi đó là tỉnh nào"},
-	"why":     {"vì-sao", "Lý do, để lưu lại"},
-	"sure":    {"chắc-chắn", "Chỗ trông lạ là đúng"},
-	"file":    {"tệp", "Mọi thông tin của từng đề án, thành tệp"},
+	"place":     {"nơi", "Tỉnh, vùng hoặc cả nước; tên cũ cũng được"},
+	"period":    {"năm", "Một năm hoặc giai đoạn: 2026, 2021-2025"},
+	"year":      {"năm", "Năm của đề án, hoặc năm đầu"},
+	"funding":   {"nguồn-vốn", "Nguồn tiền: quốc gia hoặc địa phương"},
+	"content":   {"nội-dung", "Nội dung nào trong chín nội dung"},
+	"project":   {"đề-án", "Mã, tên hoặc số của đề án"},
+	"by":        {"theo", "Tách tổng theo gì"},
+	"former":    {"tỉnh-cũ", "Với năm trước sáp nhập: khi đó là tỉnh nào"},
+	"why":       {"vì-sao", "Lý do, để lưu lại"},
+	"sure":      {"chắc-chắn", "Chỗ trông lạ là đúng"},
+	"unchanged": {"không-đổi", "Tháng này không có thay đổi; tính là đã cập nhật"},
+	"file":      {"tệp", "Mọi thông tin của từng đề án, thành tệp"},
 }
 
 // projectWord is the word for a path below /projects.

@@ -9,7 +9,7 @@ var (
 	NoNorms         = Phrase{"Bot không có định mức hay mức hỗ trợ tối đa theo quy định; chỉ có số kế hoạch và số thực hiện. Xin xem văn bản đang có hiệu lực.", "There are no norms or ceilings of support here, only what was planned and done. Please look in the rules in force."}
 	NoDistricts     = Phrase{"Bot không có số liệu cấp huyện, xã; chỉ có số của tỉnh, vùng và cả nước.", "There are no figures of districts and communes here, only of provinces, regions and the whole country."}
 	NothingToOffer  = Phrase{"Chưa có số nào để chọn cho phần này; dưới đây là những số đang có.", "There is no figure to choose for this; below is what there is."}
-	SetOwnPlace     = Phrase{"Nơi của bạn đặt một lần bằng lệnh /settings place.", "Your own place is set once, with /settings place."}
+	SetOwnPlace     = Phrase{"Nơi của bạn đặt một lần bằng lệnh /cài-đặt nơi.", "Your own place is set once, with /settings place."}
 	CompareRest     = Phrase{"Mỗi lần so được năm nơi; chưa so: %s.", "Five places are compared at a time; left out: %s."}
 	WhichProvince   = Phrase{"“%s” là tỉnh nào?", "Which province is “%s”?"}
 	WhichRegion     = Phrase{"“%s” là vùng nào?", "Which region is “%s”?"}

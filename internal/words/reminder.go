@@ -28,7 +28,7 @@ var (
 	SentLate       = Phrase{"Gửi trễ %s vì máy chủ ngừng hoặc Discord không nhận.", "Sent %s late, as the server was down or Discord did not take it."}
 	StagesPassed   = Phrase{"Gửi trễ %s; mốc %s đã qua nên không gửi lại.", "Sent %s late; the stages %s are past and are not sent any more."}
 	AskedAgain     = Phrase{"Nhắc lại theo yêu cầu.", "Reminded again, as asked."}
-	Hours          = Phrase{"Nhắc trong giờ làm việc 08:00–17:30, múi giờ %s · căn cứ: /deadlines", "Reminded in working hours 08:00–17:30, time zone %s · grounds: /deadlines"}
+	Hours          = Phrase{"Nhắc trong giờ làm việc 08:00–17:30, múi giờ %s · căn cứ: /hạn-báo-cáo", "Reminded in working hours 08:00–17:30, time zone %s · grounds: /deadlines"}
 	TraceIs        = Phrase{"mã nhắc %s", "reminder %s"}
 	PressSubmitted = Phrase{"Đã nộp", "Submitted"}
 	PressExtend    = Phrase{"Xin gia hạn", "More time"}
@@ -63,7 +63,7 @@ var (
 	DailyDenied    = Phrase{"%s (%s)", "%s (%s)"}
 	RequestsButton = Phrase{"Xem đơn gia hạn", "See the requests"}
 	TroubleTitle   = Phrase{"Không gửi được lời nhắc cho %s", "A reminder could not be sent to %s"}
-	TroubleMoved   = Phrase{"Kênh %s không nhận; đã gửi ở kênh chung. Hãy kiểm tra quyền của bot ở kênh đó hoặc đặt lại bằng /reminders channel.", "The channel %s does not take it; it was sent in the common channel. Check what the bot may do there, or set another one with /reminders channel."}
+	TroubleMoved   = Phrase{"Kênh %s không nhận; đã gửi ở kênh chung. Hãy kiểm tra quyền của bot ở kênh đó hoặc đặt lại bằng /nhắc kênh.", "The channel %s does not take it; it was sent in the common channel. Check what the bot may do there, or set another one with /reminders channel."}
 	TroubleOpen    = Phrase{"Chưa gửi được: %s. %s Trong giờ làm việc bot vẫn thử lại; nếu gấp, hãy báo trực tiếp.", "Not sent yet: %s. %s The bot goes on trying in working hours; if it is urgent, tell them yourself."}
 	TroubleGone    = Phrase{"Discord từ chối: %s. %s Bot thử lại vào ngày làm việc sau; hãy báo trực tiếp.", "Discord refused: %s. %s It is tried again on the next working day; tell them yourself."}
 	AllProvinces   = Phrase{"mọi địa phương", "all provinces"}

@@ -23,7 +23,7 @@ var (
 	PlacesCount   = Phrase{"%d địa phương", "%d provinces"}
 	InChannel     = Phrase{"kênh chung", "the common channel"}
 	DaysAhead     = Phrase{"Số ngày là từ 1 đến %d.", "The number of days is 1 to %d."}
-	NoChannelYet  = Phrase{"Máy chủ này chưa đặt kênh nhắc nên chưa gửi gì. Đặt bằng /reminders channel.", "This server has no channel for reminders yet, so none are sent. Set one with /reminders channel."}
+	NoChannelYet  = Phrase{"Máy chủ này chưa đặt kênh nhắc nên chưa gửi gì. Đặt bằng /nhắc kênh.", "This server has no channel for reminders yet, so none are sent. Set one with /reminders channel."}
 	PressPreview  = Phrase{"Xem trước", "Preview"}
 
 	TestTitle    = Phrase{"Tin thử: %s", "A test: %s"}
@@ -33,7 +33,7 @@ var (
 	TestSent     = Phrase{"Đã gửi tin thử", "The test is sent"}
 	TestWhere    = Phrase{"Kênh %s, xem tin: %s. Tin thử không nhắc ai; có thể xóa.", "Channel %s, see the message: %s. It mentions nobody and may be deleted."}
 	TestNoWhere  = Phrase{"Chưa gửi được tin thử: máy chủ này chưa đặt kênh nhắc", "The test was not sent: this server has no channel for reminders"}
-	TestSetWhere = Phrase{"Đặt kênh chung bằng /reminders channel, rồi thử lại.", "Set the common channel with /reminders channel, then try again."}
+	TestSetWhere = Phrase{"Đặt kênh chung bằng /nhắc kênh, rồi thử lại.", "Set the common channel with /reminders channel, then try again."}
 	TestFailed   = Phrase{"Chưa gửi được tin thử: %s", "The test was not sent: %s"}
 	TestOffline  = Phrase{"Ở đây không có kết nối với Discord nên chỉ xem được tin thử, chưa gửi.", "There is no connection to Discord here: the test is only shown, not sent."}
 
@@ -73,7 +73,7 @@ var (
 
 	LaterOn      = Phrase{"Sẽ nhắc lại %s %s nếu vẫn chưa nộp.", "Reminded again on %s %s if it is not in by then."}
 	NotMineNoted = Phrase{"Đã ghi: %s không phải của bạn. Bạn sẽ không được nhắc nữa.", "Noted: %s is not yours. You are reminded no more."}
-	OfficeHears  = Phrase{"Văn phòng sẽ thấy trong dòng cuối ngày và trong /coordinator list.", "The office sees it in its daily line and in /coordinator list."}
+	OfficeHears  = Phrase{"Văn phòng sẽ thấy trong dòng cuối ngày và trong /điều-phối-viên danh-sách.", "The office sees it in its daily line and in /coordinator list."}
 	ToldByRole   = Phrase{"Bạn không được ghi tên riêng cho %s. Nếu được nhắc qua một vai trò, hãy nhờ văn phòng bỏ vai trò đó khỏi bạn.", "You are not named for %s yourself. If you are told through a role, ask the office to take it from you."}
 )
 
