@@ -32,7 +32,7 @@ test-postgres:
 	internal/testdb/with-postgres sh -c ' \
 		go test -timeout 20m ./data ./commands && \
 		go test -timeout 20m ./scheduler -run "EveryError|TwoWith|Correction|Silences|Returned|Extension|AfterACrash" && \
-		go test -timeout 20m . -run "Server|Postgres"'
+		go test -timeout 20m . -run "Server|Postgres|SeveralProcesses"'
 
 .PHONY: image
 image:
@@ -40,12 +40,14 @@ image:
 	go test -tags image -run TestTheContainers -count=1 .
 
 # What the store costs on a server that keeps its promises, over a local socket,
-# and the long test of three processes of which one is killed each second.
+# what 1, 2 and 4 processes answer, and the long test of three processes of which
+# one is killed each second.
 .PHONY: bench-postgres
 bench-postgres:
 	WITH_SAFETY=yes internal/testdb/with-postgres sh -c ' \
 		go test -run "^$$" -bench "^BenchmarkServer$$" ./data && \
 		go test -run "^$$" -bench "^BenchmarkAnswer$$" ./commands && \
+		go test -run "^$$" -bench "^BenchmarkSeveralProcesses$$" -benchtime 1x . && \
 		TIENDO_TEST_KILLING=120 go test -v -run "ThreeProcesses" -timeout 10m .'
 
 bench:

@@ -99,11 +99,13 @@ func prepare(t *testing.T, w world, db, channel string) map[string]string {
 	return people
 }
 
-// start runs the program in a process of its own, at the time of its Discord.
-func start(t testing.TB, w world, db string) *exec.Cmd {
+// start runs the program in a process of its own, at the time of its Discord,
+// with more settings as there are.
+func start(t testing.TB, w world, db string, settings ...string) *exec.Cmd {
 	t.Helper()
 	run := exec.Command(os.Args[0], "serve")
 	run.Env = append(os.Environ(), "DISCORD_TOKEN=right", "DISCORD_URL="+w.url, "TIENDO_DB="+db, childNow+"="+w.now().Format(time.RFC3339))
+	run.Env = append(run.Env, settings...)
 	if err := run.Start(); err != nil {
 		t.Fatal(err)
 	}

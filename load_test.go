@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"os"
 	"os/exec"
@@ -33,14 +32,7 @@ func load(b *testing.B, binary string) loaded {
 	messages := localdiscord.NewMessages()
 	messages.Keep(100)
 	w := newWorldOf(b, localdiscord.Config{NoLimits: true, Unchecked: true, Messages: messages})
-	free, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		b.Fatal(err)
-	}
-	about := free.Addr().String()
-	if err := free.Close(); err != nil {
-		b.Fatal(err)
-	}
+	about := free(b)
 	command := exec.Command(binary, "serve", "--metrics", about, "--pprof")
 	command.Env = append(os.Environ(), "DISCORD_TOKEN=right", "DISCORD_URL="+w.url, "TIENDO_DB="+filepath.Join(b.TempDir(), "tiendo.db"))
 	if err := command.Start(); err != nil {

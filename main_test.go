@@ -41,7 +41,10 @@ func newWorld(t testing.TB) world { return newWorldOf(t, localdiscord.Config{}) 
 // newWorldOf is a world whose Discord is another one than the usual.
 func newWorldOf(t testing.TB, cfg localdiscord.Config) world {
 	t.Helper()
-	now := clock()
+	now := cfg.Now
+	if now == nil {
+		now = clock()
+	}
 	cfg.Token, cfg.Now = "right", now
 	server, err := localdiscord.New(cfg)
 	if err != nil {

@@ -16,7 +16,7 @@ import (
 )
 
 // free is an address that nobody listens at.
-func free(t *testing.T) string {
+func free(t testing.TB) string {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -40,7 +40,7 @@ func webPage(address string) (status int, body string) {
 	return res.StatusCode, string(read)
 }
 
-func eventually(t *testing.T, what string, true func() bool) {
+func eventually(t testing.TB, what string, true func() bool) {
 	t.Helper()
 	for end := time.Now().Add(20 * time.Second); !true(); time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(end) {
