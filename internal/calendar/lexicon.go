@@ -127,7 +127,7 @@ type entry struct {
 // it is typed without them; words that have no tones come first as well. A
 // number counts its list from that value on.
 var lexicon = spell([]spelling{
-	{wMonth, 0, "tháng thnág thágn thááng", "thang thg thng thnag thagn"}, {wT, 0, "t", ""}, {wTh, 0, "th", ""},
+	{wMonth, 0, "tháng thnág thágn thááng thàng thảng thãng thạng", "thang thg thng thnag thagn thsng thabg thamg thanng thaang thangg"}, {wT, 0, "t", ""}, {wTh, 0, "th", ""},
 	{wQuarter, 0, "quý quí qúy qúi", "quy qui"}, {wQ, 0, "q", ""},
 	{wQRoman, 1, "qi", ""}, {wQRoman, 2, "qii", ""}, {wQRoman, 3, "qiii", ""}, {wQRoman, 4, "qiv", ""},
 	{wRoman, 1, "i", ""}, {wRoman, 2, "ii", ""}, {wRoman, 3, "iii", ""}, {wRoman, 4, "iv", ""},

@@ -27,8 +27,12 @@ func (r *reader) followsUp() bool {
 	return r.continues() || words > 0 && words <= followWords
 }
 
-// continues says whether the question begins with "còn" or ends with "thì sao".
+// continues says whether the question begins with "còn" or ends with "thì sao", or
+// takes back a part of the one before.
 func (r *reader) continues() bool {
+	if r.corrects {
+		return true
+	}
 	for i, t := range r.tokens {
 		if t.Kind != vi.Sign && !r.is(i, filler, together) {
 			return r.is(i, beginning) || r.has(inTurn)

@@ -52,6 +52,13 @@ var conversations = []struct {
 		{"báo cáo quý 4 nộp ngày nào", "=answer intent=deadline duty=[quarter-department] cutoff=false to=false 2026-Q4"},
 		{"còn báo cáo năm?", "=answer intent=deadline duty=[year-department] cutoff=false to=false 2026-Q4 inherited=[period]"},
 	}},
+	{"taken back", []turn{
+		{"Bình Định kinh phí KCĐP được duyệt năm 2016? ý mình là năm 2017", "=answer 2520 intent=value places=[gso2004:52] ind=budget.executed period=2017 measure=plan funding=local"},
+		{"còn 2018, à nhầm, 2016", "=answer 2025 intent=value places=[gso2004:52] ind=budget.executed period=2016 measure=plan funding=local inherited=[place indicator measure funding]"},
+		{"binh dinh ke hoach 2020 KCDP bao nhieu de an, a khong, Dak Lak chu", "=answer 16 intent=value places=[gso2004:66] ind=projects period=2020 measure=plan funding=local"},
+		{"số liệu giúp em. Ý em là Đắk Lắk 2020 kcđp duyệt mấy đề án", "=answer 16 intent=value places=[gso2004:66] ind=projects period=2020 measure=plan funding=local"},
+		{"Lâm Đồng năm 2017 kinh phí KCQG 6 thàng", "=answer 1200 intent=value places=[gso2004:68] ind=budget.executed period=2017-H1 measure=actual funding=national"},
+	}},
 	{"another matter", []turn{
 		{"mttn 6 tháng 2020 hỗ trợ bao nhiêu cơ sở máy móc", "=answer 92 intent=value places=[region:central] ind=technology.establishments period=2020-H1 measure=actual funding=all"},
 		{"trời hôm nay đẹp quá", "other"},

@@ -99,6 +99,8 @@ type reader struct {
 	ctx Context
 	q   Query
 
+	corrects bool // what is read takes back a part of the question before
+
 	cues  []cue
 	at    []int32 // for each token, 1 + the cue that holds it
 	taken []Slot  // for each token, the slot it was taken for
@@ -120,7 +122,17 @@ type reader struct {
 // Read says what the text means. Nothing in it is an error: what cannot be
 // understood has a Status that says so.
 func (rd *Reader) Read(text string, ctx Context) Query {
-	r := &reader{Reader: rd, sentence: newSentence(text), ctx: ctx}
+	s := newSentence(text)
+	if q, ok := rd.readCorrected(&s, ctx); ok {
+		return q
+	}
+	return rd.read(s, ctx, false)
+}
+
+// read reads a text that is one question; corrects says that it takes back a part
+// of the question before, and goes on from it however long it is.
+func (rd *Reader) read(s sentence, ctx Context, corrects bool) Query {
+	r := &reader{Reader: rd, sentence: s, ctx: ctx, corrects: corrects}
 	r.q.Text = r.text
 	r.taken = make([]Slot, len(r.tokens))
 	r.scan()
