@@ -29,6 +29,7 @@ type gateway struct {
 	conns   *conns
 	lost    chan struct{} // gets one when the connection is gone
 	ready   atomic.Bool   // Discord has said READY or RESUMED on this connection
+	resumed atomic.Bool   // it was RESUMED
 	seq     atomic.Int64  // of the last event
 	joined  bool          // once
 }
@@ -70,7 +71,7 @@ func (g *gateway) run(ctx context.Context) error {
 	defer g.leave()
 	for try := 0; ; try++ {
 		err := g.open(ctx)
-		began := time.Now()
+		began, wait := time.Now(), g.pause(try)
 		switch {
 		case ctx.Err() != nil:
 			return nil
@@ -79,8 +80,10 @@ func (g *gateway) run(ctx context.Context) error {
 			if ctx.Err() != nil {
 				return nil
 			}
-			if time.Since(began) > steady {
-				try = 0
+			if lasted := time.Since(began); lasted > steady || g.resumed.Load() && lasted > 5*g.times.pause {
+				// Discord keeps what happens meanwhile: what people ask is still answered in
+				// time by one who is back at once. To resume is no identification.
+				try, wait = -1, rand.N(g.times.pause/4)
 			}
 			g.log.Info("lost the connection to Discord; joining again")
 		case final(err), !g.joined && (try+1 >= firstTries || !passing(err)):
@@ -91,7 +94,7 @@ func (g *gateway) run(ctx context.Context) error {
 		select {
 		case <-ctx.Done():
 			return nil
-		case <-time.After(g.pause(try)):
+		case <-time.After(wait):
 		}
 	}
 }
@@ -119,6 +122,7 @@ func (g *gateway) open(ctx context.Context) error {
 	default:
 	}
 	g.ready.Store(false)
+	g.resumed.Store(false)
 	session, opened := g.session, make(chan error, 1)
 	go func() { opened <- session.Open() }()
 	select {

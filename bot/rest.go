@@ -34,7 +34,7 @@ type request struct {
 
 	own        bool          // with the bot's token, and counted against its limits
 	repeatable bool          // a repeat does no harm, also where the first may have been done
-	attempt    time.Duration // what one attempt may take; 0 is callTimeout
+	attempt    time.Duration // of a first answer: what one attempt may take; 0 is callTimeout
 }
 
 // repeats is how often a call is tried again after a server error or a broken
@@ -43,6 +43,14 @@ const repeats = 5
 
 // firstPause grows with each repeat, and varies so that many do not come at once.
 const firstPause = 200 * time.Millisecond
+
+// A first answer is tried again sooner and oftener: somebody waits for it, and
+// Discord takes it for 3 s only.
+const (
+	answerRepeats = 8
+	answerPause   = 50 * time.Millisecond
+	answerLongest = 400 * time.Millisecond
+)
 
 // call makes a request. A rate limit is waited for; a server error or a broken
 // connection is tried again where a repeat does no harm.
@@ -66,10 +74,14 @@ func (r *rest) call(ctx context.Context, q request) error {
 
 // again says whether and when a request that failed is made again.
 func (q request) again(err error, try int) (pause time.Duration, again bool) {
-	if err == nil || try >= repeats || errors.Is(err, errBreaker) || errors.Is(err, errAnswer) || errors.Is(err, context.Canceled) {
+	most, first, longest := repeats, firstPause, callTimeout
+	if q.attempt > 0 {
+		most, first, longest = answerRepeats, answerPause, answerLongest
+	}
+	if err == nil || try >= most || errors.Is(err, errBreaker) || errors.Is(err, errAnswer) || errors.Is(err, context.Canceled) {
 		return 0, false
 	}
-	pause = firstPause<<try + rand.N(firstPause)
+	pause = min(first<<try, longest) + rand.N(first)
 	var refused *statusError
 	if !errors.As(err, &refused) { // the connection, or no answer in time
 		return pause, q.repeatable

@@ -45,6 +45,7 @@ func (b *Bot) told(g *gateway, e *discordgo.Event) {
 		}
 	case "RESUMED":
 		g.ready.Store(true)
+		g.resumed.Store(true)
 	case "INTERACTION_CREATE":
 		i := decoded(e)
 		if i == nil {
