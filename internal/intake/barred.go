@@ -61,7 +61,7 @@ func cells(text, divider string) []string {
 	if !strings.Contains(text, divider) || len(text) > sentenceBytes {
 		return nil
 	}
-	if divider == "|" {
+	if divider == "|" && strings.HasSuffix(text, "|") {
 		text = strings.TrimPrefix(strings.TrimSuffix(text, "|"), "|")
 	}
 	if strings.Trim(text, "|-+:= \t") == "" {

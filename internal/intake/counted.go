@@ -189,6 +189,8 @@ func establishment(noun, content, left, right string) string {
 		return ""
 	case anyOf(near, "thành lập", "thành lập mới", "founded", "start up", "newly established") && noun == "enterprise":
 		return "capacity.enterprises"
+	case anyOf(right, "mô hình trình diễn", "mô hình trình diễn kỹ thuật") && !anyOf(right, "máy móc", "thiết bị"):
+		return "" // who shows a model
 	case anyOf(right, "máy móc", "thiết bị", "dây chuyền", "công nghệ", "machinery", "equipment", "machines"):
 		return "technology.establishments"
 	case anyOf(right, "hội chợ", "gian hàng", "triển lãm", "fair", "fairs", "exhibition"):

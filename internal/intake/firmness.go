@@ -13,9 +13,14 @@ type doubted struct{ printed, sentence string }
 // What is not firm is no figure; a person finds it among the problems.
 func (w *passage) firm(f Figure, a vi.Amount, to int) bool {
 	if w.unread(a, to) || w.loaded(f, a) || !w.agrees(f, a) {
-		w.prose.doubts = append(w.prose.doubts, doubted{f.Printed, f.Spot})
-		return false
+		return !w.doubt(f)
 	}
+	return true
+}
+
+// doubt notes a number that is not taken; it is always true.
+func (w *passage) doubt(f Figure) bool {
+	w.prose.doubts = append(w.prose.doubts, doubted{f.Printed, f.Spot})
 	return true
 }
 
@@ -50,9 +55,18 @@ func (w *passage) loaded(f Figure, a vi.Amount) bool {
 		if m.to <= a.From && w.numbersBetween(m.to, a.From) == 0 && (beside || m.group == ofStructure && m.value == sEach) {
 			return true
 		}
-		if m.from >= a.To && beside && w.numbersBetween(a.To, m.from) == 0 && !w.reasonIn(a.To, m.from) {
+		if m.from >= a.To && (beside || s.putOff(m)) && w.numbersBetween(a.To, m.from) == 0 && !w.reasonIn(a.To, m.from) {
 			return true
 		}
+	}
+	return false
+}
+
+// putOff says whether a phrase says that all before it in its clause was put off.
+func (s *sentence) putOff(m mark) bool {
+	switch s.words[m.to-1] {
+	case "hoãn", "postponed", "cancelled", "canceled":
+		return m.group == ofFrame
 	}
 	return false
 }

@@ -16,6 +16,9 @@ func (w *passage) fundingOf(a vi.Amount, indicator string) data.Funding {
 		return f
 	}
 	money := len(a.Readings) > 0 && a.Readings[0].Unit == vi.Million
+	if money && w.sumsUp(a) {
+		return data.All
+	}
 	best, joined := mark{from: -1}, false
 	for _, m := range w.s.ordered(ofFunding) {
 		if m.value == "" || m.to > a.From || !w.s.sees(a.From, m.from) || w.inAside(m.from) {
@@ -45,6 +48,18 @@ func (w *passage) fundingOf(a vi.Amount, indicator string) data.Funding {
 		return w.stream
 	}
 	return w.at.funding
+}
+
+// sumsUp says whether money is called a total behind parts of both sources: "4 đề án
+// quốc gia và 20 đề án địa phương, với tổng số tiền hỗ trợ 6,2 tỷ đồng".
+func (w *passage) sumsUp(a vi.Amount) bool {
+	from, _ := w.s.segmentOf(a.From)
+	for i := from; i < a.From; i++ {
+		if w.s.words[i] == "tổng" || w.s.words[i] == "total" {
+			return len(w.s.sources()) > 1
+		}
+	}
+	return false
 }
 
 // closingFunding is the source that the end of a clause gives all its numbers:

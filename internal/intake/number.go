@@ -101,7 +101,7 @@ func (w *passage) read(a vi.Amount, of subject) {
 	if w.unended(f) || !plan.said && w.early(f) {
 		return
 	}
-	if !w.firm(f, a, of.to) {
+	if !w.firm(f, a, of.to) || !plan.said && f.Indicator != "budget.allocated" && w.running(f) && w.doubt(f) {
 		return
 	}
 	if sum, ok := w.contradicted(f, a); ok {
@@ -145,7 +145,13 @@ func (w *passage) unended(f Figure) bool {
 // early says whether a result without a word that says so is of a year that had
 // long to go on the day of the text: it is as likely a plan.
 func (w *passage) early(f Figure) bool {
-	return w.directive && w.today != 0 && f.Indicator != "budget.allocated" && f.Measure == data.Actual && f.Period.Kind() == calendar.KindYear && f.Period.To > w.today.AddDays(earlyDays)
+	return w.directive && f.Indicator != "budget.allocated" && w.running(f)
+}
+
+// running says whether a result is of a year that had long to go on the day of the
+// text.
+func (w *passage) running(f Figure) bool {
+	return w.today != 0 && f.Measure == data.Actual && f.Period.Kind() == calendar.KindYear && f.Period.To > w.today.AddDays(earlyDays)
 }
 
 // earlyDays before its end a year has few results yet.

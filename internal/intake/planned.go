@@ -47,7 +47,7 @@ func (w *passage) planningOf(a vi.Amount) planning {
 				now = planning{measure: data.Actual, said: true}
 			}
 		case mDo:
-			if now.measure == data.Plan && planAt >= 0 && w.s.word(m.from-1) != "để" && w.s.word(m.from-1) != "nhằm" && w.s.segment[planAt] != w.s.segment[m.from] && w.numbersBetween(planAt, m.from) > 0 && !w.toCome(planAt) && !w.joinedBy(m.from) {
+			if now.measure == data.Plan && planAt >= 0 && w.s.word(m.from-1) != "để" && w.s.word(m.from-1) != "nhằm" && w.s.segment[planAt] != w.s.segment[m.from] && w.numbersBetween(planAt, m.from) > 0 && !w.toCome(planAt) && !w.joinedBy(m.from) && !(w.directive && planAt < 4) {
 				now = planning{measure: data.Actual, said: true}
 			}
 		case mExpect:

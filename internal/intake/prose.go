@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"strings"
+
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
@@ -27,6 +29,7 @@ type prose struct {
 	doc            scope           // what the whole text is about
 	sections       map[int]scope   // of the headings above, by level
 	item           *scope          // of the bullet that goes on
+	lead           data.Funding    // the source of the line that introduced the list
 	now            scope           // of the paragraph
 	base           scope           // what the paragraph began with
 	later          scope           // what is said of the text only further on
@@ -142,6 +145,9 @@ func (p *prose) line(l line, at int) {
 		delete(p.sections, p.listed) // the list is over
 		p.listed = 0
 	}
+	if l.level == 0 {
+		p.lead = ""
+	}
 	p.now = p.above(l.level)
 	p.base, p.one, p.happening, p.next = p.now, false, false, calendar.Period{}
 	if l.heading {
@@ -159,10 +165,24 @@ func (p *prose) line(l line, at int) {
 		}
 		p.sentence(s)
 	}
+	if l.level == 0 && strings.HasSuffix(l.text, ":") {
+		p.leads(l)
+	}
 	if l.level > 0 {
 		end := p.now
 		p.item = &end
 		p.list(l)
+	}
+}
+
+// leads keeps the one source of funds that a line names which introduces a list:
+// "Giao kế hoạch khuyến công địa phương năm 2023, cụ thể:".
+func (p *prose) leads(l line) {
+	found := p.take(l.text, p.english, p.plain, p.today).sources()
+	for f := range found {
+		if len(found) == 1 {
+			p.lead = f
+		}
 	}
 }
 
@@ -225,10 +245,18 @@ func (p *prose) above(level int) scope {
 	}
 	for l := level - 1; l >= 0; l-- {
 		if s, ok := p.sections[l]; ok {
-			return p.fill(s)
+			return p.led(p.fill(s))
 		}
 	}
-	return p.doc
+	return p.led(p.doc)
+}
+
+// led is a scope under the line that introduced a list.
+func (p *prose) led(s scope) scope {
+	if p.lead != "" {
+		s.funding = p.lead
+	}
+	return s
 }
 
 // fill completes the scope of a section with what became known of the text
