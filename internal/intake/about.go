@@ -161,10 +161,24 @@ func (w *passage) compares(a vi.Amount) bool {
 func (w *passage) inAside(i int) bool {
 	for _, m := range w.s.marks {
 		if m.group == ofStructure && m.value == sCompare && m.to <= i && w.s.segment[m.from] == w.s.segment[i] {
-			return !w.s.startsAt(m.to, ofMeasure, mPlan) || !w.s.has(ofStructure, sYear) && w.numbersBetween(m.to, i) > 0
+			return !w.s.planAt(m.to) || !w.s.has(ofStructure, sYear) && w.numbersBetween(m.to, i) > 0
 		}
 	}
 	return false
+}
+
+// planAt says whether what is compared with at token i is a plan.
+func (s *sentence) planAt(i int) bool {
+	switch s.word(i) {
+	case "an", "a", "the", "its", "their":
+		i++
+	case "chỉ":
+		return s.word(i+1) == "tiêu"
+	}
+	if s.word(i) == "annual" || s.word(i) == "full-year" {
+		return true
+	}
+	return s.startsAt(i, ofMeasure, mPlan)
 }
 
 // startsAt says whether a phrase of the value starts at token i.

@@ -20,6 +20,19 @@ func directive(all []line) bool {
 	return false
 }
 
+// orders says whether a decision is about a plan, and not about results.
+func orders(all []line) bool {
+	plan := false
+	for _, l := range all[:min(len(all), 12)] {
+		text := strings.ToLower(l.text)
+		if strings.Contains(text, "kết quả") || strings.Contains(text, "công nhận") {
+			return false
+		}
+		plan = plan || l.heading && (strings.Contains(text, "kế hoạch") || strings.Contains(text, "dự toán") || strings.Contains(text, "chương trình"))
+	}
+	return plan
+}
+
 // answer begins a line with what the question before it was about.
 func (p *prose) answer(l line) {
 	if p.asked != nil {

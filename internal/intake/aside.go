@@ -19,6 +19,9 @@ func (w *passage) passedOver(a vi.Amount) bool {
 		w.changed = a.To
 		return true
 	}
+	if w.risesFrom(a) {
+		return true
+	}
 	if w.framed(a) || w.rate(a) || w.inAside(a.From) || w.unknownName(a) || w.baseOf(a) {
 		return true
 	}
@@ -28,6 +31,19 @@ func (w *passage) passedOver(a vi.Amount) bool {
 		}
 	}
 	return w.bracketOfOther(a) || w.undone(a)
+}
+
+// risesFrom says whether a number is only what another came from: "từ 1.300 triệu
+// đồng lên 1.750 triệu đồng".
+func (w *passage) risesFrom(a vi.Amount) bool {
+	if before := w.s.word(a.From - 1); before != "từ" && before != "from" && w.s.word(a.From) != "từ" && w.s.word(a.From) != "from" {
+		return false
+	}
+	switch w.s.word(a.To) {
+	case "lên", "xuống", "còn", "to":
+		return w.numberIn(a.To+1, min(len(w.s.words), a.To+4))
+	}
+	return false
 }
 
 // bracketOfOther says whether a number stands in the bracket of a period to
@@ -94,6 +110,8 @@ func (w *passage) grown(a vi.Amount) bool {
 func (w *passage) comparedBehind(m mark, a vi.Amount) bool {
 	for i := a.To; i < m.from; i++ {
 		switch w.s.words[i] {
+		case "%":
+			return false
 		case "hơn", "tăng", "thêm", "more":
 			return true
 		}

@@ -52,7 +52,7 @@ func (w *passage) ofThen(a vi.Amount, i int) bool {
 	return before == "với" || before == "mức" || before == "so" && w.s.word(a.From) == "với"
 }
 
-// inBracketOf says whether a number stands alone in the bracket right behind a time.
+// inBracketOf says whether a number stands in the bracket right behind a time.
 func (w *passage) inBracketOf(p *periodAt, a vi.Amount) bool {
-	return w.s.word(p.to) == "(" && a.From == p.to+1 && w.s.group[a.From] == p.to
+	return w.s.word(p.to) == "(" && w.s.group[a.From] == p.to
 }

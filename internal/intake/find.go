@@ -112,7 +112,7 @@ func value(c Cell) bool {
 		return true
 	}
 	text := clean(c.Text)
-	if text == "" {
+	if text == "" || stageText(text) {
 		return false
 	}
 	if _, missing := missingKind(text); missing {
@@ -128,6 +128,12 @@ func value(c Cell) bool {
 		return true
 	}
 	return strings.Trim(text, "0123456789.,-+%() \u00a0\u202f") == ""
+}
+
+// stageText says whether a text is two years: "2021 - 2025".
+func stageText(text string) bool {
+	first, last, ok := strings.Cut(strings.ReplaceAll(text, "–", "-"), "-")
+	return ok && yearNumber(strings.TrimSpace(first)) && yearNumber(strings.TrimSpace(last))
 }
 
 func yearNumber(text string) bool {

@@ -45,7 +45,7 @@ func (w *passage) loaded(f Figure, a vi.Amount) bool {
 		return false
 	}
 	for _, m := range s.marks {
-		if !turnsNumbers(m) || s.known(m.from) || s.clause[m.from] != s.clause[a.From] || s.startsAt(m.to, ofMeasure, mPlan) {
+		if !turnsNumbers(m) || s.known(m.from) || s.clause[m.from] != s.clause[a.From] || s.planAt(m.to) {
 			continue
 		}
 		if m.value == fWish && w.aims(m.to, a.From) || f.Indicator == "projects.stopped" && s.words[m.from] == "xin" {
@@ -55,7 +55,7 @@ func (w *passage) loaded(f Figure, a vi.Amount) bool {
 		if m.to <= a.From && w.numbersBetween(m.to, a.From) == 0 && (beside || m.group == ofStructure && m.value == sEach) {
 			return true
 		}
-		if m.from >= a.To && (beside || s.putOff(m)) && w.numbersBetween(a.To, m.from) == 0 && !w.reasonIn(a.To, m.from) {
+		if m.value != sCompare && m.from >= a.To && (beside || s.putOff(m)) && w.numbersBetween(a.To, m.from) == 0 && !w.reasonIn(a.To, m.from) {
 			return true
 		}
 	}

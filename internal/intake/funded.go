@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"tiendo/data"
@@ -16,7 +17,7 @@ func (w *passage) fundingOf(a vi.Amount, indicator string) data.Funding {
 		return f
 	}
 	money := len(a.Readings) > 0 && a.Readings[0].Unit == vi.Million
-	if money && w.sumsUp(a) {
+	if money && (w.sumsUp(a) || w.drawnBy(a)) {
 		return data.All
 	}
 	best, joined := mark{from: -1}, false
@@ -44,6 +45,8 @@ func (w *passage) fundingOf(a vi.Amount, indicator string) data.Funding {
 		return w.source
 	case w.closingFunding(a) != "":
 		return w.closingFunding(a)
+	case money && w.parallel(a):
+		return w.figures[w.before(a)].Funding
 	case w.at.funding == w.base.funding && w.stream != "" && (w.ofProgramme(a) || w.assigned && budgets(indicator)):
 		return w.stream
 	}
@@ -57,6 +60,36 @@ func (w *passage) sumsUp(a vi.Amount) bool {
 	for i := from; i < a.From; i++ {
 		if w.s.words[i] == "tổng" || w.s.words[i] == "total" {
 			return len(w.s.sources()) > 1
+		}
+	}
+	return false
+}
+
+// drawnBy says whether counterpart is what the parts of both sources before it drew
+// together: "..., qua đó thu hút 152 tỷ đồng vốn đối ứng".
+func (w *passage) drawnBy(a vi.Amount) bool {
+	if len(w.s.sources()) < 2 || w.role(a) != "budget.counterpart" && w.roleBehind(a) != "budget.counterpart" {
+		return false
+	}
+	from, _ := w.s.segmentOf(a.From)
+	for i := from; i < a.From; i++ {
+		switch w.s.words[i] + " " + w.s.word(i+1) {
+		case "qua đó", "từ đó", "nhờ đó", "thu hút", "huy động":
+			return true
+		}
+	}
+	return false
+}
+
+// parallel says whether money goes on a list of places with one thing: "Hà Nội chi 5
+// tỷ đồng khuyến công địa phương, Nam Định 3 tỷ đồng".
+func (w *passage) parallel(a vi.Amount) bool {
+	if w.before(a) < 0 || w.role(a) != "" {
+		return false
+	}
+	for _, last := range slices.Backward(w.counts) {
+		if last.to <= a.From {
+			return !w.isCount(last.indicator) && w.namesPlace(last.to, a.From) && w.s.clause[last.from] == w.s.clause[a.From]
 		}
 	}
 	return false

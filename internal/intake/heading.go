@@ -42,7 +42,7 @@ func (p *prose) heading(l line, at int) {
 			}
 		}
 	}
-	if title && len(s.periods) > 0 && s.joinsPlan(s.periods[0].to) {
+	if len(s.periods) > 0 && s.joinsPlan(s.periods[0].to) {
 		plan = false
 		into.measure = data.Actual
 	} else if !done && (plan || forward(l.text) || p.ahead(l.text, into.period)) {

@@ -88,6 +88,9 @@ func (w *passage) agrees(f Figure, a vi.Amount) bool {
 // last, and whether none was named last where a figure is taken for both.
 func (w *passage) sourceAgrees(f Figure, a vi.Amount) bool {
 	h := w.heard
+	if f.Indicator == "budget.counterpart" && f.Funding != data.All && len(w.s.sources()) > 1 && w.ownFunding(a) == "" && w.turn.funding == "" {
+		return false
+	}
 	if len(w.s.sources()) > 0 || w.ownFunding(a) != "" || w.turn.funding != "" || len(h.sources) == 0 || w.given.Funding != "" {
 		return true
 	}
@@ -98,9 +101,24 @@ func (w *passage) sourceAgrees(f Figure, a vi.Amount) bool {
 		return true
 	}
 	if h.source.line != w.prose.at {
-		return !h.source.heading
+		return !h.source.heading && !w.countsAgain()
 	}
-	return w.dated() || !w.within() && !w.namesBack() && !strings.HasPrefix(f.Indicator, "budget.")
+	return w.dated() || !w.within() && !w.pronoun() && !w.namesBack() && !strings.HasPrefix(f.Indicator, "budget.")
+}
+
+// countsAgain says whether a sentence begins with some of what was counted before:
+// "Trong số 8 đề án nêu trên".
+func (w *passage) countsAgain() bool {
+	return w.s.words[0] == "trong" && (w.s.word(1) == "số" || w.s.word(1) == "tổng" || w.s.tokens[min(1, len(w.s.tokens)-1)].Kind == vi.Number) || w.within()
+}
+
+// pronoun says whether a sentence begins with a word for what was spoken of.
+func (w *passage) pronoun() bool {
+	switch w.s.words[0] {
+	case "it", "they", "this", "these", "nguồn":
+		return true
+	}
+	return false
 }
 
 // outOfFunds says whether what an indicator counts is paid by no source of funds.
@@ -114,21 +132,26 @@ func outOfFunds(indicator string) bool {
 
 // placeAgrees says whether a place that is carried on is among those named last.
 func (w *passage) placeAgrees(f Figure, a vi.Amount) bool {
-	if w.ofRegion(a) && !w.whole([]string{f.Place}) {
-		return false
-	}
-	if w.given.Place != "" || w.heard.many || w.turn.places != nil || w.s.has(ofStructure, sWhole) {
-		return true
-	}
-	keys := w.heard.keys
+	var own []string
 	for _, one := range w.s.places {
 		if !one.below && !one.aside {
-			keys = append(slices.Clone(keys), one.keys...)
+			own = append(own, one.keys...)
 		}
 	}
-	if len(keys) == 0 {
+	if w.turn.places != nil || w.located(own, f) {
+		return true
+	}
+	if w.ofRegion(a) || w.whole(w.doc.places) && w.s.saysRegion() {
+		return w.whole([]string{f.Place}) && f.Place != data.Nation
+	}
+	if len(own)+len(w.heard.keys) == 0 {
 		return len(w.doc.places) > 0 || w.s.saysProvince() || !w.whole(w.later.places)
 	}
+	return w.given.Place != "" || w.heard.many || w.s.has(ofStructure, sWhole) || w.located(w.heard.keys, f)
+}
+
+// located says whether the place of a figure is one that the keys name in its time.
+func (w *passage) located(keys []string, f Figure) bool {
 	for _, k := range keys {
 		for _, one := range w.catalogue.LocateKeys([]string{k}, f.Period) {
 			if one.Key == f.Place {
@@ -153,6 +176,16 @@ func (w *passage) ofRegion(a vi.Amount) bool {
 		switch s.word(at - 1) {
 		case "của", "toàn", "cả", "trong", "":
 			return s.word(i+1) != "sâu" && s.word(i+1) != "xa" && s.word(i+1) != "nông"
+		}
+	}
+	return false
+}
+
+// saysRegion says whether a sentence speaks of a region without its name.
+func (s *sentence) saysRegion() bool {
+	for i, word := range s.words {
+		if (word == "region" || word == "vùng" || word == "vực" && s.word(i-1) == "khu") && !s.known(i) && s.word(i-1) != "cấp" && s.word(i-2) != "cấp" {
+			return true
 		}
 	}
 	return false

@@ -179,7 +179,7 @@ func (w *passage) valued(f *Figure, a vi.Amount, plan planning) {
 	if first.Estimate && f.Measure == data.Actual {
 		f.Measure = data.Estimate
 	}
-	if first.Estimate && f.Measure == data.Plan && !w.future(f.Period) && plan.measure != data.Plan && !plan.expected {
+	if first.Estimate && f.Measure == data.Plan && !w.future(f.Period) && (plan.measure != data.Plan || !plan.said) && !plan.expected {
 		f.Measure = data.Estimate
 	}
 	if w.future(f.Period) && f.Measure != data.Plan {

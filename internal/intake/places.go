@@ -32,15 +32,32 @@ func (r *Reader) addPlaces(s *sentence) {
 		town := seat(vi.Fold(s.span(span.From, span.To)))
 		city := title == "phố" || title == "tp" || title == "." && s.word(span.From-2) == "tp"
 		p.below = town || title == "xã" || title == "huyện" || title == "tx" || title == "xã" && s.word(span.From-2) == "thị" ||
-			city && r.provincial(p.keys) || s.word(span.To) == "city" && r.provincial(p.keys) || s.past(span.To)
+			city && r.provincial(p.keys) || s.word(span.To) == "city" && r.provincial(p.keys) || s.past(span.To) && !s.beforeMergers()
 		if town && !city && title != "xã" && title != "huyện" && title != "tx" {
 			continue // where the office is, as in a dateline
 		}
 		p.aside = span.From > 0 && s.word(span.To) != ":" && s.beside(title, span.From) || s.listed(span.From) || s.ofTown(span.From)
 		s.places = append(s.places, p)
 	}
+	s.addRegions()
 	s.addDistricts()
 	s.addFirms()
+}
+
+// addRegions finds the regions that English texts name by their provinces: "28
+// northern provinces".
+func (s *sentence) addRegions() {
+	for i, word := range s.words {
+		if !s.english || word != "northern" && word != "southern" {
+			continue
+		}
+		switch s.word(i + 1) {
+		case "region", "provinces", "localities":
+			p := placeAt{from: i, to: i + 2, keys: []string{"region:" + strings.TrimSuffix(word, "ern")}}
+			p.aside = s.word(i-1) != "the" && s.beside(s.word(i-1), i)
+			s.places = append(s.places, p)
+		}
+	}
 }
 
 // listed says whether a place goes on a list of places beside the subject, or
@@ -145,6 +162,9 @@ func (s *sentence) ofName(span vi.Span) bool {
 	if s.word(span.From) != "việt" && s.word(span.From) != "viet" {
 		return false
 	}
+	if after := s.word(span.To); after == "'" || after == "’" || after == "s" {
+		return true // Vietnam's northern region
+	}
 	switch s.word(span.From - 1) {
 	case "nghĩa", "nghia", "sản", "san", "hàng", "người", "nhân", "đoàn", "hội", "nữ", "ngân", "tập", "công", "thương", "vietnam":
 		return true
@@ -165,6 +185,17 @@ func (s *sentence) beside(word string, at int) bool {
 		return at > 1 && !strings.Contains(",;:.", s.word(at-2)) // but "Tại Bình Định, ..."
 	}
 	return false
+}
+
+// beforeMergers says whether all times of a sentence were over before the provinces
+// were merged: a former province is then what it was.
+func (s *sentence) beforeMergers() bool {
+	for _, p := range s.periods {
+		if len(p.match.Periods) != 1 || p.match.Periods[0].To >= mergers {
+			return false
+		}
+	}
+	return len(s.periods) > 0
 }
 
 func (s *sentence) past(at int) bool {

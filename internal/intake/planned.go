@@ -27,7 +27,7 @@ func (w *passage) planningOf(a vi.Amount) planning {
 		if m.to > a.From {
 			break
 		}
-		if !w.s.sees(a.From, m.from) {
+		if !w.s.sees(a.From, m.from) && !w.bracketedAlone(m, a) {
 			continue
 		}
 		switch m.value {
@@ -60,10 +60,36 @@ func (w *passage) planningOf(a vi.Amount) planning {
 			now = planning{measure: data.Estimate, said: true}
 		}
 	}
+	if now.measure == data.Plan && now.said && planAt >= 0 && w.turnsToDone(planAt, a) {
+		now = planning{measure: data.Actual, said: true}
+	}
 	if w.plannedBehind(a) {
 		now = planning{measure: data.Plan, said: true, at: a.To}
 	}
 	return now
+}
+
+// bracketedAlone says whether a measure stands alone in a bracket, with no number
+// between it and a number of its clause: "Năm 2022 (ước): 18 đề án".
+func (w *passage) bracketedAlone(m mark, a vi.Amount) bool {
+	s := w.s
+	return s.word(m.from-1) == "(" && s.word(m.to) == ")" && m.to <= a.From && s.clause[m.from] == s.clause[a.From] && w.numbersBetween(0, m.from) == 0
+}
+
+// turnsToDone says whether a part of the year that is over is named behind a plan and
+// its number: "kế hoạch năm 140 lao động, 6 tháng mở 02 lớp".
+func (w *passage) turnsToDone(plan int, a vi.Amount) bool {
+	for _, one := range w.s.periods {
+		if one.aside || one.plan || one.from < plan || one.to > a.From || len(one.match.Periods) != 1 || !w.s.sees(a.From, one.from) ||
+			w.s.segment[one.from] == w.s.segment[plan] || w.numbersBetween(plan, one.from) == 0 || w.s.clause[one.from] != w.s.clause[plan] {
+			continue
+		}
+		period := w.resolve(one.match, w.at.period)
+		if kind := period.Kind(); kind != calendar.KindYear && kind != calendar.KindStage && !w.future(period) && (w.today == 0 || period.To <= w.today.AddDays(expectedDays)) {
+			return true
+		}
+	}
+	return false
 }
 
 // passes says whether what is done at token i is done to the plan itself: "Kế hoạch
@@ -149,6 +175,9 @@ func (w *passage) compared(m mark) bool {
 		if a.Err == nil && a.Readings[0].Unit == vi.Percent && a.To <= m.from && m.from-a.To <= 3 && !w.s.signIn(a.To, m.from) {
 			return true
 		}
+	}
+	if w.english && w.s.before(m.from, 4, ofStructure, sCompare) {
+		return true
 	}
 	switch w.s.word(m.from - 1) {
 	case "vượt", "với", "so", "hết", "thành":

@@ -39,6 +39,7 @@ type prose struct {
 	unit           vi.Unit         // of the label of the last line; Count for none
 	funds          map[string]bool // all sources that the text names
 	directive      bool            // it orders: a decision, a programme
+	orders         bool            // it is about a plan, and its articles have not begun
 	listed         int             // the level of a list's item that bullets stand under
 	opened         bool            // the first figures were read
 	last           []int           // the figures of the last sentence
@@ -87,7 +88,7 @@ func (r *Reader) prose(text string, given Given) Sheet {
 		p.doc.funding = data.All
 	}
 	p.preview(all)
-	p.directive = directive(all)
+	p.directive, p.orders = directive(all), orders(all)
 	text, tabled := p.tables(text)
 	if tabled != nil {
 		all = lines(text)
@@ -147,6 +148,9 @@ func (p *prose) line(l line, at int) {
 	}
 	if l.level == 0 {
 		p.lead = ""
+	}
+	if p.directive && p.orders && strings.HasPrefix(l.text, "Điều ") {
+		p.doc.measure, p.orders = data.Plan, false // all that it says from here on
 	}
 	p.now = p.above(l.level)
 	p.base, p.one, p.happening, p.next = p.now, false, false, calendar.Period{}

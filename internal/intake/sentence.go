@@ -79,16 +79,31 @@ func (r *Reader) take(text string, english, plain bool, today calendar.Day) *sen
 				a.Readings[i].Qualifier = vi.Precise
 			}
 		}
-		if a.Err != nil && s.word(a.From-1) == "năm" && a.To == a.From+1 && s.countsAt(a.To) {
+		if a.Err != nil && (s.word(a.From-1) == "năm" || s.word(a.From-1) == "quý") && a.To == a.From+1 && s.countsAt(a.To) {
 			a.Readings, a.Err = s.plainCount(a.From) // kế hoạch năm 18 cơ sở
 		}
-		if !s.inPeriod(a) && !s.numbers(a) {
+		if !s.inPeriod(a) && !s.numbers(a) && !s.dayOfMonth(a) {
 			s.amounts = append(s.amounts, a)
 		}
 	}
 	s.addWords()
 	s.lay()
 	return s
+}
+
+// dayOfMonth says whether a number is the day of an English date: "May 30, 2023",
+// "30 May".
+func (s *sentence) dayOfMonth(a vi.Amount) bool {
+	return s.english && a.To == a.From+1 && (englishMonth(s.word(a.From-1)) || englishMonth(s.word(a.To)))
+}
+
+func englishMonth(word string) bool {
+	switch word {
+	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
+		return true
+	}
+	return false
 }
 
 // tokenAt returns the token that holds byte i or follows it.
@@ -175,6 +190,9 @@ func (s *sentence) countsAt(i int) bool {
 // lasts says whether months are how long something takes: "từ 1 đến 3 tháng",
 // "kéo dài 3 tháng".
 func (s *sentence) lasts(p periodAt) bool {
+	if p.to-p.from == 2 && s.words[p.from] == "quý" && strings.HasPrefix(s.words[p.from+1], "0") && s.countsAt(p.to) {
+		return true // trong quý 04 cơ sở
+	}
 	if p.to-p.from == 2 && s.words[p.from] == "năm" && len(s.words[p.from+1]) < 3 && s.countsAt(p.to) {
 		return true // kế hoạch năm 18 cơ sở
 	}

@@ -21,12 +21,36 @@ func (w *passage) unread(a vi.Amount, to int) bool {
 			return true
 		}
 	}
-	reason := false
+	reason, described := false, false
 	for i := max(a.To, to); i < end && !s.numberAt(i); i++ {
 		reason = reason || s.giving(i)
-		if !read[i-from] && !reason && !upper(s.tokens[i].Text) {
+		described = (described || s.describes(i)) && !s.turns(i)
+		if !read[i-from] && !reason && !described && !upper(s.tokens[i].Text) {
 			return true
 		}
+	}
+	return false
+}
+
+// describes says whether what is made or taught is named behind token i: it does
+// not matter what it is.
+func (s *sentence) describes(i int) bool {
+	switch s.words[i] + " " + s.word(i+1) {
+	case "chế biến", "sản xuất", "gia công", "lĩnh vực", "ngành nghề", "dây chuyền":
+		return true
+	}
+	switch s.words[i] {
+	case "nghề", "máy", "processing", "making", "producing":
+		return true
+	}
+	return false
+}
+
+// turns says whether token i may turn what was said, and ends a description.
+func (s *sentence) turns(i int) bool {
+	switch s.words[i] {
+	case "bị", "không", "chưa", "chờ", "xin", "hủy", "huỷ", "nợ", "phạt", "khác", "ngoài", "của", "từ", "not", "but", "of", "from":
+		return true
 	}
 	return false
 }
