@@ -91,17 +91,17 @@ var typings = []struct {
 
 // saidByTyping are the questions in which the typing says something: BĐ is
 // Bình Định, BD two provinces; "TP", "cũ" and "mới" belong to the place; "moi
-// nam" is also mỗi năm, and "trong" also trồng.
+// nam" is also mỗi năm, "trong" also trồng, "so" also số, "lam dong nai" two provinces.
 var saidByTyping = map[string][]string{
-	"no tones":                 {"g049", "f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051"},
-	"no tones, upper case":     {"g049", "f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051"},
-	"giúp em với, no tones":    {"g049", "f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051"},
+	"no tones":                 {"g049", "f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051", "n045", "n102"},
+	"no tones, upper case":     {"g049", "f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051", "n045", "n102"},
+	"giúp em với, no tones":    {"g049", "f228", "e059", "o060", "q010", "r011", "v021", "x036", "y051", "n045", "n102"},
 	"place and period swapped": {"i071", "j063", "f088", "e038", "c024", "o178", "o185", "r011", "x036", "y038"},
 }
 
 func TestTypingDoesNotChangeTheMeaning(t *testing.T) {
 	b := openBench(t)
-	for _, name := range []string{"questions-dev.tsv", "questions.tsv", "questions-later.tsv", "questions-unseen.tsv", "questions-probe.tsv", "questions-fourth.tsv", "questions-fifth.tsv", "questions-sixth.tsv", "questions-seventh.tsv", "questions-eighth.tsv"} {
+	for _, name := range exampleSets(t) {
 		for _, e := range examples(t, name) {
 			q := b.read(t, e.text)
 			want := meaning(q)

@@ -41,9 +41,10 @@ var suspects = []struct {
 	slot          Slot
 	before, after []string
 }{
-	{"hoach", MeasureSlot, []string{"ke"}, nil}, {"duyet", MeasureSlot, []string{"duoc", "dc", "phe", "da"}, nil}, {"toan", MeasureSlot, []string{"du"}, nil},
+	{"hoach", MeasureSlot, []string{"ke"}, nil}, {"duyet", MeasureSlot, []string{"duoc", "dc", "phe", "da"}, nil}, {"toan", MeasureSlot, []string{"du"}, nil}, {"actual", MeasureSlot, nil, nil},
 	{"phuong", FundingSlot, []string{"dia"}, nil}, {"quoc", FundingSlot, nil, []string{"gia"}}, {"nguon", FundingSlot, nil, []string{"dia", "tinh", "quoc", "trung", "von"}}, {"kcqg", FundingSlot, nil, nil}, {"kcdp", FundingSlot, nil, nil}, {"national", FundingSlot, nil, nil}, {"local", FundingSlot, nil, nil},
 	{"nhieu", IndicatorSlot, []string{"bao"}, nil}, {"giai", IndicatorSlot, nil, []string{"ngan"}}, {"phan", IndicatorSlot, nil, []string{"bo"}}, {"huyen", PlaceSlot, nil, nil},
+	{"technology", IndicatorSlot, nil, nil}, {"machinery", IndicatorSlot, nil, nil}, {"equipment", IndicatorSlot, nil, nil}, {"training", IndicatorSlot, nil, nil}, {"counterpart", IndicatorSlot, nil, nil}, {"consulting", IndicatorSlot, nil, nil},
 	{"thang", PeriodSlot, nil, nil}, {"truoc", PeriodSlot, []string{"nam", "thang", "quy"}, nil}, {"ngoai", PeriodSlot, []string{"nam"}, nil},
 }
 

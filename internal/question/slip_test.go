@@ -34,7 +34,7 @@ func slips(text string) []string {
 func TestASlipGivesNoOtherNumber(t *testing.T) {
 	b := openBench(t)
 	same, asked, all := 0, 0, 0
-	for _, name := range []string{"questions-dev.tsv", "questions.tsv", "questions-later.tsv", "questions-unseen.tsv", "questions-probe.tsv", "questions-fourth.tsv", "questions-fifth.tsv", "questions-sixth.tsv", "questions-seventh.tsv", "questions-eighth.tsv"} {
+	for _, name := range exampleSets(t) {
 		for _, e := range examples(t, name) {
 			if e.want.Intent != "value" || utf8.RuneCountInString(e.text) > 120 {
 				continue

@@ -225,13 +225,18 @@ func (w spelling) withoutMonths(n, from, to int) (int, int) {
 }
 
 // doubtSpelled asks for the period where a number in words that may be a year was
-// made nothing of: behind a period ("tháng chín hai lăm"), or a thousand that does
-// not go on as a year does.
+// made nothing of: beside a period ("tháng chín hai lăm", "hai lăm quý ba"), or a
+// thousand that does not go on as a year does.
 func (r *reader) doubtSpelled() {
 	w := spelling(r.tokens)
 	for _, m := range r.periods {
 		n, to := w.below100(m.to)
-		if n < firstSpelledYear || n > lastShortYear || w.counts(to) || len(m.Periods) != 1 {
+		counted := w.counts(to)
+		if n == 0 && m.Yearless {
+			n, to = w.below100(m.from - 2)
+			counted = to != m.from
+		}
+		if n < firstSpelledYear || n > lastShortYear || counted || len(m.Periods) != 1 {
 			continue
 		}
 		r.ask(Choice{Slot: PeriodSlot, Periods: []calendar.Period{m.Periods[0].InYear(2000 + n)}})
