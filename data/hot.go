@@ -15,8 +15,9 @@ import (
 // cell of one row, because every cell that the driver hands over costs more
 // than SQLite needs to find a figure. What most figures have not is left out.
 // Entries are not joined but kept in memory; only whether one was withdrawn
-// since is looked up, in an index of the few that were. Enter refuses the two
-// characters that stand between. The sign before a parameter, or a cast, keeps
+// since is looked up, in an index of the few that were, of which SQLite makes a
+// table only where there are any. Enter refuses the two characters that stand
+// between. The sign before a parameter, or a cast, keeps
 // SQLite, which knows the spread of the values, from planning the statement anew
 // for each of them.
 const (
@@ -26,7 +27,7 @@ const (
 	packed = "SELECT string_agg(" +
 		"f.place || '" + fieldEnd + "' || f.period || '" + fieldEnd + "' || f.measure || '" + fieldEnd + "' || f.funding || '" + fieldEnd +
 		"' || f.entry || '" + fieldEnd + "' || coalesce(CAST(f.value AS TEXT), '') || '" + fieldEnd +
-		"' || CASE WHEN f.entry IN (SELECT id FROM entry WHERE withdrawn_at IS NOT NULL) THEN '1' ELSE '0' END" +
+		"' || CASE WHEN EXISTS (SELECT 1 FROM entry WHERE withdrawn_at IS NOT NULL) AND f.entry IN (SELECT id FROM entry WHERE withdrawn_at IS NOT NULL) THEN '1' ELSE '0' END" +
 		" || CASE WHEN coalesce(f.qualifier, f.absence, f.printed, f.spot, f.note) IS NULL THEN '' ELSE '" + fieldEnd +
 		"' || coalesce(f.qualifier, '') || '" + fieldEnd + "' || coalesce(f.absence, '') || '" + fieldEnd +
 		"' || coalesce(f.printed, '') || '" + fieldEnd + "' || coalesce(f.spot, '') || '" + fieldEnd + "' || coalesce(f.note, '') END, '" + figureEnd + "') FROM "

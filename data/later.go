@@ -85,7 +85,7 @@ func (s *Store) writeLater() {
 	var timer <-chan time.Time
 	write := func() error {
 		timer, taken = nil, l.take(taken)
-		err := s.change(context.Background(), func(tx *sql.Tx) error {
+		err := s.commit(context.Background(), func(tx *sql.Tx) error {
 			for _, one := range taken {
 				if err := one(tx); err != nil {
 					return err

@@ -96,6 +96,7 @@ func (s *Store) bulk(ctx context.Context, f func(tx *sql.Tx) error) error {
 	if s.server {
 		return s.change(ctx, f) // its memory is not ours to set
 	}
+	defer s.version.forget()
 	conn, err := s.write.Conn(ctx)
 	if err != nil {
 		return translate(err)

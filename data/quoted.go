@@ -92,5 +92,6 @@ func (s *Store) FiguresRevision(ctx context.Context) (string, error) {
 	if err := s.read.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) || '-' || (SELECT count(*) FROM entry WHERE withdrawn_at IS NOT NULL) FROM entry`).Scan(&revision); err != nil {
 		return "", fmt.Errorf("read the state of figures: %w", translate(err))
 	}
+	s.version.forget() // answers that are asked for next are those of what was read here
 	return revision, nil
 }

@@ -37,6 +37,7 @@ type Store struct {
 	catalogue atomic.Pointer[Catalogue]
 	seen      atomic.Int64 // the revision at which the catalogues were looked at last
 	later     later
+	version   versionMemo
 	entries   entryCache
 	known     knownMemo
 }
@@ -161,9 +162,16 @@ func address(path, options string) string {
 	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath(), RawQuery: options}).String()
 }
 
-// change runs f in one transaction on the writer. On a server f runs again when
-// another process was faster: it begins anew each time.
+// change runs f in one transaction on the writer; what it changed is seen by all
+// of this process that ask afterwards.
 func (s *Store) change(ctx context.Context, f func(tx *sql.Tx) error) error {
+	defer s.version.forget()
+	return s.commit(ctx, f)
+}
+
+// commit is change for what no answer depends on. On a server f runs again when
+// another process was faster: it begins anew each time.
+func (s *Store) commit(ctx context.Context, f func(tx *sql.Tx) error) error {
 	if !s.server {
 		return translate(transact(ctx, s.write, nil, f))
 	}

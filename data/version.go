@@ -3,6 +3,8 @@ package data
 import (
 	"context"
 	"fmt"
+	"sync"
+	"time"
 )
 
 // A Version tells states of the figures, projects and catalogues apart: as long as it is
@@ -17,16 +19,61 @@ type Version struct {
 const versionQuery = `SELECT coalesce((SELECT max(id) FROM entry), 0), (SELECT count(*) FROM entry WHERE withdrawn_at IS NOT NULL),
 	coalesce((SELECT CAST(value AS BIGINT) FROM setting WHERE name = '` + revisionName + `'), 0)`
 
-// Version is that of the present. What another process writes changes it too, and
-// what that one changed of the catalogues is read before it returns.
+// versionHolds is how long a version that was read is taken for the present one.
+// Only what another process writes can be seen so late; what this one writes
+// ends it at once. Under a rush it spares every question a read.
+const versionHolds = 100 * time.Millisecond
+
+// Version is that of the present, or of at most versionHolds ago where another
+// process has written. What that one changed of the catalogues is read before it
+// returns.
 func (s *Store) Version(ctx context.Context) (Version, error) {
-	var v Version
-	if err := s.hot.version.QueryRowContext(s.brief(ctx)).Scan(&v.entries, &v.withdrawn, &v.revision); err != nil {
-		return Version{}, fmt.Errorf("read the version of the figures: %w", translate(err))
-	}
-	if err := s.keepUp(ctx, v.revision); err != nil {
-		return Version{}, err
+	v, writes, ok := s.version.last()
+	if !ok {
+		if err := s.hot.version.QueryRowContext(s.brief(ctx)).Scan(&v.entries, &v.withdrawn, &v.revision); err != nil {
+			return Version{}, fmt.Errorf("read the version of the figures: %w", translate(err))
+		}
+		if err := s.keepUp(ctx, v.revision); err != nil {
+			return Version{}, err
+		}
+		s.version.keep(v, writes)
 	}
 	v.catalogue = s.Catalogue()
 	return v, nil
+}
+
+// A versionMemo keeps the version that was read last, without its catalogue.
+type versionMemo struct {
+	mu     sync.Mutex
+	kept   Version
+	at     time.Time // when it was read; zero: there is none
+	writes int       // by this process
+}
+
+// last is the version that was read, if it still holds, and the count of writes
+// with which a new one is kept.
+func (m *versionMemo) last() (v Version, writes int, ok bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.at.IsZero() || time.Since(m.at) > versionHolds {
+		return Version{}, m.writes, false
+	}
+	return m.kept, m.writes, true
+}
+
+// keep takes a version in, unless this process has written since it was read.
+func (m *versionMemo) keep(v Version, writes int) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.writes == writes {
+		m.kept, m.at = v, time.Now()
+	}
+}
+
+// forget ends what is kept.
+func (m *versionMemo) forget() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.at = time.Time{}
+	m.writes++
 }

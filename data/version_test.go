@@ -63,7 +63,11 @@ func TestTheVersionChangesWithTheProjects(t *testing.T) {
 func TestTheCataloguesOfAnotherProcessAreReadAgain(t *testing.T) {
 	one := seeded(t)
 	for name, look := range map[string]func(*Store) error{
-		"version":  func(s *Store) error { _, err := s.Version(t.Context()); return err },
+		"version": func(s *Store) error {
+			time.Sleep(versionHolds + time.Millisecond)
+			_, err := s.Version(t.Context())
+			return err
+		},
 		"revision": func(s *Store) error { _, err := s.Revision(t.Context()); return err },
 	} {
 		t.Run(name, func(t *testing.T) {
