@@ -3,6 +3,7 @@ package commands
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"tiendo/data"
 	"tiendo/internal/calendar"
@@ -37,34 +38,48 @@ func appendRest(b []byte, q *data.Query) []byte {
 // over time, and who is ahead.
 func next(m *message.Message, c *data.Catalogue, q data.Query, sourced bool, in Input) {
 	offered := slices.ContainsFunc(m.Menus, func(menu message.Menu) bool { return menu.Name == words.OtherPeriod.In(in.Tag) })
+	m.Menus = slices.Grow(m.Menus, 2)
 	if sourced && !offered { // else the message offers the periods that there are
-		periods := message.Menu{Name: words.OtherPeriod.In(in.Tag)}
-		for _, p := range nearPeriods(q.Period, in.Today()) {
-			other := q
-			other.Period = p
-			periods.Options = append(periods.Options, message.Button{Label: p.Label(in.Tag), Line: queryLine("progress", other)})
-		}
-		m.Menus = append(m.Menus, periods)
+		m.Menus = append(m.Menus, periodsMenu(q, in))
 	}
-	m.Menus = append(m.Menus, placesMenu(c, q, in))
+	m.Menus = append(m.Menus, placesMenu(c, &q, in))
 	if !sourced {
 		return
 	}
 	indicator, funding := assign("indicator", q.Indicator.Code), assignFunding(q.Funding)
-	m.Buttons = append(m.Buttons,
+	m.Buttons = append(slices.Grow(m.Buttons, usualButtons),
 		message.Button{Label: words.SourceButton.In(in.Tag), Line: queryLine("source", data.Query{Place: q.Place, Indicator: q.Indicator, Period: q.Period, Funding: q.Funding})},
 		message.Button{Label: words.TrendButton.In(in.Tag), Line: line("trend", assign("place", q.Place.Key), indicator, funding)},
 		message.Button{Label: words.RankButton.In(in.Tag), Line: line("rank", indicator, assign("period", q.Period.Code()), regionOf(q.Place), funding)},
 	)
 }
 
-// placesMenu leads to the same of the neighbours.
-func placesMenu(c *data.Catalogue, q data.Query, in Input) message.Menu {
-	near, rest := neighbours(c, &q), appendRest(make([]byte, 0, usualLine), &q)
-	head := append(make([]byte, 0, usualLine), "/progress"...)
-	menu := message.Menu{Name: otherPlaces(q.Place).In(in.Tag), Options: make([]message.Button, len(near))}
+// usualButtons is how many there are in the end: Registry.finish adds some.
+const usualButtons = 5
+
+// periodsMenu leads to the same of other periods.
+func periodsMenu(q data.Query, in Input) message.Menu {
+	near := nearPeriods(q.Period, in.Today())
+	menu := message.Menu{Name: words.OtherPeriod.In(in.Tag), Options: make([]message.Button, len(near))}
 	for i, p := range near {
-		menu.Options[i] = message.Button{Label: p.Label(in.Tag), Line: string(append(appendAssigned(head, "place", p.Key), rest...))}
+		q.Period = p
+		menu.Options[i] = message.Button{Label: p.Label(in.Tag), Line: queryLine("progress", q)}
+	}
+	return menu
+}
+
+// placesMenu leads to the same of the neighbours. Their lines differ in the place
+// alone, and stand one after another in one text.
+func placesMenu(c *data.Catalogue, q *data.Query, in Input) message.Menu {
+	near, rest := neighbours(c, q), appendRest(make([]byte, 0, usualLine), q)
+	menu := message.Menu{Name: otherPlaces(q.Place).In(in.Tag), Options: make([]message.Button, len(near))}
+	var lines strings.Builder
+	lines.Grow(len(near) * (len("/progress place:gso2025:00") + len(rest)))
+	for i, p := range near {
+		begins := lines.Len()
+		lines.Write(appendAssigned(append(make([]byte, 0, usualLine), "/progress"...), "place", p.Key))
+		lines.Write(rest)
+		menu.Options[i] = message.Button{Label: p.Label(in.Tag), Line: lines.String()[begins:]}
 	}
 	return menu
 }
@@ -83,14 +98,14 @@ func regionOf(p data.Place) string {
 // today.
 func nearPeriods(p calendar.Period, today calendar.Day) []calendar.Period {
 	year, _ := p.YearOf()
-	near := []calendar.Period{year, p.Prior(), p.Next(), p.Previous(), year.Previous()}
+	near := append(make([]calendar.Period, 0, 8), year, p.Prior(), p.Next(), p.Previous(), year.Previous())
 	switch p.Kind() {
 	case calendar.KindYear:
 		near = append([]calendar.Period{calendar.Half(p.From.Year(), 1)}, near...)
 	case calendar.KindCumulative:
 		near = append(near, calendar.Period{From: p.From, To: p.To.AddMonths(-1)}, calendar.Period{From: p.From, To: p.To.AddMonths(1)})
 	}
-	var all []calendar.Period
+	all := make([]calendar.Period, 0, len(near))
 	for _, one := range near {
 		if one != p && one.From != 0 && one.From <= today && !slices.Contains(all, one) {
 			all = append(all, one)

@@ -10,6 +10,7 @@ import (
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/message"
+	"tiendo/internal/words"
 )
 
 // steady keeps the last answers of commands that are Steady, with the code under
@@ -20,7 +21,7 @@ type steady struct {
 	kept  map[steadyKey]message.Message
 	order []steadyKey // oldest first
 
-	asked map[steadyKey]bool // of light commands, without their versions
+	asked map[askedKey]bool // of light commands
 }
 
 // A steadyKey is all that a steady answer depends on.
@@ -29,6 +30,13 @@ type steadyKey struct {
 	tag     language.Tag
 	day     calendar.Day
 	version data.Version
+}
+
+// An askedKey tells questions apart whatever the figures are.
+type askedKey struct {
+	line       string
+	vietnamese bool
+	day        calendar.Day
 }
 
 // steadyRoom bounds the memory: some 50 kB an answer; askedRoom: some 150 bytes
@@ -52,11 +60,11 @@ func (r *Registry) worked(ctx context.Context, c Command, call Call) (message.Me
 	if err != nil {
 		return message.Message{}, err
 	}
-	q := steadyKey{line: line, tag: call.Input.Tag, day: call.Input.Today()}
-	if !c.Steady || c.Light && r.steady.first(q) {
+	day := call.Input.Today()
+	if !c.Steady || c.Light && r.steady.first(askedKey{line, words.Vietnamese(call.Input.Tag), day}) {
 		return fresh()
 	}
-	q.version = version
+	q := steadyKey{line, call.Input.Tag, day, version}
 	if m, ok := r.steady.find(q); ok {
 		return m, nil
 	}
@@ -77,14 +85,14 @@ func (s *steady) find(q steadyKey) (message.Message, bool) {
 
 // first reports whether a light command is asked for the first time, as far as
 // that is known.
-func (s *steady) first(q steadyKey) bool {
+func (s *steady) first(q askedKey) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.asked[q] {
 		return false
 	}
 	if s.asked == nil || len(s.asked) == askedRoom {
-		s.asked = map[steadyKey]bool{}
+		s.asked = make(map[askedKey]bool, askedRoom)
 	}
 	s.asked[q] = true
 	return true
