@@ -40,25 +40,31 @@ func rewritten(text string) string {
 func harmless(text string) bool {
 	begins := true // a line, with nothing but spaces so far
 	for i := range len(text) {
-		switch c := text[i]; c {
-		case '\\', '*', '_', '~', '`', '|', '[', ']', '<', '>', '@', message.RefBegin[0]:
-			return false
-		case '#', '-', '+':
+		switch c := text[i]; {
+		case !meaning[c]:
+			begins = false
+		case c == ' ':
+		case c == '\n':
+			begins = true
+		case c == '#' || c == '-' || c == '+':
 			if begins {
 				return false
 			}
-		case ':':
+		case c == ':':
 			if strings.HasPrefix(text[i:], "://") {
 				return false
 			}
-		case '\n', ' ':
-			begins = begins || c == '\n'
-			continue
+			begins = false
+		default:
+			return false
 		}
-		begins = false
 	}
 	return true
 }
+
+// meaning are the bytes that mean something to Discord: some only at the beginning
+// of a line or among others.
+var meaning = bytesOf("\\*_~`|[]<>@#-+:\n "+message.RefBegin[:1], 0)
 
 // referred writes references as Discord shows them; a person who is named in an
 // embed is not told by it.

@@ -167,7 +167,7 @@ func appendText(b []byte, s string) []byte {
 	b = append(b, '"')
 	begun := 0 // of what is to be written as it is
 	for i := 0; i < len(s); i++ {
-		if s[i] >= ' ' && !jsonSigns[s[i]] {
+		if !jsonSigns[s[i]] {
 			continue
 		}
 		escaped, size := jsonEscape(s[i:])
@@ -181,9 +181,20 @@ func appendText(b []byte, s string) []byte {
 	return append(append(b, s[begun:]...), '"')
 }
 
-// jsonSigns are the bytes from the space on that characters begin with which do
-// not stand for themselves in JSON; with the last one two separators begin.
-var jsonSigns = [256]bool{'"': true, '\\': true, '<': true, '>': true, '&': true, 0xe2: true}
+// jsonSigns are the bytes that characters begin with which do not stand for
+// themselves in JSON; with the last one two separators begin, and others.
+var jsonSigns = bytesOf("\"\\<>&\xe2", ' ')
+
+// bytesOf tells the bytes of signs, and those below a character, from others.
+func bytesOf(signs string, below byte) (all [256]bool) {
+	for c := range below {
+		all[c] = true
+	}
+	for i := range len(signs) {
+		all[signs[i]] = true
+	}
+	return all
+}
 
 // jsonEscape is what stands for the first character of a text, and how many
 // bytes that has; "" for one that stands for itself.

@@ -74,7 +74,7 @@ func placesMenu(c *data.Catalogue, q *data.Query, in Input) message.Menu {
 	near, rest := neighbours(c, q), appendRest(make([]byte, 0, usualLine), q)
 	menu := message.Menu{Name: otherPlaces(q.Place).In(in.Tag), Options: make([]message.Button, len(near))}
 	var lines strings.Builder
-	lines.Grow(len(near) * (len("/progress place:gso2025:00") + len(rest)))
+	lines.Grow(len(near) * (len(`/progress place:"gso2025:00"`) + len(rest)))
 	for i, p := range near {
 		begins := lines.Len()
 		lines.Write(appendAssigned(append(make([]byte, 0, usualLine), "/progress"...), "place", p.Key))
@@ -130,27 +130,14 @@ func otherPlaces(p data.Place) words.Phrase {
 	return words.EachProvince
 }
 
-// neighbours are the other provinces of the regions of a province, or the
-// provinces of a region, as many as a menu holds.
+// neighbours are the neighbours of a place that existed in the period, as many as
+// a menu holds.
 func neighbours(c *data.Catalogue, q *data.Query) []*data.Place {
 	all := make([]*data.Place, 0, MaxSuggestions)
-	for i := range c.Places {
-		p := &c.Places[i]
-		if p.Key != q.Place.Key && p.Province() && p.ExistsIn(q.Period) && shareRegion(p, &q.Place) && len(all) < MaxSuggestions {
+	for _, p := range c.Neighbours(q.Place.Key) {
+		if p.ExistsIn(q.Period) && len(all) < MaxSuggestions {
 			all = append(all, p)
 		}
 	}
 	return all
-}
-
-func shareRegion(p, other *data.Place) bool {
-	if !other.Province() {
-		return p.BelongsTo(*other)
-	}
-	for _, region := range other.Regions {
-		if slices.Contains(p.Regions, region) {
-			return true
-		}
-	}
-	return false
 }

@@ -25,8 +25,9 @@ type Catalogue struct {
 
 	places     map[string]int // by key
 	placeKeys  map[int64]string
-	indicators map[string]int // by code
-	sources    map[string]int // by code
+	near       map[string][]*Place // see Neighbours
+	indicators map[string]int      // by code
+	sources    map[string]int      // by code
 
 	placeNames     *vi.Index
 	indicatorNames *vi.Index
@@ -93,6 +94,15 @@ func (c *Catalogue) index() {
 	c.indicators = positions(c.Indicators, func(i Indicator) string { return i.Code })
 	c.sources = positions(c.Sources, func(s Source) string { return s.Code })
 
+	c.near = map[string][]*Place{}
+	for _, p := range c.Places {
+		for i := range c.Places {
+			if c.Places[i].near(p) {
+				c.near[p.Key] = append(c.near[p.Key], &c.Places[i])
+			}
+		}
+	}
+
 	var places, indicators []vi.Name
 	for _, p := range c.Places {
 		places = append(places, vi.Name{Text: p.Name, Target: p.Key})
@@ -157,6 +167,10 @@ func (c *Catalogue) Provinces(whole Place, exists func(Place) bool) []Place {
 	}
 	return all
 }
+
+// Neighbours lists the other provinces of the regions of a province, or the
+// provinces of a region, whenever they existed.
+func (c *Catalogue) Neighbours(key string) []*Place { return c.near[key] }
 
 // Parts lists the former provinces that became part of p.
 func (c *Catalogue) Parts(p Place) []Place {

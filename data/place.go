@@ -73,6 +73,15 @@ func (p Place) BelongsTo(whole Place) bool {
 	return whole.Key == Nation || slices.Contains(p.Regions, strings.TrimPrefix(whole.Key, regionSet))
 }
 
+// near reports whether p is another province of a region of a province, or one of
+// a region or the nation.
+func (p Place) near(other Place) bool {
+	if !other.Province() {
+		return p.BelongsTo(other)
+	}
+	return p.Province() && p.Key != other.Key && slices.ContainsFunc(other.Regions, func(region string) bool { return slices.Contains(p.Regions, region) })
+}
+
 const placeColumns = `id, key, name, name_en, region, coalesce(valid_from, ''), coalesce(valid_to, ''), coalesce(successor, '')`
 
 func scanPlace(r *sql.Rows, p *Place) error {
