@@ -137,11 +137,14 @@ func (p *prose) carryPeriod(w *passage) {
 	if len(w.s.periods) > 0 || !w.allPlanned() {
 		p.next = calendar.Period{}
 	}
-	for _, one := range w.s.periods {
+	for i, one := range w.s.periods {
 		if one.aside || one.plan || one.match.Word == calendar.WordSamePeriod || len(one.match.Periods) != 1 || one.from >= w.s.within || w.s.trails(one.from, one.to) {
 			continue
 		}
 		if one.match.Relative && !one.match.Yearless && one.match.Word == calendar.WordNone {
+			if i+1 < len(w.s.periods) && w.numbersBetween(one.to, w.s.periods[i+1].from) == 0 {
+				continue // "năm nay, chỉ trong 7 tháng đầu năm 2019"
+			}
 			return
 		}
 		period := w.resolve(one.match, p.now.period)

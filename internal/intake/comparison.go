@@ -12,6 +12,9 @@ import (
 func (w *passage) comparison(a vi.Amount) *periodAt {
 	for i := range w.s.periods {
 		p := &w.s.periods[i]
+		if !p.aside && len(p.match.Periods) == 1 && p.from >= a.To && w.ofThen(a, p.from) {
+			return p
+		}
 		if !p.aside || len(p.match.Periods) > 1 {
 			continue
 		}

@@ -75,6 +75,9 @@ func (w *passage) count(a vi.Amount) subject {
 	if n := len(w.counts); indicator == "" && n > 0 && w.counts[n-1].noun == noun && w.counts[n-1].to <= a.From && (a.From-w.counts[n-1].to < 2 || w.onlyScope(w.counts[n-1].to, a.From)) {
 		indicator = w.counts[n-1].indicator // 21 sản phẩm và 19 sản phẩm
 	}
+	if n := len(w.counts); n > 0 && w.counts[n-1].noun == noun && w.turn.places != nil && (indicator == "" && noun == "product" || a.From-w.counts[n-1].from <= listedWithin) {
+		indicator = w.counts[n-1].indicator // Bắc Ninh và Nam Định lần lượt có 9 và 8 sản phẩm
+	}
 	if indicator == "" {
 		if c, ok := w.partOf(a, noun); ok && !anyOf(left+right, "tham quan", "khảo sát", "kiểm tra", "chưa", "mới", "điểm") {
 			indicator = c.indicator // 10 cơ sở, trong đó 3 cơ sở từ nguồn ...
@@ -244,6 +247,9 @@ func (w *passage) shared(a vi.Amount) (noun string, from, to int) {
 	}
 	return "", a.To, a.To
 }
+
+// listedWithin is how far apart two numbers of a list of one thing begin: "11, 7".
+const listedWithin = 3
 
 // sharedWithin is how many tokens a list of numbers of one thing may have.
 const sharedWithin = 24

@@ -69,6 +69,9 @@ func (c counting) indicator(noun, content, left, right string) string {
 	case "person":
 		return person(content, left, near+c.text, right)
 	case "seminar":
+		if strings.Contains(c.text, " workshop") && !anyOf(left, "held", "hold", "organised", "organise", "organized", "organize", "ran", "conducted", "opened") {
+			return "" // where things are made
+		}
 		return "capacity.seminars"
 	case "model":
 		if anyOf(right, "sạch hơn", "cleaner production") {

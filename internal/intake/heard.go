@@ -138,7 +138,7 @@ func (w *passage) placeAgrees(f Figure, a vi.Amount) bool {
 			own = append(own, one.keys...)
 		}
 	}
-	if w.turn.places != nil || w.located(own, f) {
+	if w.turn.places != nil || w.located(own, f) || w.s.has(ofStructure, sWhole) && !w.heard.many && w.whole(w.heard.keys) && w.located(w.heard.keys, f) {
 		return true
 	}
 	if w.ofRegion(a) || w.whole(w.doc.places) && w.s.saysRegion() {

@@ -53,7 +53,7 @@ func phrases() []vocabulary {
 		{ofContent, "", "trung tâm khuyến công và tư vấn phát triển công nghiệp|trung tâm khuyến công - tư vấn phát triển công nghiệp|trung tâm khuyến công và tư vấn công nghiệp|khuyến công và tư vấn phát triển công nghiệp|khuyến công - tư vấn phát triển công nghiệp|trung tâm tư vấn|industrial promotion and consulting centre|promotion and development consulting centre|phòng quản lý công nghiệp|vụ khoa học và công nghệ|sở khoa học và công nghệ|khoa học và công nghệ|công nghệ thông tin"},
 
 		{ofNoun, "project", "đề án|đề án khuyến công|nhiệm vụ khuyến công|nhiệm vụ|chương trình, đề án|chương trình đề án|đề án, nhiệm vụ|dự án khuyến công|promotion projects"},
-		{ofNoun, "venture", "dự án|hợp đồng|hợp đồng tư vấn|dự án tư vấn|projects|project|contracts|assignments"},
+		{ofNoun, "venture", "hđ tư vấn|hđtv|dự án|hợp đồng|hợp đồng tư vấn|dự án tư vấn|projects|project|contracts|assignments"},
 		{ofNoun, "-", "đề án điểm|đề án nhóm|trang|tỉnh|tỉnh, thành phố|huyện|xã|tập thể|cá nhân|hồ sơ|điểm|bằng khen|giấy khen|ngày|tháng|năm|tuần|lần|giờ|hội nghị|hội viên|key projects"},
 		{ofNoun, "class", "lớp|lớp học|khóa|khoá|lớp đào tạo|classes|class|courses|course"},
 		{ofNoun, "person", "người|lao động|học viên|lượt người|đại biểu|lượt học viên|cán bộ|lượt lao động|công nhân|workers|people|trainees|participants|attendees|persons|delegates|learners"},
@@ -69,8 +69,8 @@ func phrases() []vocabulary {
 		{ofNoun, "cluster", "cụm công nghiệp|cụm|ccn|industrial clusters|clusters|cluster"},
 		{ofNoun, "delegation", "đoàn|đoàn công tác|đoàn học tập|đoàn ra|delegations|delegation"},
 
-		{ofMoney, "budget", "tổng vốn khuyến công|tổng nguồn vốn khuyến công|kinh phí khuyến công|ngân sách khuyến công|vốn khuyến công|kinh phí kcqg|kinh phí kcđp|tổng kinh phí khuyến công|promotion budget|industrial promotion budget"},
-		{ofMoney, "generic", "ngân sách nhà nước hỗ trợ|ngân sách hỗ trợ|nhà nước hỗ trợ|kinh phí|kinh phí thực hiện|kinh phí hỗ trợ|tổng kinh phí hỗ trợ|hỗ trợ|số tiền|tổng chi|chi|vốn hỗ trợ|ngân sách|ngân sách hỗ trợ|budget|funding|support|supported|spent|spending|financed|cost|costing|worth"},
+		{ofMoney, "budget", "kp|kp khuyến công|kpkc|tổng vốn khuyến công|tổng nguồn vốn khuyến công|kinh phí khuyến công|ngân sách khuyến công|vốn khuyến công|kinh phí kcqg|kinh phí kcđp|tổng kinh phí khuyến công|promotion budget|industrial promotion budget"},
+		{ofMoney, "generic", "kp hỗ trợ|kp thực hiện|ngân sách nhà nước hỗ trợ|ngân sách hỗ trợ|nhà nước hỗ trợ|kinh phí|kinh phí thực hiện|kinh phí hỗ trợ|tổng kinh phí hỗ trợ|hỗ trợ|số tiền|tổng chi|chi|vốn hỗ trợ|ngân sách|ngân sách hỗ trợ|budget|funding|support|supported|spent|spending|financed|cost|costing|worth"},
 		{ofMoney, "total", "tổng vốn|tổng nguồn vốn|tổng kinh phí|tổng kinh phí thực hiện|total budget|total funding"},
 		{ofMoney, "budget.total_cost", "tổng kinh phí, kể cả đối ứng|tổng kinh phí kể cả đối ứng|tổng kinh phí, bao gồm đối ứng|tổng kinh phí bao gồm đối ứng|tổng kinh phí cả đối ứng|tổng kinh phí, kể cả vốn đối ứng|tổng kinh phí kể cả vốn đối ứng|tổng kinh phí bao gồm vốn đối ứng|tổng kinh phí, bao gồm vốn đối ứng|tổng kinh phí, gồm cả vốn đối ứng|tổng kinh phí, gồm cả đối ứng|tổng kinh phí gồm cả vốn đối ứng|tổng kinh phí gồm cả đối ứng|tổng kinh phí (kể cả đối ứng)|tổng kinh phí (gồm cả đối ứng)|tổng kinh phí (cả đối ứng)|tổng kinh phí hỗ trợ và đối ứng|tổng kinh phí (hỗ trợ và đối ứng)|tính cả vốn đối ứng|tính cả đối ứng|kể cả vốn đối ứng|tổng chi phí|tổng chi phí đầu tư|tổng mức đầu tư|tổng vốn đầu tư|tổng vốn của đề án|tổng vốn đề án|tổng kinh phí đầu tư|tổng kinh phí đề án|total cost|total project cost|total investment"},
 		{ofMoney, "budget.disbursed", "giải ngân|gn|đã giải ngân|tạm ứng và giải ngân|tạm ứng, giải ngân|giải ngân, thanh toán|thanh toán|disbursed|disbursement|disburse|disbursements"},
@@ -102,7 +102,7 @@ func phrases() []vocabulary {
 		{ofStructure, sEach, "mỗi|từng|bình quân|trung bình|mức hỗ trợ|định mức|đơn giá|suất đầu tư|mức chi|mức thu|học phí|tối đa|each|average|per"},
 		{ofStructure, sPast, "cũ|trước đây|former"},
 		{ofStructure, sOne, "điển hình|điển hình như|điển hình là|đơn cử|đơn cử như|chẳng hạn|chẳng hạn như|ví dụ|ví dụ như|tiêu biểu là|tiêu biểu như|có thể kể đến|một trong những|for example|for instance"},
-		{ofStructure, sOwner, "chủ cơ sở|chủ doanh nghiệp|chủ hộ|giám đốc công ty|giám đốc hợp tác xã|giám đốc htx|owner of|the owner"},
+		{ofStructure, sOwner, "chủ xưởng|chủ cơ sở|chủ doanh nghiệp|chủ hộ|giám đốc công ty|giám đốc hợp tác xã|giám đốc htx|owner of|the owner"},
 		{ofStructure, sOther, "khuyến nông|khuyến ngư|khuyến lâm|khuyến học|trung tâm khuyến nông|xây dựng nông thôn mới|chương trình ocop|sản phẩm ocop|agricultural extension"},
 		{ofStructure, sNumber, "lần thứ|khóa|hội nghị|nghị quyết|quyết định|conference"},
 	}

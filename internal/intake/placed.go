@@ -49,7 +49,9 @@ func (w *passage) ground(a vi.Amount) ground {
 	for _, m := range whole {
 		if m.value == sWhole && m.from > at && m.to <= a.From && w.s.sees(a.From, m.from) {
 			g = ground{keys: g.keys}
-			if len(w.doc.places) > 0 && (w.whole(w.doc.places) || !w.regional(m)) {
+			if w.s.word(m.to-1) == "này" && !w.heard.many && w.whole(w.heard.keys) {
+				g.keys = w.heard.keys
+			} else if len(w.doc.places) > 0 && (w.whole(w.doc.places) || !w.regional(m)) {
 				g.keys = w.doc.places
 			}
 		}

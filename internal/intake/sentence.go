@@ -117,7 +117,7 @@ func (s *sentence) addPeriod(m calendar.Match) {
 	if m.Bare && !s.bareYear(p) {
 		return
 	}
-	if s.lasts(p) {
+	if s.lasts(p) || len(m.Periods) == 1 && m.Periods[0].To < firstYear {
 		return
 	}
 	if s.words[p.from] == "năm" && s.word(p.from+1) == "qua" && len(m.Periods) == 1 && s.closing {
@@ -137,6 +137,10 @@ func (s *sentence) addPeriod(m calendar.Match) {
 	}
 	s.periods = append(s.periods, p)
 }
+
+// firstYear is 1 January 2000: a time before it is no reporting period, but when
+// somebody was born.
+const firstYear calendar.Day = 730120
 
 // measuredWithin says whether a word for a plan or result stands within n tokens
 // before token i: then a year is not that of a conference.

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"tiendo/internal/vi"
@@ -24,6 +26,14 @@ func (w *passage) single(a vi.Amount) bool {
 	if v := a.Readings[0].Value; v.IsPositive() && v.LessThan(decimal.NewFromInt(1)) {
 		return true // cứ 1 đồng hỗ trợ thu hút 2,8 đồng
 	}
+	return w.projectOf(a) || slices.ContainsFunc(s.amounts, func(b vi.Amount) bool { // and what goes on about it
+		return b.To <= a.From && b.Err == nil && b.Readings[0].Unit == vi.Million && !w.namesPlace(b.To, a.From) && w.projectOf(b)
+	})
+}
+
+// projectOf says whether money is of one project that opens its clause.
+func (w *passage) projectOf(a vi.Amount) bool {
+	s := w.s
 	for _, m := range s.by[ofNoun] {
 		if m.to <= a.From && m.value == "project" && s.clause[m.from] == s.clause[a.From] && w.oneProject(m) && w.numbersBetween(m.to, a.From) == 0 {
 			return true

@@ -72,6 +72,9 @@ func numbering(text string) int {
 			return 1
 		}
 	}
+	if first, _ := utf8.DecodeRuneInString(head); unicode.Is(unicode.So, first) {
+		return 4
+	}
 	mark := strings.TrimPrefix(strings.TrimRight(head, ".)/:"), "(")
 	switch {
 	case strings.Contains("-–—•*+●▪", head):

@@ -161,11 +161,22 @@ func (w *passage) thingsFor(m mark, list []int) []thing {
 func (s *sentence) placeThings(to int) []thing {
 	var all []thing
 	for _, p := range s.places {
-		if p.to <= to && !p.below && !p.aside {
+		if p.to <= to && !p.below && (!p.aside || s.inList(p, to)) {
 			all = append(all, thing{p.from, p.to, turn{places: p.keys}})
 		}
 	}
 	return all
+}
+
+// inList says whether a place stands beside another before token to, with only a sign
+// or "và" between: "ở phía Bắc, miền Trung và phía Nam".
+func (s *sentence) inList(p placeAt, to int) bool {
+	for _, other := range s.places {
+		if between := other.from - p.to; !other.below && other.to <= to && (between == 1 || p.from-other.to == 1) {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *passage) periodThings(to int) []thing {

@@ -16,12 +16,19 @@ func (w *passage) unread(a vi.Amount, to int) bool {
 	for i := from; i < min(end, from+2) && (i == from || s.sign(from)); i++ {
 		read[i-from] = read[i-from] || s.joins(i)
 	}
-	for i := a.From - 1; i >= from && !s.numberAt(i); i-- {
-		if !read[i-from] && !(upper(s.tokens[i].Text) && (s.belowWithin(i) || i == 0)) {
+	start := a.From
+	for start > from && !s.numberAt(start-1) {
+		start--
+	}
+	described := false
+	for i := start; i < a.From; i++ {
+		described = (described || s.describes(i)) && !s.turns(i) && s.words[i] != "cho" && s.words[i] != "for"
+		if !read[i-from] && !described && !(upper(s.tokens[i].Text) && (s.belowWithin(i) || i == 0)) {
 			return true
 		}
 	}
-	reason, described := false, false
+	reason := false
+	described = false
 	for i := max(a.To, to); i < end && !s.numberAt(i); i++ {
 		reason = reason || s.giving(i)
 		described = (described || s.describes(i)) && !s.turns(i)
@@ -101,6 +108,9 @@ func (w *passage) readWords(from, to int) []bool {
 		}
 	}
 	for i := from; i < to; i++ {
+		if s.english && englishMonth(s.words[i]) {
+			note(i, i+1)
+		}
 		if s.tokens[i].Kind != vi.Word || s.words[i] == officeWord || utf8.RuneCountInString(s.words[i]) < 2 && !s.english && s.words[i] != "ở" {
 			note(i, i+1)
 		}
