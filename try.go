@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"tiendo/bot"
+	"tiendo/commands"
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/localdiscord"
@@ -45,7 +46,7 @@ func (t try) Run(p program) error {
 		return err
 	}
 	defer db.Close()
-	if err := db.Sample(p.ctx, p.now().In(zone)); err != nil {
+	if err := errors.Join(db.Sample(p.ctx, p.now().In(zone)), commands.SampleConference(p.ctx, db, p.now().In(zone))); err != nil {
 		return err
 	}
 	listener, err := net.Listen("tcp", t.Addr)

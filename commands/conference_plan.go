@@ -224,7 +224,11 @@ func cancelConference(store *data.Store) Command {
 			if err := store.PlanConference(ctx, p, duties); err != nil {
 				return message.Message{}, refusal(err, in)
 			}
-			return showPlan(ctx, store, in, p.Number)
+			m, err := showPlan(ctx, store, in, p.Number)
+			if p.Day >= in.Today() {
+				m.Lines = append(m.Lines, words.OffTold.In(in.Tag))
+			}
+			return m, err
 		},
 	}
 }

@@ -153,15 +153,23 @@ func (c choice) parts(n remind.Notice, tag language.Tag) []string {
 // stages are the reports of a notice with their stages, and whose they are.
 func (c choice) stages(rows []remind.Row, tag language.Tag) []string {
 	return c.summed(rows, tag, func(r remind.Row) string {
-		return words.DeadlineName.In(tag, r.Deadline.Label(tag), r.Period.Label(tag)) + " " + words.Stage(tag, r.Stage.String(), r.Stage.Left)
+		return words.DeadlineName.In(tag, r.Deadline.Label(tag), r.Period.Label(tag)) + " " + rowStage(r, tag)
 	})
 }
 
 // periods are the same of one duty, without its name.
 func (c choice) periods(rows []remind.Row, tag language.Tag) []string {
 	return c.summed(rows, tag, func(r remind.Row) string {
-		return r.Period.Label(tag) + " " + words.Stage(tag, r.Stage.String(), r.Stage.Left)
+		return r.Period.Label(tag) + " " + rowStage(r, tag)
 	})
+}
+
+// rowStage says the stage of a row.
+func rowStage(r remind.Row, tag language.Tag) string {
+	if r.CalledOff != nil {
+		return words.CalledOffStage.In(tag)
+	}
+	return words.Stage(tag, r.Stage.String(), r.Stage.Left)
 }
 
 // summed are the rows that are named alike, with their places.

@@ -50,11 +50,18 @@ func (p ConferencePlan) terms() string {
 
 const conferencePlanColumns = `number, version, day, minute, last_day, venue, host, note, cancelled, source, at, who, why`
 
+// newestPlan chooses the newest version of each plan p.
+const newestPlan = `version = (SELECT max(version) FROM conference_plan n WHERE n.number = p.number)`
+
+// cancelledQuery reads the conferences that would begin on a day or later and are
+// cancelled.
+const cancelledQuery = `SELECT ` + conferencePlanColumns + ` FROM conference_plan p WHERE cancelled = 1 AND day >= ?1 AND ` + newestPlan + ` ORDER BY number`
+
 // ConferencePlans lists the newest version of what is planned of each conference, the
 // latest conference first; those that were cancelled are among them.
 func (s *Store) ConferencePlans(ctx context.Context) ([]ConferencePlan, error) {
 	all, err := rows(ctx, s.read, scanConferencePlan, `SELECT `+conferencePlanColumns+` FROM conference_plan p
-		WHERE version = (SELECT max(version) FROM conference_plan n WHERE n.number = p.number) ORDER BY number DESC`)
+		WHERE `+newestPlan+` ORDER BY number DESC`)
 	if err != nil {
 		return nil, fmt.Errorf("read planned conferences: %w", err)
 	}

@@ -17,11 +17,15 @@ type ReminderKey struct {
 	Obligation string
 	Period     calendar.Period
 	Recipient  string // a guild's id, / and a province's key; see Recipient
-	Stage      string // of the Ladder: "7", "0", "+1", "office"; "later 2026-11-24" by wish; with "@2026-12-10" under an extension, with MovedMark and the day after a move
+	Stage      string // of the Ladder: "7", "0", "+1", "office"; "later 2026-11-24" by wish; with "@2026-12-10" under an extension, with MovedMark and the day after a move; with CancelledMark that it is not held
 }
 
 // MovedMark stands in a stage before the day to which its deadline was moved.
 const MovedMark = ">"
+
+// CancelledMark stands in a stage before the version of the plan that cancelled a
+// conference.
+const CancelledMark = "cancelled "
 
 // Recipient is who is told: a province in a guild.
 func Recipient(guild, place string) string { return guild + "/" + place }

@@ -21,6 +21,7 @@ type Situation struct {
 	Ledger    map[ReminderKey]State
 	Notices   map[NoticeKey]State
 	Figures   map[FigureKey]bool // those that a report should bring and that are there
+	Cancelled []ConferencePlan   // of conferences that would have begun since
 }
 
 // A FigureKey names a result of a province, whatever its source of funds.
@@ -65,7 +66,8 @@ func (s *Store) Situation(ctx context.Context, since calendar.Day) (*Situation, 
 	notices, err5 := rows(ctx, tx, scanNotice, `SELECT `+noticeColumns+` FROM notice WHERE day >= ?1`, since.String())
 	guilds, err6 := readGuilds(ctx, tx, since)
 	figures, err7 := wantedFigures(ctx, tx, v.Catalogue, since)
-	if err := errors.Join(err1, err2, err3, err4, err5, err6, err7); err != nil {
+	cancelled, err8 := rows(ctx, tx, scanConferencePlan, cancelledQuery, since.String())
+	if err := errors.Join(err1, err2, err3, err4, err5, err6, err7, err8); err != nil {
 		return nil, fmt.Errorf("read the situation: %w", err)
 	}
 	for _, r := range reports {
@@ -80,7 +82,7 @@ func (s *Store) Situation(ctx context.Context, since calendar.Day) (*Situation, 
 	for _, n := range notices {
 		v.Notices[n.NoticeKey] = n.State
 	}
-	v.Snoozes, v.Guilds, v.Figures = snoozes, guilds, figures
+	v.Snoozes, v.Guilds, v.Figures, v.Cancelled = snoozes, guilds, figures, cancelled
 	return v, nil
 }
 

@@ -1,6 +1,7 @@
 package scheduler
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -71,21 +72,68 @@ func TestAConferenceThatWasMovedIsRemindedOfAnew(t *testing.T) {
 	})
 }
 
-func TestACancelledConferenceIsNotRemindedOf(t *testing.T) {
+func TestACancelledConferenceIsToldOnceAndNotRemindedOf(t *testing.T) {
 	inVirtualTime(t, func(o *office) {
 		o.plan(november26, false)
-		o.run(19 * day)
+		o.coordinator("gso2025:48", "7", data.Lead)
+		o.run(16*day + 10*time.Hour)
 		before := len(o.out.made)
 		o.plan(november26, true)
+		for range 4 {
+			o.run(5 * time.Hour) // restarts, on the day and over midnight
+		}
 		o.run(20 * day)
+		same(t, o.out.said("Conference XIV on 26 November 2026 is cancelled", "that were to be there: Đà Nẵng\n"), "Nov 18 10:00")
+		same(t, o.out.said("Conference XIV on 26 November 2026 is cancelled", "Quảng Trị, Huế, Quảng Ngãi"), "Nov 18 10:00")
 		for _, m := range o.out.made[before:] {
-			if text := m.Message.String(); len(text) > 0 && (strings.Contains(text, "Registration") || strings.Contains(text, "Conference XIV")) {
-				t.Errorf("said after it was cancelled: %s\n%s", m, text)
+			text := m.Message.String()
+			if strings.Contains(text, "Registration") || strings.Contains(text, "Conference XIV:") {
+				t.Errorf("reminded of after it was cancelled: %s\n%s", m, text)
+			}
+			if strings.Contains(text, "to be there: Đà Nẵng") && !slices.Equal(m.Mention, []string{"7"}) {
+				t.Errorf("mentions %v", m.Mention)
 			}
 		}
-		if before == 0 {
-			t.Error("nothing was said before it was cancelled")
+		all, err := o.store.LedgerOf(o.Context(), "g", "conference-14", "gso2025:48", -1)
+		o.check(err)
+		if !slices.ContainsFunc(all, func(l data.Ledger) bool {
+			return l.Stage == data.CancelledMark+"2" && l.State == data.Sent && l.Message != ""
+		}) {
+			t.Errorf("the ledger does not have it: %+v", all)
 		}
+	})
+}
+
+// Cancelled and planned again before anybody could be told, nobody is; cancelled
+// once more, everybody is told of that.
+func TestAConferenceCancelledInTheNightAndHeldAfterAll(t *testing.T) {
+	inVirtualTime(t, func(o *office) {
+		o.plan(november26, false)
+		o.until(2026, 11, 17, 20, 0)
+		o.run(time.Hour)
+		o.plan(november26, true)
+		o.run(time.Hour)
+		o.plan(november26, false)
+		o.run(13 * time.Hour)
+		same(t, o.out.said("is cancelled"))
+		o.plan(november26, true) // at 11:00 on the 18th
+		o.run(2 * day)
+		same(t, o.out.said("is cancelled"), "Nov 18 11:00")
+		o.until(2026, 11, 26, 9, 0)
+		o.channel("gso2025:56", "late") // it has heard nothing of it
+		o.run(day)
+		same(t, o.out.said("is cancelled"), "Nov 18 11:00")
+	})
+}
+
+func TestThatAConferenceIsCancelledIsToldLateAndSaysSo(t *testing.T) {
+	inVirtualTime(t, func(o *office) {
+		o.plan(november26, false)
+		o.run(16*day + 10*time.Hour)
+		o.plan(november26, true)
+		o.until(2026, 11, 20, 10, 0)
+		o.run(time.Hour)
+		same(t, o.out.said("is cancelled", "Sent 2 d late"), "Nov 20 10:00")
 	})
 }
 

@@ -64,8 +64,11 @@ func alike(a, b Row) bool {
 }
 
 func reminder(n Notice, v *data.Situation, now time.Time, tag language.Tag) message.Message {
-	if len(n.Rows) == 0 {
+	switch {
+	case len(n.Rows) == 0:
 		return n.slipped(tag)
+	case n.Rows[0].CalledOff != nil:
+		return n.off(tag)
 	}
 	owed, events := apart(n.Rows)
 	all := groups(owed, tag)

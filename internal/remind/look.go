@@ -113,6 +113,7 @@ func (l *look) guild(g *data.Guild) {
 		}
 	}
 	l.later(g)
+	l.calledOff(g)
 }
 
 func (l *look) paused(g *data.Guild, c concern) bool {

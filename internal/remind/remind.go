@@ -41,6 +41,8 @@ type Row struct {
 	Passed   []data.Stage // stages that were missed, and are not said any more
 	Late     time.Duration
 	Again    bool // said by wish
+
+	CalledOff *data.ConferencePlan // the conference is cancelled, which is what is said; else nil
 }
 
 // A Notice is one message to be said.

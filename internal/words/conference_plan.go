@@ -31,6 +31,10 @@ var (
 	EntryClosed  = Phrase{"Discord từ chối: bot cần quyền Create Events. Mở cài đặt máy chủ, mục Vai trò, cho vai trò của bot quyền đó; bot tự thử lại sau ít phút.", "Discord refuses it: the bot needs Create Events. Open the server's settings, Roles, and allow it to the bot's role; it tries again within minutes."}
 	EntryRefused = Phrase{"Discord không nhận: %s. Bot vẫn thử lại; hãy tạo sự kiện bằng tay nếu gấp.", "Discord does not take it: %s. It goes on trying; make the event yourself if it is urgent."}
 
+	// What is kept as it is written is in both languages.
+	SampleVenue    = Phrase{"Nha Trang (minh hoạ · made up)", "Nha Trang (minh hoạ · made up)"}
+	SampleNote     = Phrase{"Minh hoạ để dùng thử, không phải kế hoạch thật. · Made up to try the program with, no real plan.", "Minh hoạ để dùng thử, không phải kế hoạch thật. · Made up to try the program with, no real plan."}
+	OffTold        = Phrase{"Các tỉnh dự kiến dự họp được báo một lần ở kênh nhắc, trong giờ làm việc.", "The provinces that were to be there are told once in the channel for reminders, in working hours."}
 	DutyToAttend   = Phrase{"Hội nghị khuyến công lần thứ %s", "Conference %s"}
 	DutyToRegister = Phrase{"Đăng ký dự hội nghị lần thứ %s", "Registration for conference %s"}
 	PreparationOf  = Phrase{"%s, hội nghị lần thứ %%s", "%s, conference %%s"}

@@ -25,6 +25,10 @@ var (
 	LastDay        = Phrase{"hôm nay là ngày cuối", "today is the last day"}
 	WasReturned    = Phrase{"Báo cáo đã bị trả lại: %s", "The report was returned: %s"}
 	StillMissing   = Phrase{"Còn thiếu: %s", "Missing: %s"}
+	OffTitle       = Phrase{"%s ngày %s đã hủy", "%s on %s is cancelled"}
+	OffNothing     = Phrase{"Không còn việc phải đăng ký hay chuẩn bị, và không nhắc nữa.", "There is nothing to register for or to prepare any more, and no reminder of it."}
+	OffFor         = Phrase{"Gửi các tỉnh dự kiến dự họp: %s", "For the provinces that were to be there: %s"}
+	CalledOffStage = Phrase{"“đã hủy”", "“cancelled”"}
 	SentLate       = Phrase{"Gửi trễ %s vì máy chủ ngừng hoặc Discord không nhận.", "Sent %s late, as the server was down or Discord did not take it."}
 	StagesPassed   = Phrase{"Gửi trễ %s; mốc %s đã qua nên không gửi lại.", "Sent %s late; the stages %s are past and are not sent any more."}
 	AskedAgain     = Phrase{"Nhắc lại theo yêu cầu.", "Reminded again, as asked."}
@@ -73,6 +77,8 @@ var (
 // Stage is a step of the ladder as people say it.
 func Stage(tag language.Tag, stage string, left int) string {
 	switch {
+	case strings.HasPrefix(stage, "cancelled"):
+		return CalledOffStage.In(tag)
 	case strings.HasPrefix(stage, "office"):
 		return TheOffice.In(tag)
 	case left == 0:
