@@ -51,8 +51,11 @@ func (d doctor) report(p program, all []bot.Symptom) error {
 			continue // it is said
 		}
 		diagnosis, mark := words.Diagnoses[s.Kind], "✓ "
-		if s.Wrong {
+		switch {
+		case s.Wrong:
 			mark = "✗ "
+		case s.Remark:
+			mark = "· "
 		}
 		found, cure := s.Details, []any(nil)
 		if s.Kind == bot.NoGuild { // its detail is the cure's
@@ -71,21 +74,22 @@ func (d doctor) report(p program, all []bot.Symptom) error {
 	return nil
 }
 
-// discord is what Discord knows of the bot. The roles that were set come from
-// the database, where there is one.
+// discord is what Discord knows of the bot. The channels and roles that were set
+// come from the database, where there is one that can be used.
 func (d doctor) discord(p program, token bot.Token) (_ []bot.Symptom, err error) {
-	path := d.DB
-	if !exists(path) {
+	var db *data.Store
+	if exists(d.DB) {
+		db, _ = data.Open(p.ctx, d.DB) // why it cannot be is said already, of the machine
+	}
+	if db == nil {
 		folder, err := os.MkdirTemp("", "tiendo-")
 		if err != nil {
 			return nil, fmt.Errorf("make a temporary folder: %w", err)
 		}
 		defer os.RemoveAll(folder)
-		path = filepath.Join(folder, "tiendo.db")
-	}
-	db, err := data.Open(p.ctx, path)
-	if err != nil {
-		return nil, nil // said already, of the machine
+		if db, err = data.Open(p.ctx, filepath.Join(folder, "tiendo.db")); err != nil {
+			return nil, err
+		}
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	b, err := bot.New(bot.Config{Token: token, URL: d.URL, Now: p.now, Log: p.log()}, commands.NewRegistry(db))

@@ -69,7 +69,28 @@ func TestTheDoctorNamesEachTroubleWithItsCure(t *testing.T) {
 			if err := os.WriteFile(db, []byte(strings.Repeat("no database ", 100)), 0o600); err != nil {
 				t.Fatal(err)
 			}
-		}, nil, []string{"database cannot be used"}},
+		}, nil, []string{"database cannot be used", "Discord takes the token", "can be written to: #nhắc-báo-cáo"}},
+		"a database that takes no writes": {func(t *testing.T, w world, db string) {
+			set(t, db, func(*data.Store) error { return nil })
+			if err := os.Mkdir(db+".sender", 0o700); err != nil { // a file that nobody can write, root neither
+				t.Fatal(err)
+			}
+		}, nil, []string{"database cannot be written to", "chown"}},
+		"a channel that was set and is gone": {func(t *testing.T, w world, db string) { reminding(t, w, db, "123") }, []string{"$TIENDO_CHANNEL", ""},
+			[]string{"123, is not to be seen", "/reminders channel"}},
+		"a channel of another server": {func(t *testing.T, w world, db string) {
+			w.AddGuild("Sở khác", "phòng")
+			reminding(t, w, db, w.ID("channel:phòng"))
+		}, []string{"$TIENDO_CHANNEL", ""}, []string{"is not to be seen"}},
+		"a channel that was set and closed": {func(t *testing.T, w world, db string) {
+			reminding(t, w, db, w.ID("channel:chung"))
+			w.DenyBot("chung", send)
+		}, nil, []string{"#chung", "lacks: Send Messages"}},
+		"a role of coordinators that is gone": {func(t *testing.T, w world, db string) {
+			set(t, db, func(s *data.Store) error {
+				return s.AddCoordinator(t.Context(), data.Coordinator{Guild: w.ID("guild"), Place: hers, Who: "&5", Part: data.Lead, Since: w.now()}, "test", "")
+			})
+		}, nil, []string{"role set for coordinators is gone"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w, db := newWorld(t), filepath.Join(t.TempDir(), "tiendo.db")
@@ -102,14 +123,29 @@ func endpointOf(t *testing.T, w world, _ string) {
 // withRole sets a role for coordinators.
 func withRole(role string) func(*testing.T, world, string) {
 	return func(t *testing.T, w world, db string) {
-		store, err := data.Open(t.Context(), db)
-		if err != nil {
-			t.Fatal(err)
-		}
-		err = store.Set(t.Context(), "coordinators:"+w.ID("guild"), role, data.Change{At: time.Now(), By: "test"})
-		if err := errors.Join(err, store.Close()); err != nil {
-			t.Fatal(err)
-		}
+		set(t, db, func(s *data.Store) error {
+			return s.Set(t.Context(), "coordinators:"+w.ID("guild"), role, data.Change{At: time.Now(), By: "test"})
+		})
+	}
+}
+
+// reminding sets the common channel.
+func reminding(t *testing.T, w world, db, channel string) {
+	t.Helper()
+	set(t, db, func(s *data.Store) error {
+		return s.SetChannel(t.Context(), data.Channel{Guild: w.ID("guild"), Place: data.Nation, ID: channel, By: "test"}, w.now())
+	})
+}
+
+// set writes to a database that nobody uses.
+func set(t *testing.T, db string, write func(*data.Store) error) {
+	t.Helper()
+	store, err := openStore(t.Context(), db, time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(write(store), store.Close()); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -34,8 +34,13 @@ func (d doctor) machine(p program) []bot.Symptom {
 		all = append(all, bot.Symptom{Kind: "folder", Wrong: true, Details: []any{folder, err.Error()}})
 	}
 	all = append(all, d.database(p))
-	if d.Backups == "" {
-		all = append(all, bot.Symptom{Kind: "backups-none"})
+	switch {
+	case d.Backups == "":
+		all = append(all, bot.Symptom{Kind: "backups-none", Remark: true})
+	case exists(d.Backups):
+		if err := writable(d.Backups); err != nil {
+			all = append(all, bot.Symptom{Kind: "folder", Wrong: true, Details: []any{d.Backups, err.Error()}})
+		}
 	}
 	return all
 }
@@ -43,10 +48,15 @@ func (d doctor) machine(p program) []bot.Symptom {
 func (d doctor) database(p program) bot.Symptom {
 	info, err := os.Stat(d.DB)
 	if err != nil {
-		return bot.Symptom{Kind: "database-new", Details: []any{d.DB}}
+		return bot.Symptom{Kind: "database-new", Remark: true, Details: []any{d.DB}}
 	}
 	if err := data.Look(p.ctx, d.DB); err != nil {
 		return bot.Symptom{Kind: "database-broken", Wrong: true, Details: []any{err.Error()}}
+	}
+	for _, beside := range []string{"", "-wal", "-shm", ".sender"} {
+		if err := rewritable(d.DB + beside); err != nil {
+			return bot.Symptom{Kind: "database-closed", Wrong: true, Details: []any{err.Error()}}
+		}
 	}
 	return bot.Symptom{Kind: "database", Details: []any{d.DB, size(uint64(info.Size()))}}
 }
@@ -69,6 +79,18 @@ func writable(folder string) error {
 		return err
 	}
 	return os.Remove(f.Name())
+}
+
+// rewritable opens a file for writing, if it is there.
+func rewritable(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if os.IsNotExist(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // size is a number of bytes as people read it.

@@ -14,6 +14,7 @@ import (
 type Symptom struct {
 	Kind    string
 	Wrong   bool // something has to be cured
+	Remark  bool // it may be meant, or not
 	Details []any
 }
 

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"slices"
 	"strings"
+
+	"tiendo/commands"
 )
 
 // A guildSeen is one server as the bot sees it.
@@ -43,7 +45,7 @@ func (b *Bot) guilds(ctx context.Context, c Case, self string) ([]Symptom, error
 		return []Symptom{{Kind: NoGuild, Wrong: true, Details: []any{link}}}, err
 	}
 	all := append([]Symptom{{Kind: Guilds, Details: []any{len(guilds)}}}, officeOf(guilds, c)...)
-	found := c.Channel == ""
+	found, some := c.Channel == "", c.Channel != ""
 	for _, g := range guilds {
 		err := errors.Join(
 			b.look(ctx, "/guilds/"+g.ID+"/channels", &g.channels),
@@ -54,17 +56,27 @@ func (b *Bot) guilds(ctx context.Context, c Case, self string) ([]Symptom, error
 			all = append(all, Symptom{Kind: ClosedGuild, Wrong: true, Details: []any{g.Name, err.Error()}})
 			continue
 		}
-		symptoms, here := g.channelsOf(c, self)
+		told, err := b.registry.Recipients(ctx, g.ID)
+		if err != nil {
+			return all, err
+		}
+		some = some || len(told.Channels) > 0
+		symptoms, here := g.channelsOf(append(told.Channels, c.Channel), c.Channel, self)
 		found = found || here
 		all = append(all, symptoms...)
+		lost, err := b.lost(ctx, g, told.Channels)
+		if err != nil {
+			return all, err
+		}
+		all = append(all, lost...)
 		if rightsIn(g.ID, g.roles, g.member)&(createEvents|administrator) == 0 && (g.ID == c.Office || c.Office == "" && len(guilds) == 1) {
 			all = append(all, Symptom{Kind: NoEvents, Wrong: true, Details: []any{g.Name}})
 		}
-		all = append(all, b.coordinators(ctx, g)...)
+		all = append(all, g.rolesOf(told.Roles)...)
 	}
 	switch {
-	case c.Channel == "":
-		all = append(all, Symptom{Kind: NoChannel})
+	case !some:
+		all = append(all, Symptom{Kind: NoChannel, Remark: true})
 	case !found:
 		all = append(all, Symptom{Kind: LostChannel, Wrong: true, Details: []any{c.Channel}})
 	}
@@ -87,47 +99,65 @@ func officeOf(guilds []guildSeen, c Case) []Symptom {
 	return nil
 }
 
-// channelsOf looks at the channels of a server; here says that the one for
-// reminders is among them.
-func (g guildSeen) channelsOf(c Case, self string) (all []Symptom, here bool) {
+// channelsOf looks at the channels of a server, of which some are for reminders;
+// here says that the one of the settings is among them.
+func (g guildSeen) channelsOf(reminding []string, set, self string) (all []Symptom, here bool) {
 	rights := rightsIn(g.ID, g.roles, g.member)
-	var closed []string
+	var open, closed []string
 	for _, ch := range g.channels {
-		if ch.Type != textChannel && ch.Type != newsChannel {
+		wanted := slices.Contains(reminding, ch.ID)
+		if !wanted && ch.Type != textChannel && ch.Type != newsChannel {
 			continue
 		}
+		here = here || ch.ID == set
 		lacks := missing(ch.allowed(g.ID, self, rights, g.member))
 		switch {
-		case ch.ID == c.Channel && len(lacks) > 0:
-			here = true
+		case wanted && len(lacks) > 0:
 			all = append(all, Symptom{Kind: ClosedChannel, Wrong: true, Details: []any{"#" + ch.Name, strings.Join(lacks, ", ")}})
-		case ch.ID == c.Channel:
-			here = true
-			all = append(all, Symptom{Kind: OpenChannel, Details: []any{"#" + ch.Name}})
+		case wanted:
+			open = append(open, "#"+ch.Name)
 		case len(lacks) > 0:
 			closed = append(closed, "#"+ch.Name)
 		}
 	}
+	if len(open) > 0 {
+		all = append(all, Symptom{Kind: OpenChannel, Details: []any{strings.Join(open, ", ")}})
+	}
 	if len(closed) > 0 { // as it may be meant
-		all = append(all, Symptom{Kind: ClosedOther, Details: []any{strings.Join(closed, ", "), g.Name}})
+		all = append(all, Symptom{Kind: ClosedOther, Remark: true, Details: []any{strings.Join(closed, ", "), g.Name}})
 	}
 	return all, here
 }
 
-// coordinators looks whether the role of a server's coordinators can be told.
-func (b *Bot) coordinators(ctx context.Context, g guildSeen) []Symptom {
-	id, err := b.registry.CoordinatorRole(ctx, g.ID)
-	if err != nil || id == "" {
-		return nil
-	}
-	for _, r := range g.roles {
-		if r.ID != id {
+// lost looks for the channels that were set in a server and are not in its list:
+// threads, or what is gone or another server's.
+func (b *Bot) lost(ctx context.Context, g guildSeen, channels []string) (all []Symptom, err error) {
+	for _, id := range channels {
+		if slices.ContainsFunc(g.channels, func(ch guildChannel) bool { return ch.ID == id }) {
 			continue
 		}
-		if rights := rightsIn(g.ID, g.roles, g.member); !r.Mentionable && rights&(mentionEveryone|administrator) == 0 {
-			return []Symptom{{Kind: SilentRole, Wrong: true, Details: []any{"@" + r.Name, g.Name}}}
+		there, err := b.Belongs(ctx, g.ID, commands.Channel, id)
+		if err != nil {
+			return all, err
 		}
-		return nil
+		if !there {
+			all = append(all, Symptom{Kind: LostChannel, Wrong: true, Details: []any{id}})
+		}
 	}
-	return []Symptom{{Kind: LostRole, Wrong: true, Details: []any{g.Name}}}
+	return all, nil
+}
+
+// rolesOf looks whether the roles that reminders name are there and can be told.
+func (g guildSeen) rolesOf(ids []string) (all []Symptom) {
+	rights := rightsIn(g.ID, g.roles, g.member)
+	for _, id := range ids {
+		at := slices.IndexFunc(g.roles, func(r guildRole) bool { return r.ID == id })
+		switch {
+		case at < 0:
+			all = append(all, Symptom{Kind: LostRole, Wrong: true, Details: []any{g.Name}})
+		case !g.roles[at].Mentionable && rights&(mentionEveryone|administrator) == 0:
+			all = append(all, Symptom{Kind: SilentRole, Wrong: true, Details: []any{"@" + g.roles[at].Name, g.Name}})
+		}
+	}
+	return all
 }

@@ -72,12 +72,6 @@ func ownPlace(a Asker) string { return "place:" + a.Guild + ":" + a.ID }
 // have.
 func coordinatorRole(guild string) string { return "coordinators:" + guild }
 
-// CoordinatorRole is the id of the role that a server's coordinators have, ""
-// when none is set.
-func (r *Registry) CoordinatorRole(ctx context.Context, guild string) (string, error) {
-	return r.store.Setting(ctx, coordinatorRole(guild))
-}
-
 // guildLanguage names the setting of a server's language.
 func guildLanguage(guild string) string { return "language:" + guild }
 

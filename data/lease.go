@@ -49,7 +49,7 @@ func (s *Store) Hold(ctx context.Context, h Holder, now time.Time) (*Lease, erro
 		return nil, s.heldBy(ctx)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("lock %s: %w", s.path+".sender", err)
+		return nil, fmt.Errorf("lock %s: %w (%w)", s.path+".sender", ErrUnwritable, err)
 	}
 	l := &Lease{store: s, owner: h.Owner, lock: lock}
 	// The lock tells of a process on this machine; on a shared disk there are others.

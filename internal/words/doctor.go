@@ -39,7 +39,7 @@ var Diagnoses = map[string]Diagnosis{
 		Phrase{"Bot chưa ở máy chủ nào.", "The bot is in no server."},
 		Phrase{"Quản trị của máy chủ mở liên kết này: %s", "An administrator of the server opens this link: %s"},
 	},
-	"guilds": {Found: Phrase{"Bot ở %d máy chủ.", "The bot is in %d servers."}},
+	"guilds": {Found: Phrase{"Số máy chủ có bot: %d.", "Servers that the bot is in: %d."}},
 	"office": {Found: Phrase{"Máy chủ văn phòng: %s.", "The office's server: %s."}},
 	"office-none": {
 		Phrase{"Bot ở %d máy chủ mà chưa đặt máy chủ văn phòng: quản trị không sửa được dữ liệu chung.", "The bot is in %d servers and none is named as the office's: administrators cannot change what all share."},
@@ -57,20 +57,20 @@ var Diagnoses = map[string]Diagnosis{
 		Phrase{"Không xem được máy chủ %s: %s.", "The server %s cannot be looked at: %s."},
 		Phrase{"Mời lại bot bằng liên kết của tiendo invite.", "Invite the bot again with the link of tiendo invite."},
 	},
-	"channel-none": {Found: Phrase{"Chưa đặt TIENDO_CHANNEL: không gửi nhắc hạn.", "TIENDO_CHANNEL is not set: no reminders are posted."}},
+	"channel-none": {Found: Phrase{"Chưa đặt kênh nhắc hạn (TIENDO_CHANNEL hoặc /nhắc kênh): không gửi nhắc hạn.", "No channel is set for reminders (TIENDO_CHANNEL or /reminders channel): none are posted."}},
 	"channel-lost": {
 		Phrase{"Không thấy kênh nhắc hạn %s.", "The channel for reminders, %s, is not to be seen."},
-		Phrase{"Kiểm tra TIENDO_CHANNEL; nếu kênh còn, cho bot quyền xem kênh.", "Check TIENDO_CHANNEL; if the channel is there, allow the bot to view it."},
+		Phrase{"Nếu kênh còn, cho bot quyền xem kênh; nếu không, đặt kênh khác bằng /nhắc kênh hoặc TIENDO_CHANNEL.", "If the channel is there, allow the bot to view it; otherwise set another with /reminders channel or TIENDO_CHANNEL."},
 	},
 	"channel-closed": {
 		Phrase{"Ở kênh nhắc hạn %s bot thiếu quyền: %s.", "In the channel for reminders, %s, the bot lacks: %s."},
 		Phrase{"Mở cài đặt kênh, mục quyền, cho bot các quyền đó.", "Open the channel's settings, permissions, and allow these to the bot."},
 	},
-	"channel-open":   {Found: Phrase{"Gửi được vào kênh nhắc hạn %s.", "The channel for reminders, %s, can be written to."}},
+	"channel-open":   {Found: Phrase{"Gửi được vào kênh nhắc hạn: %s.", "Channels for reminders that can be written to: %s."}},
 	"channel-others": {Found: Phrase{"Bot không gửi được vào %s (%s); nếu không cố ý, hãy cho quyền ở các kênh đó.", "The bot cannot write to %s (%s); if that is not meant, allow it there."}},
 	"role-lost": {
 		Phrase{"Vai trò điều phối viên đã đặt không còn ở %s.", "The role set for coordinators is gone from %s."},
-		Phrase{"Đặt lại bằng /cài-đặt điều-phối-viên.", "Set it again with /settings coordinators."},
+		Phrase{"Đặt lại bằng /cài-đặt điều-phối-viên hoặc /điều-phối-viên thêm.", "Set it again with /settings coordinators or /coordinator add."},
 	},
 	"role-silent": {
 		Phrase{"Không nhắc tới được vai trò %s ở %s.", "The role %s of %s cannot be mentioned."},
@@ -81,6 +81,10 @@ var Diagnoses = map[string]Diagnosis{
 	"database-broken": {
 		Phrase{"Không dùng được cơ sở dữ liệu: %s.", "The database cannot be used: %s."},
 		Phrase{"Xem tiendo check; nếu tệp hỏng, dùng tiendo restore với bản sao lưu.", "See tiendo check; if the file is damaged, use tiendo restore with a backup."},
+	},
+	"database-closed": {
+		Phrase{"Không ghi được vào cơ sở dữ liệu: %s.", "The database cannot be written to: %s."},
+		Phrase{"Cho người dùng chạy bot quyền ghi vào các tệp đó (chown, chmod) và xem ổ đĩa có bị gắn chỉ đọc không.", "Let the user that runs the bot write to its files (chown, chmod), and see whether the disk is mounted read-only."},
 	},
 	"server": {Found: Phrase{"Dùng được cơ sở dữ liệu %s.", "The database %s can be used."}},
 	"server-away": {
@@ -108,5 +112,5 @@ var Diagnoses = map[string]Diagnosis{
 // What the doctor says around its findings.
 var (
 	DoctorWell   = Phrase{"Không thấy gì phải sửa.", "Nothing has to be cured."}
-	DoctorUnwell = Phrase{"Có %d việc phải sửa.", "%d things have to be cured."}
+	DoctorUnwell = Phrase{"Việc phải sửa: %d.", "To be cured: %d."}
 )
