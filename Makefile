@@ -32,7 +32,7 @@ test-postgres:
 	internal/testdb/with-postgres sh -c ' \
 		go test -timeout 20m ./data ./commands && \
 		go test -timeout 20m ./scheduler -run "EveryError|TwoWith|Correction|Silences|Returned|Extension|AfterACrash" && \
-		go test -timeout 20m . -run "Server|Postgres|SeveralProcesses"'
+		go test -timeout 20m . -run "Server|Postgres|SeveralProcesses|JoinsLate"'
 
 .PHONY: image
 image:

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"tiendo/data"
 	"tiendo/internal/localdiscord"
 	"tiendo/internal/testdb"
 )
@@ -36,21 +37,10 @@ func TestShardsOfAProcessThatDiesAreTakenOverThroughTheServer(t *testing.T) {
 			_ = one.Wait()
 		}
 	}()
-	var last error
-	answered := func() (n int) {
-		for _, channel := range channels {
-			reply, err := w.Run(t.Context(), localdiscord.Ask{User: "administrator", Channel: channel, Line: "/help"})
-			if err == nil && len(reply.Message.Embeds) > 0 {
-				n++
-			} else {
-				last = err
-			}
-		}
-		return n
-	}
+	answered := func() int { return w.answered(t, channels) }
 	for end := time.Now().Add(time.Minute); answered() < len(channels); {
 		if time.Now().After(end) {
-			t.Fatalf("only %d of %d servers are answered: %v", answered(), len(channels), last)
+			t.Fatalf("only %d of %d servers are answered", answered(), len(channels))
 		}
 		time.Sleep(100 * time.Millisecond)
 	}
@@ -66,6 +56,75 @@ func TestShardsOfAProcessThatDiesAreTakenOverThroughTheServer(t *testing.T) {
 		time.Sleep(100 * time.Millisecond)
 	}
 	t.Logf("taken over after %s", time.Since(killed).Round(100*time.Millisecond))
+}
+
+// A process that joins late is given its share, one connection after another,
+// while people ask without a pause: each question is answered, and once; Discord
+// would find a second answer.
+func TestAProcessThatJoinsLateIsGivenItsShareAndNothingIsLost(t *testing.T) {
+	if !testdb.OnServer() {
+		t.Skip("about a PostgreSQL server: make test-postgres runs it")
+	}
+	w := newWorldOf(t, localdiscord.Config{Shards: 4, Concurrency: 4})
+	var channels []string
+	for i := range 8 {
+		name := fmt.Sprint("shard-", i)
+		w.AddGuild(fmt.Sprint("Guild ", i), name)
+		channels = append(channels, name)
+		time.Sleep(time.Millisecond) // ids differ by their time
+	}
+	db := testdb.Fresh(t, "", nil)
+	t.Setenv("TIENDO_SHARDS", "auto")
+	store, err := data.Open(t.Context(), db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	early := start(t, w, db)
+	defer func() { _ = early.Process.Kill(); _ = early.Wait() }()
+	owners := func() map[string]int {
+		held, err := store.Held(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return held
+	}
+	eventually(t, "the first process to have all", func() bool { return len(owners()) == 1 && w.answered(t, channels) == len(channels) })
+	late := start(t, w, db)
+	defer func() { _ = late.Process.Kill(); _ = late.Wait() }()
+	asked, shared := 0, false
+	for end := time.Now().Add(90 * time.Second); !shared && time.Now().Before(end); {
+		asked += len(channels)
+		if n := w.answered(t, channels); n != len(channels) {
+			t.Errorf("%d of %d servers are answered during the handover", n, len(channels))
+		}
+		held := owners()
+		shared = len(held) == 2
+		for _, n := range held {
+			shared = shared && n == 2
+		}
+	}
+	for end := time.Now().Add(5 * time.Second); time.Now().Before(end); asked += len(channels) { // the first one leaves the last
+		if n := w.answered(t, channels); n != len(channels) {
+			t.Errorf("%d of %d servers are answered after the handover", n, len(channels))
+		}
+	}
+	t.Logf("%d questions during the handover", asked)
+	if !shared {
+		t.Errorf("after a minute and a half the processes have %v", owners())
+	}
+}
+
+// answered asks in each channel, and counts the answers.
+func (w world) answered(t *testing.T, channels []string) (n int) {
+	t.Helper()
+	for _, channel := range channels {
+		reply, err := w.Run(t.Context(), localdiscord.Ask{User: "administrator", Channel: channel, Line: "/help"})
+		if err == nil && len(reply.Message.Embeds) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // With a file one process has all connections, each its servers.

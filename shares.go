@@ -23,6 +23,7 @@ var errShards = errors.New("no such shards")
 type shares struct {
 	store *data.Store
 	me    data.Holder
+	fixed bool // who may have what was said; nothing is given to another
 }
 
 func newShares(store *data.Store) shares {
@@ -30,18 +31,31 @@ func newShares(store *data.Store) shares {
 	if err != nil {
 		machine = "?"
 	}
-	return shares{store, data.Holder{Owner: rand.Text(), Machine: machine, Process: os.Getpid()}}
+	return shares{store: store, me: data.Holder{Owner: rand.Text(), Machine: machine, Process: os.Getpid()}}
 }
 
-func (s shares) Claim(ctx context.Context, shard int) (bool, error) {
+func (s shares) Claim(ctx context.Context, shard, of int) (bot.Share, error) {
 	if !data.OnServer(s.store.Path()) {
-		return true, nil // a file is one process's, and after a crash it waits for nobody
+		return bot.Sole, nil // a file is one process's, and after a crash it waits for nobody
 	}
-	return s.store.Claim(ctx, shardName(shard), s.me, time.Now())
+	if s.fixed {
+		mine, err := s.store.Claim(ctx, shardName(shard), s.me, time.Now())
+		return map[bool]bot.Share{true: bot.Sole, false: bot.Others}[mine], err
+	}
+	stake, err := s.store.Stake(ctx, shard, of, s.me, time.Now())
+	return map[data.Stake]bot.Share{data.NoStake: bot.Others, data.Sole: bot.Sole, data.Giving: bot.Giving, data.Taking: bot.Taking}[stake], err
+}
+
+func (s shares) Inherit(ctx context.Context, shard int) (bool, error) {
+	return s.store.Inherit(ctx, shard, s.me, time.Now())
+}
+
+func (s shares) First(ctx context.Context, event string) (bool, error) {
+	return s.store.First(ctx, event, s.me, time.Now())
 }
 
 func (s shares) Release(ctx context.Context, shard int) error {
-	return s.store.Yield(ctx, shardName(shard), s.me)
+	return errors.Join(s.store.Yield(ctx, shardName(shard), s.me), s.store.Leave(ctx, s.me))
 }
 
 // identifyGap is Discord's five seconds, and one for the fractions that the store
@@ -61,7 +75,9 @@ func (s serve) split(store *data.Store) (*bot.Split, error) {
 	if s.Interactions != "" || s.Shards == "1" && len(s.ShardIDs) == 0 && !data.OnServer(s.DB) {
 		return nil, nil
 	}
-	split := &bot.Split{Shares: newShares(store)}
+	among := newShares(store)
+	among.fixed = len(s.ShardIDs) > 0
+	split := &bot.Split{Shares: among}
 	if s.Shards != "auto" {
 		n, err := strconv.Atoi(s.Shards)
 		if err != nil || n < 1 || n > mostShards {

@@ -23,6 +23,7 @@ type gateway struct {
 	shard int                         // which of the connections it is
 	of    int                         // how many share the servers
 	turn  func(context.Context) error // waits until it may identify; nil waits for nobody
+	two   atomic.Bool                 // another process has this connection too
 	up    *atomic.Int32               // counts the connections of a process that are up; nil for the only one
 
 	session *discordgo.Session

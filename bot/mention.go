@@ -14,7 +14,7 @@ import (
 // heard answers a message that mentions the bot, or is sent to it alone, as a
 // question in one's own words. Its text reaches a bot without a privileged
 // intent in these two cases only.
-func (b *Bot) heard(m *chatMessage) {
+func (b *Bot) heard(g *gateway, m *chatMessage) {
 	self := b.self.Load()
 	if self == nil || m.Author == nil || m.Author.Bot || m.GuildID != "" && !mentions(m, *self) {
 		return
@@ -23,13 +23,15 @@ func (b *Bot) heard(m *chatMessage) {
 	if text == "" {
 		return
 	}
-	b.lanes.add(m.Author.ID, &job{
-		run: func(func()) {
-			b.reply(m, func(ctx context.Context, in commands.Input) message.Message { return b.free(ctx, text, in) })
-		},
-		refuse: func(leaving bool) {
-			b.reply(m, func(_ context.Context, in commands.Input) message.Message { return commands.Refused(in.Tag, leaving) })
-		},
+	b.once(g, m.ID, func() {
+		b.lanes.add(m.Author.ID, &job{
+			run: func(func()) {
+				b.reply(m, func(ctx context.Context, in commands.Input) message.Message { return b.free(ctx, text, in) })
+			},
+			refuse: func(leaving bool) {
+				b.reply(m, func(_ context.Context, in commands.Input) message.Message { return commands.Refused(in.Tag, leaving) })
+			},
+		})
 	})
 }
 

@@ -53,11 +53,11 @@ func (b *Bot) told(g *gateway, e *discordgo.Event) {
 		}
 		if i != nil {
 			i.received = time.Now()
-			b.take(i)
+			b.once(g, i.ID, func() { b.take(i) })
 		}
 	case "MESSAGE_CREATE":
 		if m := read[chatMessage](b, e); m != nil {
-			b.heard(m)
+			b.heard(g, m)
 		}
 	}
 }

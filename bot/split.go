@@ -18,10 +18,26 @@ type Split struct {
 	Shares Shares
 }
 
+// A Share is what this process has of a connection.
+type Share int
+
+const (
+	Others Share = iota // another process has it
+	Sole                // this one has it
+	Giving              // this one has it, and another one joins to take it over
+	Taking              // this one is to join to take it over
+)
+
 // Shares say which process has which connection. They are asked again and again.
 type Shares interface {
-	// Claim reports whether this process has a connection from now on, or still.
-	Claim(ctx context.Context, shard int) (bool, error)
+	// Claim says what this process has of one of so many connections from now on.
+	Claim(ctx context.Context, shard, of int) (Share, error)
+	// Inherit takes over one that this process has joined; false says that it may
+	// not any more.
+	Inherit(ctx context.Context, shard int) (bool, error)
+	// First reports whether this process is the first to come for an event that
+	// reaches two of them.
+	First(ctx context.Context, event string) (bool, error)
 	// Release gives one up.
 	Release(ctx context.Context, shard int) error
 	// Turn reports whether one of a bucket may identify now: Discord takes one in
@@ -33,6 +49,7 @@ type Shares interface {
 const (
 	claimEvery = 3 * time.Second // a free connection is taken up so soon, and the claim of a taken one renewed
 	turnEvery  = 500 * time.Millisecond
+	handOver   = 30 * time.Second // after taking one over the other process may still be there
 )
 
 // share runs the connections that this process has until ctx is done, or Discord
@@ -103,67 +120,6 @@ func (b *Bot) known(ctx context.Context, path string, into any) error {
 		return nil
 	}
 	return unasked(err)
-}
-
-// keep takes a connection up whenever it is free, and lets it run as long as this
-// process has it. Where it is not known who has it, nothing changes.
-func (b *Bot) keep(ctx context.Context, id, count, concurrency int, first time.Duration) error {
-	shares := b.cfg.Split.Shares
-	tick := time.NewTimer(first)
-	defer tick.Stop()
-	var running *gateway
-	var stop context.CancelFunc
-	ended := make(chan error, 1)
-	halt := func() error {
-		if running == nil {
-			return nil
-		}
-		stop()
-		err := <-ended
-		running = nil
-		b.held.Add(-1)
-		return err
-	}
-	defer func() {
-		if running != nil {
-			_ = halt()
-			if err := shares.Release(context.WithoutCancel(ctx), id); err != nil {
-				b.cfg.Log.Warn("give a connection up", "shard", id, "err", err)
-			}
-		}
-	}()
-	for {
-		select {
-		case <-ctx.Done():
-			return nil
-		case err := <-ended:
-			stop()
-			running = nil
-			b.held.Add(-1)
-			return err
-		case <-tick.C:
-		}
-		tick.Reset(claimEvery)
-		mine, err := shares.Claim(ctx, id)
-		switch {
-		case ctx.Err() != nil:
-			return nil
-		case err != nil:
-			b.cfg.Log.Warn("ask who has a connection", "shard", id, "err", err)
-		case mine && running == nil:
-			b.held.Add(1)
-			running = b.connection(id, count, func(ctx context.Context) error { return b.turn(ctx, id%concurrency) })
-			b.cfg.Log.Info("this process has a connection now", "shard", id, "of", count)
-			life, cancel := context.WithCancel(ctx)
-			stop = cancel
-			go func(g *gateway) { ended <- g.run(life) }(running)
-		case !mine && running != nil:
-			b.cfg.Log.Warn("another process has a connection of this one now", "shard", id)
-			if err := halt(); err != nil {
-				return err
-			}
-		}
-	}
 }
 
 // connection is the gateway of one shard.
