@@ -129,7 +129,12 @@ func (o office) watched(b **bot.Bot) metrics.Program {
 		Connected: func() bool { return (*b).Connected() },
 		Waiting:   func() (int, int) { return (*b).Waiting() },
 		Refusals:  func() int { return (*b).Refusals() },
-		Reminders: o.store.ReminderStates,
+		Reminders: func(ctx context.Context) (map[string]int, error) {
+			if err := o.store.InPlace(); err != nil {
+				return nil, err
+			}
+			return o.store.ReminderStates(ctx)
+		},
 		StoreSize: func() (size int64) {
 			if data.OnServer(o.store.Path()) {
 				return 0 // the server counts its own

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"path/filepath"
 	"runtime"
 	"sync/atomic"
@@ -30,8 +31,9 @@ const (
 // A Store is an open database. It is safe for concurrent use.
 type Store struct {
 	path      string
-	server    bool    // on a PostgreSQL server, whose address the path is; read and write are then one
-	write     *sql.DB // one connection with SQLite: it has one writer
+	server    bool        // on a PostgreSQL server, whose address the path is; read and write are then one
+	file      os.FileInfo // the one that was opened; nil on a server
+	write     *sql.DB     // one connection with SQLite: it has one writer
 	read      *sql.DB
 	hot       statements
 	catalogue atomic.Pointer[Catalogue]
@@ -99,6 +101,9 @@ func (s *Store) openFile(ctx context.Context) (err error) {
 	}
 	s.write.SetMaxOpenConns(1)
 	if err := migrate(ctx, s.write); err != nil {
+		return err
+	}
+	if s.file, err = os.Stat(s.path); err != nil {
 		return err
 	}
 	if s.read, err = sql.Open("sqlite3", address(s.path, readerPragmas)); err != nil {
