@@ -77,7 +77,7 @@ func together(ctx context.Context, parts []func(context.Context) error) (err err
 }
 
 func (o office) scheduler(ctx context.Context, post *bot.Bot) *scheduler.Scheduler {
-	s := scheduler.New(scheduler.Scheduler{Store: o.store, Post: post, Channel: o.channel, Calendar: post, Office: o.guild, Now: o.now, Log: o.log, Done: beat(ctx, o.beats, o.log)})
+	s := scheduler.New(scheduler.Scheduler{Store: o.store, Post: post, Channel: o.channel, Calendar: post, Witness: post, Office: o.guild, Now: o.now, Log: o.log, Done: beat(ctx, o.beats, o.log)})
 	if o.onClock != nil {
 		o.onClock(s.Nudge)
 	}

@@ -53,7 +53,7 @@ func TestATestReminderIsPostedOrItIsSaidWhatIsMissing(t *testing.T) {
 		t.Errorf("answered %+v", embed)
 	}
 	w.RemoveChannel(own)
-	if embed := ask("vi", test); !strings.Contains(embed.Title, "không còn") || !strings.Contains(embed.Description, "/reminders channel") {
+	if embed := ask("vi", test); !strings.Contains(embed.Title, "không còn") || !strings.Contains(embed.Description, "/nhắc kênh") {
 		t.Errorf("answered %+v", embed)
 	}
 	for _, line := range []string{`/reminders channel stop:yes place:"Gia Lai"`, "/reminders channel stop:yes"} {

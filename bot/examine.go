@@ -107,6 +107,17 @@ func (b *Bot) identity(ctx context.Context, me any) ([]Symptom, error) {
 	return all, err
 }
 
+// Time is what time it is by Discord's clock, to the second. The error is that
+// Discord did not say: it was not reached.
+func (b *Bot) Time(ctx context.Context) (time.Time, error) {
+	_, header, err := b.rest.send(ctx, request{method: http.MethodGet, path: "/users/@me", own: true})
+	date, dateErr := http.ParseTime(header.Get("Date")) // also what is refused has a date
+	if dateErr != nil {
+		return time.Time{}, fmt.Errorf("ask Discord for the time: %w", errors.Join(err, dateErr))
+	}
+	return date, nil
+}
+
 // wiring looks at how interactions reach the bot.
 func (b *Bot) wiring(ctx context.Context, c Case) ([]Symptom, error) {
 	var application struct {

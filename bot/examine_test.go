@@ -47,6 +47,41 @@ func town(change map[string]string) map[string]string {
 	return answers
 }
 
+// Discord says what time it is with every answer, also with one that refuses.
+func TestDiscordsClockIsRead(t *testing.T) {
+	t.Parallel()
+	there := time.Date(2026, 11, 23, 2, 0, 5, 0, time.UTC)
+	for name, answer := range map[string]struct {
+		date   string
+		status int
+		known  bool
+	}{
+		"an answer":              {there.Format(http.TimeFormat), http.StatusOK, true},
+		"a refusal":              {there.Format(http.TimeFormat), http.StatusTooManyRequests, true},
+		"without a date":         {"", http.StatusOK, false},
+		"a date that is no date": {"yesterday", http.StatusOK, false},
+	} {
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+			w.Header()["Date"] = nil
+			if answer.date != "" {
+				w.Header().Set("Date", answer.date)
+			}
+			w.WriteHeader(answer.status)
+			_, _ = w.Write([]byte(`{}`))
+		}))
+		b := quiet(t)
+		b.rest = newREST(server.URL, "x", server.Client())
+		got, err := b.Time(t.Context())
+		if answer.known != (err == nil) || answer.known && !got.Equal(there) {
+			t.Errorf("%s: %v %v", name, got, err)
+		}
+		server.Close()
+		if _, err := b.Time(t.Context()); err == nil {
+			t.Errorf("%s: nobody is there, and the time is known", name)
+		}
+	}
+}
+
 func TestWhatTheDoctorSeesOnDiscord(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {

@@ -28,17 +28,20 @@ type quiet struct {
 
 // look says what is to be said at now.
 func (s *Scheduler) look(ctx context.Context, now time.Time) error {
-	if err := s.home(ctx, now); err != nil {
-		s.Log.Warn("the channel of TIENDO_CHANNEL is not known yet", "err", err)
-	}
 	revision, err := s.Store.Revision(ctx)
 	if err != nil {
 		return err
 	}
-	if s.quiet.known && s.quiet.revision == revision && !now.Before(s.quiet.from) && now.Before(s.quiet.to) {
+	if s.Channel == "" && s.quiet.known && s.quiet.revision == revision && !now.Before(s.quiet.from) && now.Before(s.quiet.to) {
 		return nil
 	}
 	s.quiet = quiet{}
+	if off := s.doubt(ctx, now); off != 0 {
+		return s.refuse(ctx, now, off)
+	}
+	if err := s.home(ctx, now); err != nil {
+		s.Log.Warn("the channel of TIENDO_CHANNEL is not known yet", "err", err)
+	}
 	if err := s.Store.TakeOver(ctx, s.owner, now); err != nil {
 		return err
 	}

@@ -43,6 +43,7 @@ type Scheduler struct {
 	Beat    time.Duration // how often the lease is renewed; zero is 10 s
 	Done    func()        // called after each finished look; nil for nothing
 
+	Witness  Witness  // whose clock is compared before anything is said; nil for nobody's
 	Calendar Calendar // where planned conferences are entered; nil for nowhere
 	Office   string   // the guild of the office: in its calendar, and told of requests; "" is the only one
 

@@ -66,6 +66,9 @@ var (
 	DailyNotMine   = Phrase{"Báo không phụ trách, chưa có người thay: %s", "Said not to be theirs, nobody in their place yet: %s"}
 	DailyDenied    = Phrase{"%s (%s)", "%s (%s)"}
 	RequestsButton = Phrase{"Xem đơn gia hạn", "See the requests"}
+	ClockAhead     = Phrase{"Đồng hồ của máy chủ nhanh %s so với Discord: tạm không gửi lời nhắc", "The server's clock is %s ahead of Discord's: no reminders are sent"}
+	ClockBehind    = Phrase{"Đồng hồ của máy chủ chậm %s so với Discord: tạm không gửi lời nhắc", "The server's clock is %s behind Discord's: no reminders are sent"}
+	ClockCure      = Phrase{"Người quản trị máy chủ đặt lại giờ (đồng bộ NTP); lời nhắc được gửi tiếp ngay sau đó và nêu rõ trễ bao lâu. Việc gấp, hãy báo trực tiếp.", "Whoever runs the server sets its clock right (NTP); reminders then go on at once and say how late they are. If something is urgent, tell them yourself."}
 	TroubleTitle   = Phrase{"Không gửi được lời nhắc cho %s", "A reminder could not be sent to %s"}
 	TroubleMoved   = Phrase{"Kênh %s không nhận; đã gửi ở kênh chung. Hãy kiểm tra quyền của bot ở kênh đó hoặc đặt lại bằng /nhắc kênh.", "The channel %s does not take it; it was sent in the common channel. Check what the bot may do there, or set another one with /reminders channel."}
 	TroubleOpen    = Phrase{"Chưa gửi được: %s. %s Trong giờ làm việc bot vẫn thử lại; nếu gấp, hãy báo trực tiếp.", "Not sent yet: %s. %s The bot goes on trying in working hours; if it is urgent, tell them yourself."}
