@@ -134,6 +134,11 @@ func (p *prose) carryPlace(w *passage) {
 // carryPeriod keeps the period that a sentence is about, unless it looks
 // forward or back from it.
 func (p *prose) carryPeriod(w *passage) {
+	for _, one := range w.s.periods {
+		if !one.aside {
+			p.adrift = one.vague
+		}
+	}
 	if len(w.s.periods) > 0 || !w.allPlanned() {
 		p.next = calendar.Period{}
 	}

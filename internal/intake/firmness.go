@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"tiendo/data"
 	"tiendo/internal/vi"
 )
 
@@ -12,10 +13,45 @@ type doubted struct{ printed, sentence string }
 // beside it, the frame it stands in, and what it takes from before its sentence.
 // What is not firm is no figure; a person finds it among the problems.
 func (w *passage) firm(f Figure, a vi.Amount, to int) bool {
-	if w.unread(a, to) || w.loaded(f, a) || !w.agrees(f, a) {
+	if w.drifts() || w.partless(a) || w.plannedOn(f, a) || w.unread(a, to) || w.loaded(f, a) || !w.agrees(f, a) {
 		return !w.doubt(f)
 	}
 	return true
+}
+
+// drifts says whether a sentence has no time of its own, and the last that was named
+// ends no period.
+func (w *passage) drifts() bool {
+	return w.adrift && len(w.s.periods) == 0
+}
+
+// partless says whether money of a sentence of parts ("trong đó") has no word for what
+// it is, and nothing was read of the sentence before.
+func (w *passage) partless(a vi.Amount) bool {
+	return w.within() && len(w.last) == 0 && len(w.figures) > 0 && a.Err == nil && a.Readings[0].Unit == vi.Million && w.role(a) == "" && w.roleBehind(a) == ""
+}
+
+// plannedOn says whether a plan word stands behind the number of a result in its
+// segment, and is no measure of how much of a plan that is.
+func (w *passage) plannedOn(f Figure, a vi.Amount) bool {
+	if f.Measure == data.Plan || a.Err == nil && a.Readings[0].HasBase {
+		return false
+	}
+	for _, m := range w.s.by[ofMeasure] {
+		if m.value == mPlan && m.from >= a.To && w.s.segment[m.from] == w.s.segment[a.To-1] && w.s.passive(m.from) && (w.numbersBetween(a.To, m.from) == 0 || w.english) {
+			return true
+		}
+	}
+	return false
+}
+
+// passive says whether the word at token i was done to what stands before it.
+func (s *sentence) passive(i int) bool {
+	switch s.word(i - 1) {
+	case "was", "were", "been", "được":
+		return true
+	}
+	return s.words[i] == "được"
 }
 
 // doubt notes a number that is not taken; it is always true.

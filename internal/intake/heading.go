@@ -13,6 +13,7 @@ import (
 func (p *prose) heading(l line, at int) {
 	s := p.take(l.text, p.english, p.plain, p.today)
 	p.renewed = p.renewed || s.renews()
+	p.adrift = p.adrift && len(s.periods) == 0
 	title := at < 3 && l.level == 0 && !(at > 0 && s.onlySource()) && (at == 0 || !s.hasFigures()) && !strings.HasSuffix(l.text, ":")
 	into := p.now
 	if keys := s.subject(); keys != nil && (!title || len(p.doc.places) == 0) {

@@ -184,8 +184,19 @@ func (w *passage) doneWith(m mark) string {
 // counterpart.
 func (w *passage) counterpartFollows(a vi.Amount) bool {
 	for _, m := range w.s.marks {
-		if m.group == ofMoney && m.value == "budget.counterpart" {
+		if m.group == ofMoney && m.value == "budget.counterpart" && !w.s.paidBySource(m) {
 			return m.from >= a.To || a.From-m.to <= 8
+		}
+	}
+	return false
+}
+
+// paidBySource says whether it is a source of funds that pays its part: "ngân sách tỉnh
+// đóng góp".
+func (s *sentence) paidBySource(m mark) bool {
+	for _, f := range s.by[ofFunding] {
+		if f.value != "" && f.to <= m.from && m.from-f.to < 2 && s.words[m.to-1] == "góp" {
+			return true
 		}
 	}
 	return false

@@ -51,6 +51,7 @@ type prose struct {
 	doubts         []doubted
 	totals         map[string]bool // figures that may be support or the total cost, until their parts are read
 	heard          heard
+	adrift         bool // the last time that was named ends no period: "giữa tháng 11"
 	at             int // the line that is read
 }
 
@@ -214,7 +215,7 @@ func (p *prose) adopt(s *sentence, into *scope) {
 	}
 	if into.period == (calendar.Period{}) {
 		for _, one := range s.periods {
-			if !one.aside && len(one.match.Periods) > 0 && !p.unfinished(one.match) {
+			if !one.aside && !one.vague && len(one.match.Periods) > 0 && !p.unfinished(one.match) {
 				into.period = p.resolve(one.match, into.period)
 				break
 			}
