@@ -89,7 +89,7 @@ func (w *passage) begin() {
 	if w.now.content != "all" && w.s.words[0] != "riêng" { // "Riêng năm 2023 có 16 cơ sở" is of the same thing
 		w.at.content = w.base.content
 	}
-	w.assigned = w.assigned && w.s.periods[0].match.Yearless
+	w.assigned = w.assigned && len(w.s.periods) > 0 && w.s.periods[0].match.Yearless
 }
 
 // within says whether the sentence begins with the parts of what was said.
