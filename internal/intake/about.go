@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
@@ -22,10 +24,13 @@ func (w *passage) periodOf(a vi.Amount, measure planning) calendar.Period {
 		base = w.later.period
 	}
 	if one := w.comparison(a); one != nil {
-		return w.resolve(one.match, base)
+		return w.resolve(one.match, w.spokenOf(one, base))
 	}
 	if own == nil && measure.measure != data.Plan && w.toNow(a, base) && (before == nil || before.match.Word != calendar.WordToDate && w.namesToDate(before.to, a.From)) {
 		return calendar.Period{}
+	}
+	if w.ofYearBefore(a) && own == nil && before == nil {
+		return base.Previous()
 	}
 	switch {
 	case own != nil:
@@ -44,6 +49,27 @@ func (w *passage) periodOf(a vi.Amount, measure planning) calendar.Period {
 	}
 	if year, ok := base.YearOf(); ok && measure.measure == data.Plan {
 		return year
+	}
+	return base
+}
+
+// ofYearBefore says whether a sentence begins with "Cùng kỳ năm trước, ...".
+func (w *passage) ofYearBefore(a vi.Amount) bool {
+	if len(w.s.periods) == 0 {
+		return false
+	}
+	first := w.s.periods[0]
+	return !first.aside && first.from < 2 && first.match.Word == calendar.WordSamePeriod && len(first.match.Periods) == 0 && first.to <= a.From &&
+		(w.s.words[first.to-1] == "trước" || w.s.words[first.to-1] == "ngoái")
+}
+
+// spokenOf is the time that a comparison is made with: the last named before it in its
+// sentence, else the one in mind.
+func (w *passage) spokenOf(compared *periodAt, base calendar.Period) calendar.Period {
+	for _, one := range slices.Backward(w.s.periods) {
+		if one.to <= compared.from && !one.aside && !one.plan && len(one.match.Periods) == 1 {
+			return w.resolve(one.match, base)
+		}
 	}
 	return base
 }

@@ -22,7 +22,7 @@ func (w *passage) unstarted() {
 		start := from
 		for _, a := range w.s.amounts { // behind the last number that stands apart
 			if a.From >= from && a.To <= i && a.Err == nil {
-				for start = a.To; start < i && !w.s.sign(start); start++ {
+				for start = a.To; start < i && !w.s.sign(start) && w.s.words[start] != "và"; start++ {
 				}
 			}
 		}
@@ -71,7 +71,7 @@ func (w *passage) unstartedIn(from, start, to int) {
 		indicator = w.missing(0, to) // what the line is about
 	}
 	if indicator == "" || start > from {
-		if first := w.missing(from, to); first != "" && !w.named(start, to) {
+		if first := w.missing(from, to); first != "" && !w.named(start, min(to+6, len(w.s.words))) {
 			indicator = first
 		}
 	}
@@ -138,6 +138,8 @@ func missingNoun(noun string) string {
 		return "technology.models"
 	case "fair":
 		return "products.fairs"
+	case "class":
+		return "vocational.classes"
 	case "seminar":
 		return "capacity.seminars"
 	case "delegation":

@@ -82,7 +82,7 @@ func (w *passage) grown(a vi.Amount) bool {
 		}
 		switch s.words[i] {
 		case "thêm":
-			if s.word(i-1) == "tư" || s.word(i-1) == "bỏ" {
+			if s.word(i-1) == "tư" || s.word(i-1) == "bỏ" || s.word(i-1) == "góp" {
 				continue // doanh nghiệp đầu tư thêm 25,6 tỷ đồng
 			}
 			return s.words[a.From-1] != "lên" && s.words[a.From-1] != "còn"

@@ -35,7 +35,7 @@ func (w *passage) statesOf(p *periodAt, a vi.Amount) bool {
 		switch s.words[i] {
 		case "là", "có", ":", "(", "đạt":
 			stated = true
-		case "được", "chỉ", "mới", "đã", "thực", "hiện", "giải", "ngân", "hỗ", "trợ", "tổ", "chức", "mở", "đào", "tạo":
+		case "được", "chỉ", "mới", "đã", "thực", "hiện", "giải", "ngân", "hỗ", "trợ", "tổ", "chức", "mở", "đào", "tạo", "doanh", "thu", "tư", "vấn", "kinh", "phí", "vốn", "khuyến", "công":
 		default:
 			return false
 		}

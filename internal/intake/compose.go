@@ -99,6 +99,11 @@ func (t *table) periodOf(h head) (p calendar.Period, ok bool) {
 	base := t.base
 	if len(h.period.Periods) == 1 {
 		p = h.period.Periods[0]
+		defer func() {
+			if year, isPart := p.YearOf(); isPart && h.measure == data.Plan && h.year {
+				p = year // "Kế hoạch năm" beside "6 tháng 2021"
+			}
+		}()
 		if year, isPart := base.YearOf(); h.period.Yearless && isPart {
 			p = p.InYear(year.From.Year())
 		}

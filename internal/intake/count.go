@@ -274,6 +274,16 @@ func (w *passage) around(a vi.Amount, to int) (left, right string) {
 	return " " + strings.Join(w.s.words[min(from, a.From):a.From], " ") + " ", " " + strings.Join(w.s.words[min(to, end):end], " ") + " "
 }
 
+// deniedIn says whether something that was not done begins in tokens[from:to].
+func (s *sentence) deniedIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.words[i] == "chưa" || s.words[i] == "không" && s.word(i-1) == "và" {
+			return true
+		}
+	}
+	return false
+}
+
 // contentAt is the content of the programme that a number is about: named
 // right behind it, else last before it.
 func (w *passage) contentAt(a vi.Amount, from, to int) string {
@@ -281,7 +291,7 @@ func (w *passage) contentAt(a vi.Amount, from, to int) string {
 		if m.from < a.To || m.from > to+9 || m.value == "-" {
 			continue
 		}
-		if w.numberIn(a.To, m.from) || m.from >= to && (w.commaIn(to, m.from) || w.s.segment[m.from] != w.s.segment[a.To-1] && to > a.To) {
+		if w.numberIn(a.To, m.from) || w.s.deniedIn(to, m.from) || m.from >= to && (w.commaIn(to, m.from) || w.s.segment[m.from] != w.s.segment[a.To-1] && to > a.To) {
 			continue
 		}
 		return m.value

@@ -16,6 +16,7 @@ type heard struct {
 	source  spotAt
 	keys    []string          // of all places of the sentence that named one
 	many    bool              // it named several
+	named   [][]string        // the keys of each of them
 	times   []calendar.Period // that the line has named
 	time    spotAt
 }
@@ -33,15 +34,15 @@ func (p *prose) hears(s *sentence, heading bool) heard {
 		h.sources, h.source = found, at
 	}
 	var keys []string
-	named := 0
+	var named [][]string
 	for _, one := range s.places {
 		if !one.below && !one.aside {
 			keys = append(keys, one.keys...)
-			named++
+			named = append(named, one.keys)
 		}
 	}
 	if len(keys) > 0 {
-		h.keys, h.many = keys, named > 1
+		h.keys, h.many, h.named = keys, len(named) > 1, named
 	}
 	var times []calendar.Period
 	for _, one := range s.periods {

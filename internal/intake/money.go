@@ -29,7 +29,7 @@ func (w *passage) money(a vi.Amount) subject {
 	case role == "" && w.thatNumber(a):
 		f := w.figures[w.lastMain()]
 		return subject{indicator: f.Indicator, content: contentOf(f.Indicator)}
-	case role == "" && w.goesOn(a):
+	case role == "" && w.goesOn(a) && w.goesTo(a):
 		return subject{indicator: w.lastMoney().indicator, content: w.lastMoney().content}
 	case role == "":
 		role = w.roleOfLabel(a)
@@ -70,6 +70,20 @@ func (w *passage) money(a vi.Amount) subject {
 		return subject{indicator: role, content: "all"}
 	}
 	return w.follows(a, role)
+}
+
+// goesTo says whether money that goes on a list is not for a content of its own: "và
+// dành 390 triệu đồng mở 6 lớp đào tạo nghề".
+func (w *passage) goesTo(a vi.Amount) bool {
+	to := w.contentBehind(a)
+	if to == "" || to == "all" || to == w.lastMoney().content {
+		return true
+	}
+	switch w.s.word(a.From - 1) {
+	case "dành", "chi", "trí", "dùng":
+		return false
+	}
+	return true
 }
 
 // role is the nearest word for money before an amount in its segment.

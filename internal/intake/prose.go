@@ -194,6 +194,7 @@ func (p *prose) leads(l line) {
 // opens keeps what a place or period at the beginning of a text is for: the
 // whole text, where no title has said it.
 func (p *prose) opens(s *sentence, at int) {
+	p.narrow(s)
 	if len(p.doc.places) > 0 && p.doc.period != (calendar.Period{}) || len(p.figures) > 0 && at > 3 {
 		return
 	}
@@ -203,6 +204,24 @@ func (p *prose) opens(s *sentence, at int) {
 	}
 	if p.now.period == (calendar.Period{}) {
 		p.now.period = p.doc.period
+	}
+}
+
+// narrow makes the year of a title the part of it that the text begins to tell of,
+// where the year was not over on the day of the text.
+func (p *prose) narrow(s *sentence) {
+	if p.today == 0 || len(p.figures) > 0 || p.doc.period.Kind() != calendar.KindYear || p.doc.period.To <= p.today.AddDays(earlyDays) || p.doc.measure == data.Plan {
+		return
+	}
+	for _, one := range s.periods {
+		if one.aside || one.plan || one.vague || len(one.match.Periods) != 1 {
+			continue
+		}
+		part := p.resolve(one.match, p.doc.period)
+		if year, ok := part.YearOf(); ok && year == p.doc.period && part != year && part.To <= p.today.AddDays(expectedDays) {
+			p.doc.period, p.now.period, p.base.period = part, part, part
+		}
+		return
 	}
 }
 

@@ -147,6 +147,9 @@ func (w *passage) thingsFor(m mark, list []int) []thing {
 		first = 0
 	}
 	kinds := [][]thing{s.placeThings(start), w.periodThings(start), s.fundingThings(start), w.contentThings(behind), w.nounThings(first, m.from)}
+	if back := w.heardThings(m, len(behind)); back != nil {
+		return back
+	}
 	for _, from := range []int{max(first, clause), first, clause, 0} {
 		for _, kind := range kinds {
 			near := slices.DeleteFunc(slices.Clone(kind), func(one thing) bool { return one.from < from })
@@ -156,6 +159,35 @@ func (w *passage) thingsFor(m mark, list []int) []thing {
 		}
 	}
 	return nil
+}
+
+// heardThings are the places of the sentence before that "hai tỉnh" means, where they
+// are as many as it says.
+func (w *passage) heardThings(m mark, numbers int) []thing {
+	if len(w.s.places) > 0 {
+		return nil
+	}
+	for _, k := range w.s.by[ofFrame] {
+		if k.value != fSeveral || k.to > m.from || len(w.heard.named) != numbers || numbers != wordCount(w.s.words[k.from:k.to]) {
+			continue
+		}
+		var all []thing
+		for _, keys := range w.heard.named {
+			all = append(all, thing{k.from, k.to, turn{places: keys}})
+		}
+		return all
+	}
+	return nil
+}
+
+// wordCount is the number that words begin with: "hai tỉnh", "both provinces".
+func wordCount(words []string) int {
+	for _, word := range words {
+		if n := max(wordNumber(word, false), wordNumber(word, true)); n > 0 {
+			return int(n)
+		}
+	}
+	return 0
 }
 
 func (s *sentence) placeThings(to int) []thing {

@@ -30,6 +30,9 @@ func (w *passage) unread(a vi.Amount, to int) bool {
 	reason := false
 	described = false
 	for i := max(a.To, to); i < end && !s.numberAt(i); i++ {
+		if (s.words[i] == "và" || s.words[i] == "nhưng") && (s.word(i+1) == "chưa" || s.word(i+1) == "không") {
+			return false // what was not done besides
+		}
 		reason = reason || s.giving(i)
 		described = (described || s.describes(i)) && !s.turns(i)
 		if !read[i-from] && !reason && !described && !upper(s.tokens[i].Text) {
