@@ -5,7 +5,6 @@ import (
 	"errors"
 	"log/slog"
 	"net"
-	"os"
 	"time"
 
 	"tiendo/bot"
@@ -135,16 +134,6 @@ func (o office) watched(b **bot.Bot) metrics.Program {
 			}
 			return o.store.ReminderStates(ctx)
 		},
-		StoreSize: func() (size int64) {
-			if data.OnServer(o.store.Path()) {
-				return 0 // the server counts its own
-			}
-			for _, suffix := range []string{"", "-wal", "-shm"} {
-				if info, err := os.Stat(o.store.Path() + suffix); err == nil {
-					size += info.Size()
-				}
-			}
-			return size
-		},
+		StoreSize: o.store.Size,
 	}
 }

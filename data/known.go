@@ -21,6 +21,13 @@ func yearsOf(indicator string) string {
 // Known lists the keys of an indicator for which a place has a number, the
 // latest period first: what can be offered where the one asked for is missing.
 func (s *Store) Known(ctx context.Context, place Place, indicator Indicator) ([]Key, error) {
+	all, err := memoized(ctx, s, func(m *knownMemo) *map[memoKey][]Key { return &m.keys }, memoKey{place.id, indicator.id}, func() ([]Key, error) {
+		return s.findKeys(ctx, place, indicator)
+	})
+	return slices.Clone(all), err
+}
+
+func (s *Store) findKeys(ctx context.Context, place Place, indicator Indicator) ([]Key, error) {
 	all, err := rows(ctx, s.read, func(r *sql.Rows, k *Key) error {
 		var code string
 		if err := r.Scan(&code, &k.Measure, &k.Funding); err != nil {
@@ -44,7 +51,7 @@ func (s *Store) Known(ctx context.Context, place Place, indicator Indicator) ([]
 // KnownPeriods lists the periods for which a place has any number, the latest
 // first.
 func (s *Store) KnownPeriods(ctx context.Context, place Place) ([]calendar.Period, error) {
-	all, err := memoized(ctx, s, func(m *knownMemo) *map[int64][]calendar.Period { return &m.periods }, place.id, func() ([]calendar.Period, error) {
+	all, err := memoized(ctx, s, func(m *knownMemo) *map[memoKey][]calendar.Period { return &m.periods }, memoKey{place: place.id}, func() ([]calendar.Period, error) {
 		return s.findPeriods(ctx, place)
 	})
 	return slices.Clone(all), err
@@ -71,7 +78,7 @@ func (s *Store) findPeriods(ctx context.Context, place Place) ([]calendar.Period
 // KnownOf lists the periods, but for one, for which any province has a number of
 // an indicator, the latest first.
 func (s *Store) KnownOf(ctx context.Context, indicator Indicator, but calendar.Period) ([]calendar.Period, error) {
-	all, err := memoized(ctx, s, func(m *knownMemo) *map[int64][]calendar.Period { return &m.periodsWith }, indicator.id, func() ([]calendar.Period, error) {
+	all, err := memoized(ctx, s, func(m *knownMemo) *map[memoKey][]calendar.Period { return &m.periodsWith }, memoKey{indicator: indicator.id}, func() ([]calendar.Period, error) {
 		return s.findPeriodsOf(ctx, indicator)
 	})
 	return slices.DeleteFunc(slices.Clone(all), func(p calendar.Period) bool { return p == but }), err
@@ -98,7 +105,7 @@ func (s *Store) findPeriodsOf(ctx context.Context, indicator Indicator) ([]calen
 // PlacesWith are the keys of the places that have a number of an indicator, in
 // any period. The map is not to be changed.
 func (s *Store) PlacesWith(ctx context.Context, indicator Indicator) (map[string]bool, error) {
-	return memoized(ctx, s, func(m *knownMemo) *map[int64]map[string]bool { return &m.places }, indicator.id, func() (map[string]bool, error) {
+	return memoized(ctx, s, func(m *knownMemo) *map[memoKey]map[string]bool { return &m.places }, memoKey{indicator: indicator.id}, func() (map[string]bool, error) {
 		keys, err := rows(ctx, s.read, func(r *sql.Rows, key *string) error { return r.Scan(key) },
 			`SELECT p.key FROM place p WHERE p.id IN (SELECT DISTINCT place FROM figure WHERE indicator = +?1 AND value IS NOT NULL)`, indicator.id)
 		if err != nil {
@@ -155,7 +162,7 @@ func (s *Store) KnownIndicators(ctx context.Context, place Place, period calenda
 // IndicatorsOf are the codes of the indicators of which a place has a number in
 // any period, in the order of the catalogue. The list is not to be changed.
 func (s *Store) IndicatorsOf(ctx context.Context, place Place) ([]string, error) {
-	return memoized(ctx, s, func(m *knownMemo) *map[int64][]string { return &m.indicators }, place.id, func() ([]string, error) {
+	return memoized(ctx, s, func(m *knownMemo) *map[memoKey][]string { return &m.indicators }, memoKey{place: place.id}, func() ([]string, error) {
 		return s.indicatorCodes(ctx, place, `f.year IN `+yearsOf("i.id")+` AND f.place = +?1 AND ?2 = ''`, calendar.Period{})
 	})
 }

@@ -14,14 +14,18 @@ type knownMemo struct {
 	mu      sync.Mutex
 	version Version
 
-	periods     map[int64][]calendar.Period // of a place
-	indicators  map[int64][]string          // codes, of a place, in any period
-	places      map[int64]map[string]bool   // keys, of an indicator
-	periodsWith map[int64][]calendar.Period // of an indicator, in any place
+	periods     map[memoKey][]calendar.Period // of a place
+	indicators  map[memoKey][]string          // codes, of a place, in any period
+	places      map[memoKey]map[string]bool   // keys, of an indicator
+	periodsWith map[memoKey][]calendar.Period // of an indicator, in any place
+	keys        map[memoKey][]Key             // of both
 }
 
+// A memoKey is what something is known of, by ids; 0 is any.
+type memoKey struct{ place, indicator int64 }
+
 // memoized is what find finds, found once for every version of the figures.
-func memoized[T any](ctx context.Context, s *Store, table func(*knownMemo) *map[int64]T, id int64, find func() (T, error)) (T, error) {
+func memoized[T any](ctx context.Context, s *Store, table func(*knownMemo) *map[memoKey]T, of memoKey, find func() (T, error)) (T, error) {
 	var none T
 	version, err := s.Version(ctx)
 	if err != nil {
@@ -30,9 +34,9 @@ func memoized[T any](ctx context.Context, s *Store, table func(*knownMemo) *map[
 	m := &s.known
 	m.mu.Lock()
 	if m.version != version {
-		m.version, m.periods, m.indicators, m.places, m.periodsWith = version, nil, nil, nil, nil
+		m.version, m.periods, m.indicators, m.places, m.periodsWith, m.keys = version, nil, nil, nil, nil, nil
 	}
-	found, ok := (*table(m))[id]
+	found, ok := (*table(m))[of]
 	m.mu.Unlock()
 	if ok {
 		return found, nil
@@ -45,9 +49,9 @@ func memoized[T any](ctx context.Context, s *Store, table func(*knownMemo) *map[
 	if m.version == version {
 		t := table(m)
 		if *t == nil || len(*t) >= memoRoom {
-			*t = map[int64]T{}
+			*t = map[memoKey]T{}
 		}
-		(*t)[id] = found
+		(*t)[of] = found
 	}
 	return found, nil
 }

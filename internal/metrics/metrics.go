@@ -18,7 +18,7 @@ type Program struct {
 	Waiting   func() (running, waiting int)                     // answers
 	Refusals  func() int                                        // of Discord, in the last ten minutes
 	Reminders func(ctx context.Context) (map[string]int, error) // by state; its error says that the store cannot be read
-	StoreSize func() int64                                      // bytes on the disk
+	StoreSize func(ctx context.Context) (int64, error)          // bytes on the disk; its error says that nobody knows
 }
 
 // Metrics counts what happens. Its methods are safe for concurrent use.
@@ -51,12 +51,11 @@ func New(program Program) *Metrics {
 		}, []string{"route", "status"}),
 	}
 	m.registry.MustRegister(m.interactions, m.latency, m.posts, m.calls, collectors.NewGoCollector(),
-		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}), reminders{program},
+		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}), reminders{program}, storeSize{program},
 		gauge("tiendo_discord_connected", "1 while Discord is joined.", func() float64 { return truth(program.Connected()) }),
 		gauge("tiendo_answers_running", "Answers that are worked on.", func() float64 { n, _ := program.Waiting(); return float64(n) }),
 		gauge("tiendo_answers_waiting", "What waits to be worked on.", func() float64 { _, n := program.Waiting(); return float64(n) }),
 		gauge("tiendo_discord_refusals", "Requests that Discord refused in the last ten minutes; at 10,000 it bans the address.", func() float64 { return float64(program.Refusals()) }),
-		gauge("tiendo_store_bytes", "Size of the database with its log.", func() float64 { return float64(program.StoreSize()) }),
 	)
 	return m
 }

@@ -23,7 +23,7 @@ func (r *running) program() Program {
 		Waiting:   func() (int, int) { return 3, 7 },
 		Refusals:  func() int { return 11 },
 		Reminders: func(context.Context) (map[string]int, error) { return map[string]int{"sent": 5, "failed": 1}, r.broken },
-		StoreSize: func() int64 { return 4096 },
+		StoreSize: func(context.Context) (int64, error) { return 4096, r.broken },
 	}
 }
 
@@ -100,5 +100,13 @@ func TestProfilesAreForThoseWhoAskedForThem(t *testing.T) {
 			t.Errorf("%v: %d", wanted, got)
 		}
 		web.Close()
+	}
+}
+
+func TestASizeThatNobodyKnowsIsNotShown(t *testing.T) {
+	web := httptest.NewServer(New((&running{broken: errors.New("no such function")}).program()).Handler(false))
+	defer web.Close()
+	if _, body := read(t, web, "/metrics"); strings.Contains(body, "tiendo_store_bytes") {
+		t.Errorf("a size is shown:\n%s", body)
 	}
 }
