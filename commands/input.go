@@ -3,7 +3,6 @@ package commands
 import (
 	"strings"
 
-	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
 	"tiendo/data"
@@ -77,13 +76,20 @@ func (in Input) places(o Option, c *data.Catalogue, period calendar.Period) ([]d
 	return found, nil
 }
 
-// whichPlace asks which of several places was meant.
+// whichPlace asks which of several places was meant; a former province leads to
+// the one that answers for it, and is named.
 func (in Input) whichPlace(o Option, found []data.Located) error {
-	label := func(l data.Located, tag language.Tag) string { return l.Label(tag) }
-	if len(found) == 2 && found[0].Name == found[1].Name {
+	label := nowLabel
+	if len(found) == 2 && found[0].Named == nil && found[1].Named == nil && found[0].Name == found[1].Name {
 		label = unitLabel
 	}
-	return askBack(in, o, words.WhichPlace.In(in.Tag, in.Text(o)), found, label, func(l data.Located) string { return l.Key })
+	key := func(l data.Located) string {
+		if l.Named != nil {
+			return l.Named.Key
+		}
+		return l.Key
+	}
+	return askBack(in, o, words.WhichPlace.In(in.Tag, in.Text(o)), found, label, key)
 }
 
 // funding reads an optional source of funds; none is all.

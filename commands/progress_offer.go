@@ -141,7 +141,9 @@ func (o progressOptions) offerAnything(ctx context.Context, store *data.Store, i
 	for i, label := range unitLabels(having, in.Tag) {
 		menu.Options = append(menu.Options, message.Button{Label: label, Line: line("progress", assign("place", having[i].Key), assign("indicator", q.Indicator.Code))})
 	}
-	m.Menus = append(m.Menus, menu)
+	if len(having) > 0 {
+		m.Menus = append(m.Menus, menu)
+	}
 	return nil
 }
 

@@ -40,9 +40,13 @@ func trend(store *data.Store, pictures *gallery) Command {
 				return message.Message{}, err
 			}
 			m := course{actual, plan, in.planned(o.measure)}.answer(store.Catalogue(), pictures, in)
-			o.next(&m, store.Catalogue(), q, periods, in)
+			if m.Status == message.NoData {
+				err = o.instead(ctx, store, in, q, &m)
+			} else {
+				o.next(&m, store.Catalogue(), q, periods, in)
+			}
 			former(&m, l, q, store.Catalogue(), in)
-			return m, nil
+			return m, err
 		},
 	}
 }
@@ -67,8 +71,15 @@ func (o trendOptions) read(ctx context.Context, store *data.Store, in Input) (da
 	if q.Funding, err = in.funding(o.funding, c); err != nil {
 		return q, nil, none, err
 	}
-	found, err := in.places(o.place, c, from)
+	whole := from
+	if from != (calendar.Period{}) && to.To > from.To {
+		whole.To = to.To
+	}
+	found, err := in.places(o.place, c, whole)
 	if err != nil {
+		return q, nil, none, err
+	}
+	if found, err = knownIn(ctx, store, q.Indicator, whole, found); err != nil {
 		return q, nil, none, err
 	}
 	if len(found) > 1 {
@@ -81,6 +92,28 @@ func (o trendOptions) read(ctx context.Context, store *data.Store, in Input) (da
 	q.Place = l.Place
 	periods, err := o.periods(ctx, store, in, q, from, to)
 	return q, periods, l, err
+}
+
+// knownIn keeps of several units the one that has figures of the indicator within
+// a range, if only one has: a trend over the mergers is the one's or the other's.
+func knownIn(ctx context.Context, store *data.Store, i data.Indicator, whole calendar.Period, found []data.Located) ([]data.Located, error) {
+	if len(found) < 2 {
+		return found, nil
+	}
+	var with []data.Located
+	for _, l := range found {
+		known, err := store.Known(ctx, l.Place, i)
+		if err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(known, func(k data.Key) bool { return whole.Covers(k.Period) }) {
+			with = append(with, l)
+		}
+	}
+	if len(with) == 1 {
+		return with, nil
+	}
+	return found, nil
 }
 
 // periods are those from one to the other, or all of the kind of which most are
@@ -111,6 +144,23 @@ func (o trendOptions) periods(ctx context.Context, store *data.Store, in Input, 
 		return nil, mistake(words.TrendSteps.In(in.Tag))
 	}
 	return all, nil
+}
+
+// instead leads from a trend without any number to what there is of the place.
+func (o trendOptions) instead(ctx context.Context, store *data.Store, in Input, q data.Query, m *message.Message) error {
+	known, err := store.Known(ctx, q.Place, q.Indicator)
+	if err != nil {
+		return err
+	}
+	q.Measure = data.Actual
+	if len(known) == 0 {
+		return (progressOptions{}).offerAnything(ctx, store, in, q, m)
+	}
+	offerPeriods(m, in, periodsOf(known), func(p calendar.Period) string {
+		q.Period = p
+		return queryLine("progress", q)
+	})
+	return nil
 }
 
 // nothing says that the place has no figure of the indicator, and leads to those

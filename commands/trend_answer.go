@@ -2,6 +2,7 @@ package commands
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -41,11 +42,7 @@ func (t course) answer(c *data.Catalogue, pictures *gallery, in Input) message.M
 		About: message.About{Intent: "trend", Places: []string{last.Place.Key}, Indicator: last.Indicator.Code, Period: last.Period.Code(), Measure: string(data.Actual), Funding: string(last.Funding)},
 	}
 	var answers []data.Answer
-	var gaps []calendar.Period
 	for i, a := range t.actual {
-		if !a.Is() && !t.plan[i].Is() {
-			gaps = append(gaps, a.Period)
-		}
 		answers = append(answers, a, t.plan[i])
 		m.About.Figures = append(m.About.Figures, append(facts(a), facts(t.plan[i])...)...)
 	}
@@ -54,9 +51,7 @@ func (t course) answer(c *data.Catalogue, pictures *gallery, in Input) message.M
 	} else {
 		m.Table = t.table(tag)
 		m.Picture = pictures.hang("trend", t.picture(m.Title, in))
-		if len(gaps) > 0 {
-			m.Lines = append(m.Lines, words.TrendGaps.In(tag, periodLabels(gaps, tag)))
-		}
+		m.Lines = append(m.Lines, t.gaps(tag)...)
 	}
 	passport(&m, c, in.Today(), tag, answers...)
 	return m
@@ -65,6 +60,9 @@ func (t course) answer(c *data.Catalogue, pictures *gallery, in Input) message.M
 // title says how the first figure compares with the last.
 func (t course) title(shown []data.Answer, planned bool, tag language.Tag) string {
 	from, to := t.actual[0], t.actual[len(t.actual)-1]
+	if len(shown) > 1 { // what is said of the first and the last number is said of their periods
+		from, to = shown[0], shown[len(shown)-1]
+	}
 	topic := words.TrendTitle.In(tag, indicatorName(from.Query, tag), inside(from.Place, tag), from.Period.Label(tag), to.Period.Label(tag))
 	if planned && len(shown) > 0 {
 		phrase := words.TrendPlanned
@@ -88,6 +86,49 @@ func (t course) title(shown []data.Answer, planned bool, tag language.Tag) strin
 		phrase = words.TrendFall
 	}
 	return phrase.In(tag, topic, number(first, tag), number(last, tag))
+}
+
+// gaps name the periods without any number: those that are over, and those of
+// which nothing is due yet.
+func (t course) gaps(tag language.Tag) []string {
+	var missing, early []calendar.Period
+	for i, a := range t.actual {
+		switch {
+		case a.Is() || t.plan[i].Is():
+		case a.Reason == data.NotDue:
+			early = append(early, a.Period)
+		default:
+			missing = append(missing, a.Period)
+		}
+	}
+	var lines []string
+	if len(missing) > 0 {
+		lines = append(lines, words.TrendGaps.In(tag, runLabels(missing, tag)))
+	}
+	if len(early) > 0 {
+		lines = append(lines, words.TrendEarly.In(tag, runLabels(early, tag)))
+	}
+	return lines
+}
+
+// runLabels names periods; three or more that follow one another are named by the
+// first and the last.
+func runLabels(periods []calendar.Period, tag language.Tag) string {
+	var names []string
+	for i := 0; i < len(periods); {
+		end := i + 1
+		for end < len(periods) && periods[end] == periods[end-1].Next() {
+			end++
+		}
+		if end-i < 3 {
+			end = i + 1
+			names = append(names, periods[i].Label(tag))
+		} else {
+			names = append(names, periods[i].Label(tag)+" – "+periods[end-1].Label(tag))
+		}
+		i = end
+	}
+	return strings.Join(names, " · ")
 }
 
 func (t course) table(tag language.Tag) *message.Table {

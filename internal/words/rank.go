@@ -51,6 +51,7 @@ var (
 	TrendPlanned = Phrase{"%s (kế hoạch, chưa có số thực hiện)", "%s (the plan; there is no result)"}
 	TrendOfPlan  = Phrase{"%s (kế hoạch)", "%s (the plan)"}
 	TrendGaps    = Phrase{"Chưa có số: %s.", "No figure: %s."}
+	TrendEarly   = Phrase{"Chưa đến hạn: %s.", "Not due yet: %s."}
 	TrendSteps   = Phrase{"Hai đầu phải cùng loại kỳ, ví dụ 2019 và 2023, hoặc T1/2026 và T10/2026, và không quá 60 kỳ.", "Both ends must be of one kind, such as 2019 and 2023, or Jan 2026 and Oct 2026, at most 60 periods apart."}
 
 	ClassLine = Phrase{"%s kế hoạch (%d): %s", "%s of the plan (%d): %s"}
