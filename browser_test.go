@@ -229,7 +229,7 @@ func sharesAnswer(g *browse.Page, l look) {
 func looksAtMap(g *browse.Page, l look) {
 	g.T.Helper()
 	g.Asks(`/map indicator:technology.establishments period:2026-M10`)
-	g.Until("the map is loaded", newest+`?.querySelector(".picture img")?.naturalWidth > 0`)
+	g.Until("the map is loaded", newest+`?.querySelector(".picture img[src*='map.png']")?.naturalWidth > 0`)
 	browse.Eval[bool](g, `(`+newest+`.querySelector(".picture").click(), true)`)
 	g.Until("it is enlarged", `document.getElementById("picture").open && document.querySelector("#picture img").complete`)
 	if l.name == "desk-vi-light" {
