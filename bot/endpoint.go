@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"strconv"
@@ -55,7 +56,7 @@ func (b *Bot) listen(ctx context.Context) error {
 	}
 	web := &http.Server{
 		Handler: b.endpoint(), ReadHeaderTimeout: readTime, ReadTimeout: readTime, WriteTimeout: readTime, IdleTimeout: idleTime,
-		MaxHeaderBytes: 16 << 10, ErrorLog: nil,
+		MaxHeaderBytes: 16 << 10, ErrorLog: slog.NewLogLogger(b.cfg.Log.Handler(), slog.LevelWarn),
 	}
 	served := make(chan error, 1)
 	go func() { served <- web.Serve(b.cfg.Interactions.Listener) }()
