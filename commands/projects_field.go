@@ -57,7 +57,10 @@ const unknown = "-"
 // fieldOption is the option that sets a field.
 func fieldOption(name string) Option {
 	f, _ := data.FieldOf(name)
-	o := Option{Name: name, Help: words.ProjectFieldNames[name].In(language.English)}
+	o := Option{Name: name, Help: vi.UpperFirst(words.ProjectFieldNames[name].In(language.English))}
+	if name == "content" {
+		o.Help = "Which of the nine contents of the programme"
+	}
 	switch f.Kind {
 	case data.DayField:
 		o.Help += "; day/month/year"

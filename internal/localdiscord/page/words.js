@@ -9,7 +9,7 @@ const words = {
   side: ["Đồng hồ và hướng dẫn", "Clock and tour"],
   close: ["Đóng", "Close"],
   log: ["Tin nhắn", "Messages"],
-  newest: ["Xuống tin mới nhất", "Jump to the newest message"],
+  newest: ["Xuống tin mới nhất", "To the newest message"],
   emptyLog: [
     "Chưa có tin nào trong kênh này. Gõ / để xem các lệnh, hoặc chọn một việc trong phần “Năm việc nên thử”.",
     "No messages in this channel yet. Type / to see the commands, or pick something from “Worth trying”.",
