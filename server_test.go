@@ -20,14 +20,15 @@ func TestTheServerGoesAwayAndReturns(t *testing.T) {
 	server := testdb.NewServer(t)
 	w := newWorld(t)
 	stop := w.serve(t, server.Address())
-	ask := func() string {
+	askIn := func(language string) string {
 		t.Helper()
-		reply, err := w.Run(t.Context(), localdiscord.Ask{User: "staff", Locale: "vi", Line: sawmills})
+		reply, err := w.Run(t.Context(), localdiscord.Ask{User: "staff", Locale: language, Line: sawmills})
 		if err != nil {
 			t.Fatal(err)
 		}
 		return reply.Message.Embeds[0].Title + reply.Message.Content
 	}
+	ask := func() string { t.Helper(); return askIn("vi") }
 	if got := ask(); !strings.Contains(got, "92 cơ sở") {
 		t.Errorf("before: %q", got)
 	}
@@ -39,6 +40,9 @@ func TestTheServerGoesAwayAndReturns(t *testing.T) {
 		if got := ask(); !strings.Contains(got, "mất liên lạc với cơ sở dữ liệu") {
 			t.Errorf("while it is away: %q", got)
 		}
+	}
+	if got := askIn("en-US"); !strings.Contains(got, "database cannot be reached at the moment") {
+		t.Errorf("in English: %q", got)
 	}
 	if said, err := w.consult(t, server.Address(), "doctor", "--locale", "en"); err == nil || !strings.Contains(said, "cannot be reached") || !strings.Contains(said, "→ See whether the PostgreSQL server runs") || strings.Contains(said, "secret") {
 		t.Errorf("the doctor: %v\n%s", err, said)

@@ -14,7 +14,7 @@ type keeping struct {
 	running *gateway // nil while another process has it
 	stop    context.CancelFunc
 	ended   chan error
-	taken   time.Time // when it was taken over
+	doubted time.Time // when another process may have had it too
 }
 
 // keep takes a connection up whenever it is free or given, and lets it run as long
@@ -48,6 +48,7 @@ func (b *Bot) keep(ctx context.Context, id, count, concurrency int, first time.D
 		}
 		if err != nil {
 			b.cfg.Log.Warn("ask who has a connection", "shard", id, "err", err)
+			k.doubt() // another process may take it up before this one can ask again
 			continue
 		}
 		if err := k.is(ctx, share); err != nil {
@@ -68,29 +69,35 @@ func (k *keeping) is(ctx context.Context, share Share) error {
 	case share == Others:
 		return nil
 	case k.running == nil:
-		k.join(ctx, share != Sole)
+		k.join(ctx)
 		return nil
 	}
 	switch share {
 	case Giving:
-		k.running.two.Store(true)
+		k.doubt()
 	case Taking:
-		k.running.two.Store(true)
-		if k.running.ready.Load() {
+		if k.doubt(); k.running.ready.Load() {
 			k.inherit(ctx)
 		}
 	case Sole:
-		if time.Since(k.taken) > handOver {
+		if time.Since(k.doubted) > handOver {
 			k.running.two.Store(false)
 		}
 	}
 	return nil
 }
 
+// doubt keeps in mind that another process may have the connection too.
+func (k *keeping) doubt() {
+	if k.running != nil {
+		k.running.two.Store(true)
+		k.doubted = time.Now()
+	}
+}
+
 // inherit takes over what this process has joined; the other one leaves when it
 // sees that.
 func (k *keeping) inherit(ctx context.Context) {
-	k.taken = time.Now()
 	mine, err := k.cfg.Split.Shares.Inherit(ctx, k.id)
 	switch {
 	case err != nil && ctx.Err() == nil:
@@ -100,11 +107,11 @@ func (k *keeping) inherit(ctx context.Context) {
 	}
 }
 
-// join opens the connection; two says that another process has it too.
-func (k *keeping) join(ctx context.Context, two bool) {
+// join opens the connection. Who had it before may not know yet.
+func (k *keeping) join(ctx context.Context) {
 	k.held.Add(1)
 	k.running = k.connection(k.id, k.count, func(ctx context.Context) error { return k.turn(ctx, k.id%k.concurrency) })
-	k.running.two.Store(two)
+	k.doubt()
 	k.cfg.Log.Info("this process has a connection now", "shard", k.id, "of", k.count)
 	life, cancel := context.WithCancel(ctx)
 	k.stop = cancel

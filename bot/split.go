@@ -49,7 +49,7 @@ type Shares interface {
 const (
 	claimEvery = 3 * time.Second // a free connection is taken up so soon, and the claim of a taken one renewed
 	turnEvery  = 500 * time.Millisecond
-	handOver   = 30 * time.Second // after taking one over the other process may still be there
+	handOver   = 30 * time.Second // as long another process may still be there
 )
 
 // share runs the connections that this process has until ctx is done, or Discord
