@@ -10,24 +10,38 @@ import (
 	"tiendo/internal/words"
 )
 
-// maxValue bounds the bytes that an option holds which does not say how many;
-// no name is a tenth as long.
+// maxValue bounds an option that does not say how long it may be: the bytes of one
+// that names something, of which none is a tenth as long, else the letters.
 const maxValue = 300
 
 // maxBytes is how many bytes a Vietnamese letter takes at most, composed.
 const maxBytes = 3
 
+// most is how many bytes of an option are read.
+func (o Option) most() int {
+	switch {
+	case o.Max > 0:
+		return o.Max * maxBytes
+	case o.Suggest != nil || len(o.Choices) > 0:
+		return maxValue
+	}
+	return maxValue * maxBytes
+}
+
 // Text is the value of an option, "" when it was left out.
 func (in Input) Text(o Option) string {
-	text, most := norm.NFC.String(strings.TrimSpace(in.Values[o.Name])), maxValue
-	if o.Max > 0 {
-		most = o.Max * maxBytes
-	}
+	text, most := in.whole(o), o.most()
 	if len(text) > most {
 		return strings.ToValidUTF8(text[:most], "")
 	}
 	return text
 }
+
+// whole is the value of an option in all its length.
+func (in Input) whole(o Option) string { return norm.NFC.String(strings.TrimSpace(in.Values[o.Name])) }
+
+// overlong reports whether an option has more than is read of it.
+func (in Input) overlong(o Option) bool { return len(in.whole(o)) > o.most() }
 
 // Today is the day of the question in the office's zone.
 func (in Input) Today() calendar.Day { return calendar.DayOf(in.Now) }

@@ -113,6 +113,25 @@ func TestNothingChangedIsAnUpdate(t *testing.T) {
 	}
 }
 
+// What is kept is kept whole: a long Vietnamese text, and never the beginning of one
+// that is too long.
+func TestTextsAreKeptWholeOrRefused(t *testing.T) {
+	giaLai, _ := twoCoordinators(t)
+	giaLai.say(`/projects add content:3 funding:local name:"Máy sấy" code:T-9 support:300`)
+	long := strings.Repeat("ủ", 300)
+	if m := giaLai.say(`/projects edit project:T-9 beneficiaries:` + long); !strings.Contains(m.String(), long) {
+		t.Errorf("300 letters: %s", m)
+	}
+	for _, line := range []string{`/projects edit project:T-9 unit:` + long + "ủ", `/projects edit project:T-9 note:` + strings.Repeat("a", 4001), `/projects update project:T-9 disbursed:10 why:` + long + "ủ"} {
+		if m := giaLai.say(line); !strings.Contains(m.Title, "too long: at most 300 letters. Nothing was recorded") {
+			t.Errorf("%.60s: %s", line, m)
+		}
+	}
+	if m := giaLai.say(`/projects history project:T-9`); strings.Contains(m.String(), "Version 3") {
+		t.Errorf("something was recorded: %s", m)
+	}
+}
+
 // pick is the line of a message's button.
 func pick(t *testing.T, m message.Message, label string) string {
 	t.Helper()

@@ -74,8 +74,12 @@ func (r *Registry) Run(ctx context.Context, call Call) (message.Message, error) 
 		return message.Message{}, faultOf(call, err)
 	}
 	for _, o := range c.Options {
-		if o.Required && call.Input.Text(o) == "" {
-			return message.Message{}, mistake(words.OptionMissing.In(call.Input.Tag, localName(strings.Join(call.Path, ".")+"."+o.Name, o.Name, call.Input)))
+		name := func() string { return localName(strings.Join(call.Path, ".")+"."+o.Name, o.Name, call.Input) }
+		switch {
+		case o.Required && call.Input.Text(o) == "":
+			return message.Message{}, mistake(words.OptionMissing.In(call.Input.Tag, name()))
+		case c.Needs > Anyone && call.Input.overlong(o): // what is kept is kept whole, or not at all
+			return message.Message{}, mistake(words.OptionTooLong.In(call.Input.Tag, name(), max(o.Max, maxValue)))
 		}
 	}
 	if c.Needs > Anyone { // who may write something is shown by name beside it

@@ -27,6 +27,7 @@ const (
 	NeededField   ObjectionReason = "needed"    // there has to be a value
 	NotThere      ObjectionReason = "not_there" // no such province in the project's years
 	BeforeOther   ObjectionReason = "before"    // a day before that of the step before it
+	AfterStop     ObjectionReason = "after"     // a day on which the project was stopped already
 	InFuture      ObjectionReason = "future"    // a day that has not come
 	AboveOther    ObjectionReason = "above"     // more money than it is part of
 	YearsShort    ObjectionReason = "short"     // the years come to less than the whole
@@ -171,6 +172,11 @@ func (o *objecting) days(today calendar.Day) {
 			}
 		}
 	}
+	for step := range SettlementStep { // the accounts are settled afterwards
+		if stopped := o.p.Stopped.On; o.p.Status == ProjectStopped && stopped != 0 && o.p.Steps[step].Real > stopped {
+			o.object(step.String()+"_real", AfterStop, "stopped_on", true)
+		}
+	}
 	if o.p.Sent != 0 && o.p.Sent < o.p.Appraised {
 		o.object("sent", BeforeOther, "appraised", true)
 	}
@@ -197,6 +203,9 @@ func (o *objecting) money() {
 // status: what is said of a project and what its days say.
 func (o *objecting) status() {
 	if o.p.Status == ProjectStopped {
+		if o.p.Steps[AcceptanceStep].Real != 0 && o.p.Stopped.On == 0 {
+			o.object("status", StatusBehind, "acceptance_real", false)
+		}
 		return
 	}
 	for _, at := range []struct {

@@ -96,7 +96,11 @@ func sampleCourse(p *Project, luck int, today calendar.Day, chance *rand.Rand) {
 	switch {
 	case luck%29 == 11 && p.Status.rank() < ProjectAccepted.rank() && p.Steps[ContractStep].Real != 0:
 		p.Status, p.Returned = ProjectStopped, p.Advance
-		p.Stopped = Decision{On: min(p.Steps[ContractStep].Real.AddDays(60), today), By: Committee, Why: "cơ sở thụ hưởng không còn nhu cầu (minh hoạ)"}
+		on := p.Steps[ContractStep].Real.AddDays(60)
+		for _, d := range p.Steps {
+			on = max(on, d.Real.AddDays(1))
+		}
+		p.Stopped = Decision{On: min(on, today), By: Committee, Why: "cơ sở thụ hưởng không còn nhu cầu (minh hoạ)"}
 		if p.Funding == National {
 			p.Stopped.By = Agency
 		}

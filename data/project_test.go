@@ -108,6 +108,9 @@ func TestWhatCannotBeIsRefusedAndWhatIsOddIsAsked(t *testing.T) {
 		save(t, s, "lan", coffee(t, "code=", "name=Đề án "+string(rune('a'+n))))
 	}
 	for change, want := range map[string]string{
+		"status=stopped,stopped_by=agency,stopped_why=x,stopped_on=2026-05-02,acceptance_real=2026-05-03": "! acceptance_real after stopped_on",
+		"status=stopped,stopped_by=agency,stopped_why=x,acceptance_real=2026-05-03":                       "? status behind acceptance_real",
+		"status=stopped,stopped_by=agency,stopped_why=x,stopped_on=2026-05-02,settlement_real=2026-06-03": "",
 		"":                                  "",
 		"name=":                             "! name needed",
 		"place=gso2004:52":                  "! place not_there first_year", // Bình Định ended in 2025

@@ -18,6 +18,7 @@ var (
 
 	NoSuchCommand   = Phrase{"Không có lệnh %s.", "There is no command %s."}
 	NoSuchOption    = Phrase{"Lệnh này không có “%s”.", "This command does not take “%s”."}
+	OptionTooLong   = Phrase{"Mục %s quá dài: tối đa %d chữ. Chưa ghi gì.", "%s is too long: at most %d letters. Nothing was recorded."}
 	OptionMissing   = Phrase{"Lệnh này cần %s.", "This command needs %s."}
 	NotALine        = Phrase{"Một lệnh bắt đầu bằng dấu /.", "A command begins with a /."}
 	LineExample     = Phrase{`Ví dụ: /tiến-độ nơi:"Bình Định" chỉ-tiêu:"đề án" kỳ:2021`, `For example: /progress place:"Bình Định" indicator:projects period:2021`}

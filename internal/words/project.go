@@ -181,9 +181,9 @@ var (
 	FormDay           = Phrase{"ngày/tháng/năm; để nguyên nếu không đổi", "day/month/year; leave as it is if unchanged"}
 	FormChoice        = Phrase{"một trong: %s", "one of: %s"}
 	FormMoney         = Phrase{"triệu đồng, hoặc viết rõ: 0,3 tỷ", "million VND, or with the unit: 0.3 billion"}
-	NotADay           = Phrase{"“%s” không phải là một ngày; viết ngày/tháng/năm, ví dụ 20/4/2026.", "“%s” is not a day; write day/month/year, such as 20/4/2026."}
-	NotAnAmount       = Phrase{"“%s” không phải là một số tiền; viết triệu đồng, ví dụ 300 hoặc 0,3 tỷ.", "“%s” is not an amount; write million VND, such as 300, or 0.3 billion."}
-	NotACount         = Phrase{"“%s” không phải là một số đếm.", "“%s” is not a whole number."}
+	NotADay           = Phrase{"“%s” không phải là một ngày; viết ngày/tháng/năm, ví dụ 20/4/2026. Chưa ghi gì.", "“%s” is not a day; write day/month/year, such as 20/4/2026. Nothing was recorded."}
+	NotAnAmount       = Phrase{"“%s” không phải là một số tiền; viết triệu đồng, ví dụ 300 hoặc 0,3 tỷ. Chưa ghi gì.", "“%s” is not an amount; write million VND, such as 300, or 0.3 billion. Nothing was recorded."}
+	NotACount         = Phrase{"“%s” không phải là một số đếm. Chưa ghi gì.", "“%s” is not a whole number. Nothing was recorded."}
 	WhichAmount       = Phrase{"“%s” là bao nhiêu?", "How much is “%s”?"}
 	DayLimits         = Phrase{"Ngày %s không thể là của đề án.", "The day %s cannot be one of a project."}
 	FormSplit         = Phrase{"Phần của năm %d", "What is of %d"}
@@ -279,6 +279,7 @@ var Objections = map[string]Phrase{
 	"needed":    {"cần %[1]s", "%[1]s is needed"},
 	"not_there": {"năm %[4]s không có đơn vị %[2]s", "there was no %[2]s in %[4]s"},
 	"before":    {"%[1]s %[2]s không thể trước %[3]s %[4]s", "%[1]s %[2]s cannot be before %[3]s %[4]s"},
+	"after":     {"%[1]s %[2]s không thể sau %[3]s %[4]s", "%[1]s %[2]s cannot be after %[3]s %[4]s"},
 	"future":    {"%[1]s %[2]s chưa tới; ở đây chỉ ghi ngày đã thực hiện", "%[1]s %[2]s has not come yet; here stand days on which it was done"},
 	"above":     {"%[1]s %[2]s lớn hơn %[3]s %[4]s", "%[1]s %[2]s is more than %[3]s %[4]s"},
 	"share":     {"%[1]s %[2]s vượt %[3]s %[4]s của hợp đồng", "%[1]s %[2]s is beyond %[3]s %[4]s of the contract"},
