@@ -16,9 +16,15 @@ type Change struct {
 
 // audit writes c in the transaction of the change that it describes.
 func audit(ctx context.Context, tx *sql.Tx, c Change) error {
-	if _, err := tx.ExecContext(ctx, `INSERT INTO audit (at, who, act, object, old, new, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
-		instant(c.At), c.By, c.Act, c.Object, c.Old, c.New, c.Why); err != nil {
+	if _, err := tx.ExecContext(ctx, insertAudit, c.row()...); err != nil {
 		return fmt.Errorf("audit %s: %w", c.Act, err)
 	}
 	return nil
+}
+
+const insertAudit = `INSERT INTO audit (at, who, act, object, old, new, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`
+
+// row is the change as insertAudit takes it.
+func (c Change) row() []any {
+	return []any{instant(c.At), c.By, c.Act, c.Object, c.Old, c.New, c.Why}
 }

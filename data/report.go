@@ -70,16 +70,46 @@ func (s *Store) Submit(ctx context.Context, reports ...Report) error {
 }
 
 func submit(ctx context.Context, tx *sql.Tx, r Report) error {
-	var version int
-	if err := tx.QueryRowContext(ctx, `INSERT INTO report (obligation, period, place, version, submitted_at, submitted_by, note, entry)
-		SELECT ?1, ?2, ?3, coalesce(max(version), 0) + 1, ?4, ?5, ?6, nullif(?7, 0) FROM report
-		WHERE obligation = ?1 AND period = ?2 AND place = ?3
-		RETURNING version`,
-		r.Obligation, r.Period.Code(), r.Place, instant(r.SubmittedAt), r.By, r.Note, r.Entry).Scan(&version); err != nil {
+	s, err := newSubmitting(ctx, tx)
+	if err != nil {
 		return err
 	}
-	return audit(ctx, tx, Change{At: r.SubmittedAt, By: r.By, Act: "submit", New: fmt.Sprintf("version %d", version), Why: r.Note,
-		Object: ReportKey{r.Obligation, r.Period, r.Place}.object()})
+	defer s.close()
+	return s.submit(ctx, r)
+}
+
+// A submitting hands in reports of one transaction, each statement prepared once: a
+// file of many places hands in thousands.
+type submitting struct{ report, audit *sql.Stmt }
+
+func newSubmitting(ctx context.Context, tx *sql.Tx) (s submitting, err error) {
+	if s.report, err = tx.PrepareContext(ctx, insertReport); err != nil {
+		return s, err
+	}
+	if s.audit, err = tx.PrepareContext(ctx, insertAudit); err != nil {
+		s.report.Close()
+	}
+	return s, err
+}
+
+func (s submitting) close() { s.report.Close(); s.audit.Close() }
+
+const insertReport = `INSERT INTO report (obligation, period, place, version, submitted_at, submitted_by, note, entry)
+		SELECT ?1, ?2, ?3, coalesce(max(version), 0) + 1, ?4, ?5, ?6, nullif(?7, 0) FROM report
+		WHERE obligation = ?1 AND period = ?2 AND place = ?3
+		RETURNING version`
+
+// submit keeps the next version of a report, with its audit.
+func (s submitting) submit(ctx context.Context, r Report) error {
+	var version int
+	if err := s.report.QueryRowContext(ctx, r.Obligation, r.Period.Code(), r.Place, instant(r.SubmittedAt), r.By, r.Note, r.Entry).Scan(&version); err != nil {
+		return err
+	}
+	c := Change{At: r.SubmittedAt, By: r.By, Act: "submit", New: fmt.Sprintf("version %d", version), Why: r.Note, Object: ReportKey{r.Obligation, r.Period, r.Place}.object()}
+	if _, err := s.audit.ExecContext(ctx, c.row()...); err != nil {
+		return fmt.Errorf("audit %s: %w", c.Act, err)
+	}
+	return nil
 }
 
 func (k ReportKey) object() string {

@@ -33,17 +33,28 @@ func (s *Store) reportFigures(ctx context.Context, tx *sql.Tx, e Entry, id int64
 		given[key] = append(given[key], f.Indicator)
 	}
 	c, some := s.Catalogue(), false
+	reports, err := newSubmitting(ctx, tx)
+	if err != nil {
+		return err
+	}
+	defer reports.close()
+	due := map[calendar.Period][]Deadline{} // a large file has few periods and many places
 	for _, key := range order {
 		place, ok := c.Place(key.place)
 		if !ok || !place.Province() {
 			continue
 		}
-		for _, d := range c.about(key.period) {
+		deadlines, known := due[key.period]
+		if !known {
+			deadlines = c.about(key.period)
+			due[key.period] = deadlines
+		}
+		for _, d := range deadlines {
 			if !d.Of(place) || len(d.Wants) > 0 && !slices.ContainsFunc(given[key], func(code string) bool { return slices.Contains(d.Wants, code) }) {
 				continue
 			}
 			some = true
-			if err := submit(ctx, tx, Report{Obligation: d.Code, Period: d.Period, Place: place.Key, SubmittedAt: e.At, By: e.By, Note: "figures of " + entryObject(id), Entry: id}); err != nil {
+			if err := reports.submit(ctx, Report{Obligation: d.Code, Period: d.Period, Place: place.Key, SubmittedAt: e.At, By: e.By, Note: "figures of " + entryObject(id), Entry: id}); err != nil {
 				return fmt.Errorf("report %s of %s: %w", d.Code, place.Key, err)
 			}
 		}

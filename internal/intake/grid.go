@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -40,21 +39,51 @@ func (g Grid) text(row, column int) string { return clean(g.at(row, column).Text
 
 // clean puts one space for every run of white space.
 func clean(text string) string {
+	plain := true
 	for i := range len(text) {
-		if c := text[i]; c >= utf8.RuneSelf || c == '\n' || c == '\t' || c == '\r' || c == ' ' && (i == 0 || i == len(text)-1 || text[i-1] == ' ') {
+		c := text[i]
+		plain = plain && c < utf8.RuneSelf
+		if c == '\n' || c == '\t' || c == '\r' || c == ' ' && (i == 0 || i == len(text)-1 || text[i-1] == ' ') || wideSpace(text, i) {
 			return norm.NFC.String(strings.Join(strings.Fields(text), " "))
 		}
 	}
-	return text
+	if plain || norm.NFC.IsNormalString(text) {
+		return text // as nearly all cells are
+	}
+	return norm.NFC.String(text)
+}
+
+// wideSpace says whether a white space beyond ASCII may begin at byte i.
+func wideSpace(text string, i int) bool {
+	if i+1 >= len(text) {
+		return false
+	}
+	switch c := text[i+1]; text[i] {
+	case 0xC2:
+		return c == 0xA0 || c == 0x85
+	case 0xE1:
+		return c == 0x9A
+	case 0xE2:
+		return c == 0x80 || c == 0x81
+	case 0xE3:
+		return c == 0x80
+	}
+	return false
 }
 
 // cellName is the name of a cell as spreadsheets have it: D6.
 func cellName(row, column int) string {
-	name := ""
-	for n := column + 1; n > 0; n = (n - 1) / 26 {
-		name = string(rune('A'+(n-1)%26)) + name
+	var name [32]byte
+	at := len(name)
+	for n := row + 1; n > 0; n /= 10 {
+		at--
+		name[at] = byte('0' + n%10)
 	}
-	return name + strconv.Itoa(row+1)
+	for n := column + 1; n > 0; n = (n - 1) / 26 {
+		at--
+		name[at] = byte('A' + (n-1)%26)
+	}
+	return string(name[at:])
 }
 
 // Limits of a sheet.

@@ -52,7 +52,7 @@ type prose struct {
 	totals         map[string]bool // figures that may be support or the total cost, until their parts are read
 	heard          heard
 	adrift         bool // the last time that was named ends no period: "giữa tháng 11"
-	at             int // the line that is read
+	at             int  // the line that is read
 }
 
 // ProseBytes is the longest text that Prose reads.
