@@ -5,11 +5,11 @@ import (
 	"tiendo/internal/vi"
 )
 
-// ScanPlaces finds the names of places in a sentence; the targets are keys. An
-// old and a new province of one name are two matches of one span.
-func (c *Catalogue) ScanPlaces(tokens []vi.Token) []vi.Span { return c.placeNames.Scan(tokens) }
+// ScanPlaces finds the names of places in a sentence that is written with care;
+// the targets are keys. An old and a new province of one name are two matches of one span.
+func (c *Catalogue) ScanPlaces(tokens []vi.Token) []vi.Span { return c.placeNames.ScanSure(tokens) }
 
-// PlacesIn is ScanPlaces of a text that is scanned more than once.
+// PlacesIn is the same of a question, with the slips of a finger.
 func (c *Catalogue) PlacesIn(t vi.Text) []vi.Span { return c.placeNames.ScanText(t) }
 
 // ScanIndicators finds the names of indicators in a sentence; the targets are

@@ -47,7 +47,7 @@ func (p *prose) answer(l line) {
 	if !strings.HasSuffix(l.text, "?") {
 		return
 	}
-	s := p.take(l.text, p.english, p.plain, p.today)
+	s := p.sentenceOf(l.text)
 	if s.hasFigures() {
 		return
 	}
@@ -65,7 +65,7 @@ func (p *prose) list(l line) {
 	if l.level == 4 {
 		return
 	}
-	s := p.take(l.text, p.english, p.plain, p.today)
+	s := p.sentenceOf(l.text)
 	for _, m := range s.by[ofFunding] {
 		if m.value == "" || m.from > 4 || s.word(m.to) != ":" {
 			continue

@@ -121,7 +121,7 @@ func (p *prose) table(raw []string, from, to int, divider string) []Figure {
 func (p *prose) fundingOver(above []string) data.Funding {
 	found := data.Funding("")
 	for _, text := range above {
-		for _, m := range p.take(text, p.english, p.plain, p.today).by[ofFunding] {
+		for _, m := range p.sentenceOf(text).by[ofFunding] {
 			switch {
 			case m.value == "" || data.Funding(m.value) == found:
 			case found == "":

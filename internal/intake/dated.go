@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"tiendo/internal/calendar"
 )
@@ -17,6 +18,9 @@ const vagueWord calendar.Word = 255
 // 14th and 15th); from the middle of December on the year is meant.
 func datedPeriods(text string, found []calendar.Match, today calendar.Day) []calendar.Match {
 	all := found
+	if !strings.ContainsAny(text, "/.") || !strings.ContainsAny(text, "0123456789") || !strings.Contains(strings.ToLower(text), "đến") {
+		return all
+	}
 	for _, at := range untilDay().FindAllStringSubmatchIndex(text, -1) {
 		m, ok := untilMatch(text, at, today)
 		if !ok {

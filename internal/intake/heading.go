@@ -11,7 +11,7 @@ import (
 // heading reads what a heading says of the lines after it. The first lines are
 // the title, and speak of the whole text.
 func (p *prose) heading(l line, at int) {
-	s := p.take(l.text, p.english, p.plain, p.today)
+	s := p.sentenceOf(l.text)
 	p.renewed = p.renewed || s.renews()
 	p.adrift = p.adrift && len(s.periods) == 0
 	title := at < 3 && l.level == 0 && !(at > 0 && s.onlySource()) && (at == 0 || !s.hasFigures()) && !strings.HasSuffix(l.text, ":")

@@ -26,7 +26,8 @@ type prose struct {
 	given          Given
 	english, plain bool
 	today          calendar.Day
-	doc            scope           // what the whole text is about
+	doc            scope // what the whole text is about
+	taken          map[string]*sentence
 	sections       map[int]scope   // of the headings above, by level
 	item           *scope          // of the bullet that goes on
 	lead           data.Funding    // the source of the line that introduced the list
@@ -72,7 +73,7 @@ func (r *Reader) Prose(text string, given Given) []Figure { return r.prose(text,
 func (r *Reader) prose(text string, given Given) Sheet {
 	text = text[:min(len(text), ProseBytes)]
 	all := lines(text)
-	p := &prose{Reader: r, given: given, sections: map[int]scope{}, totals: map[string]bool{}}
+	p := &prose{Reader: r, given: given, sections: map[int]scope{}, totals: map[string]bool{}, taken: map[string]*sentence{}}
 	p.english, p.plain = languageOf(text)
 	p.today = given.Published
 	if p.today == 0 {
@@ -106,6 +107,22 @@ func (r *Reader) prose(text string, given Given) Sheet {
 	return Sheet{Figures: p.figures, Problems: p.problems()}
 }
 
+// sentenceOf takes a text apart as one sentence; the lines that were looked at before
+// the reading are not taken apart again.
+func (p *prose) sentenceOf(text string) *sentence {
+	if s, ok := p.taken[text]; ok {
+		return s
+	}
+	s := p.take(text, p.english, p.plain, p.today)
+	if len(p.taken) < takenLines {
+		p.taken[text] = s
+	}
+	return s
+}
+
+// takenLines is how many lines are kept taken apart.
+const takenLines = 64
+
 // fundsOf is the sources of funds that a text names.
 func (r *Reader) fundsOf(text string, plain bool) map[string]bool {
 	lex := r.lexicon
@@ -120,21 +137,6 @@ func (r *Reader) fundsOf(text string, plain bool) map[string]bool {
 		}
 	}
 	return found
-}
-
-// preview finds what a text is about that does not say so at its beginning.
-func (p *prose) preview(all []line) {
-	known := p.doc
-	for _, l := range all[:min(len(all), 3)] {
-		p.adopt(p.take(l.text, p.english, p.plain, p.today), &known)
-	}
-	for _, l := range all[min(len(all), 3):] {
-		if len(known.places) > 0 && known.period != (calendar.Period{}) {
-			break
-		}
-		p.adopt(p.take(l.text, p.english, p.plain, p.today), &known)
-	}
-	p.later = known
 }
 
 // line reads one line in the scope of the headings above it.
@@ -164,7 +166,7 @@ func (p *prose) line(l line, at int) {
 	}
 	p.answer(l)
 	for _, text := range sentences(l.text) {
-		s := p.take(text, p.english, p.plain, p.today)
+		s := p.sentenceOf(text)
 		if l.level == 0 && l.gap {
 			p.opens(s, at)
 		}
@@ -183,80 +185,12 @@ func (p *prose) line(l line, at int) {
 // leads keeps the one source of funds that a line names which introduces a list:
 // "Giao kế hoạch khuyến công địa phương năm 2023, cụ thể:".
 func (p *prose) leads(l line) {
-	found := p.take(l.text, p.english, p.plain, p.today).sources()
+	found := p.sentenceOf(l.text).sources()
 	for f := range found {
 		if len(found) == 1 {
 			p.lead = f
 		}
 	}
-}
-
-// opens keeps what a place or period at the beginning of a text is for: the
-// whole text, where no title has said it.
-func (p *prose) opens(s *sentence, at int) {
-	p.narrow(s)
-	if len(p.doc.places) > 0 && p.doc.period != (calendar.Period{}) || len(p.figures) > 0 && at > 3 {
-		return
-	}
-	p.adopt(s, &p.doc)
-	if len(p.now.places) == 0 {
-		p.now.places = p.doc.places
-	}
-	if p.now.period == (calendar.Period{}) {
-		p.now.period = p.doc.period
-	}
-}
-
-// narrow makes the year of a title the part of it that the text begins to tell of,
-// where the year was not over on the day of the text.
-func (p *prose) narrow(s *sentence) {
-	if p.today == 0 || len(p.figures) > 0 || p.doc.period.Kind() != calendar.KindYear || p.doc.period.To <= p.today.AddDays(earlyDays) || p.doc.measure == data.Plan {
-		return
-	}
-	for _, one := range s.periods {
-		if one.aside || one.plan || one.vague || len(one.match.Periods) != 1 {
-			continue
-		}
-		part := p.resolve(one.match, p.doc.period)
-		if year, ok := part.YearOf(); ok && year == p.doc.period && part != year && part.To <= p.today.AddDays(expectedDays) {
-			p.doc.period, p.now.period, p.base.period = part, part, part
-		}
-		return
-	}
-}
-
-// adopt fills what is open in a scope from a sentence.
-func (p *prose) adopt(s *sentence, into *scope) {
-	if len(into.places) == 0 {
-		if keys := s.subject(); keys != nil {
-			into.places = keys
-		}
-	}
-	if into.period == (calendar.Period{}) {
-		for _, one := range s.periods {
-			if !one.aside && !one.vague && len(one.match.Periods) > 0 && !p.unfinished(one.match) {
-				into.period = p.resolve(one.match, into.period)
-				break
-			}
-		}
-	}
-}
-
-// unfinished says whether an expression names several years that the text is
-// written in: what it reports is not of all of them.
-func (p *prose) unfinished(m calendar.Match) bool {
-	one := m.Periods[0]
-	return p.today != 0 && one.Kind() == calendar.KindStage && one.To > p.today.AddDays(expectedDays)
-}
-
-// subject returns the first place that a sentence is about, nil if none.
-func (s *sentence) subject() []string {
-	for _, one := range s.places {
-		if !one.below && !one.aside {
-			return one.keys
-		}
-	}
-	return nil
 }
 
 // above is the scope of the nearest heading over a line of the level.

@@ -25,7 +25,10 @@ type line struct {
 // lines cuts a text into lines.
 func lines(text string) []line {
 	text = norm.NFC.String(strings.ToValidUTF8(strings.TrimPrefix(text, "\ufeff"), "\ufffd"))
-	text = leaders().ReplaceAllString(strings.ReplaceAll(text, "\r\n", "\n"), ": ")
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	if strings.Contains(text, "....") || strings.Contains(text, "……") || strings.Contains(text, "____") {
+		text = leaders().ReplaceAllString(text, ": ")
+	}
 	var all []line
 	gap := true
 	for raw := range strings.SplitSeq(text, "\n") {

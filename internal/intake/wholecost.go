@@ -97,7 +97,7 @@ func (p *prose) has(key data.Key) bool {
 
 // saysTotal says whether a sentence calls money a total that may be of either kind.
 func (w *passage) saysTotal(text string) bool {
-	for _, m := range w.take(text, w.english, w.plain, w.today).by[ofMoney] {
+	for _, m := range w.sentenceOf(text).by[ofMoney] {
 		if m.value == "total" {
 			return true
 		}

@@ -22,6 +22,16 @@ const typoWords = 5
 // decides what it is worth.
 func (x *Index) Scan(tokens []Token) []Span { return x.ScanText(NewText(tokens)) }
 
+// ScanSure is Scan without the slips of a finger, which take half of its time: for
+// texts that were written with care.
+func (x *Index) ScanSure(tokens []Token) []Span {
+	s := &scan{x: x, Text: NewText(tokens)}
+	for i := range s.tokens {
+		s.from(i)
+	}
+	return maximal(s.spans)
+}
+
 // ScanText is Scan of a text that is scanned more than once.
 func (x *Index) ScanText(t Text) []Span {
 	s := &scan{x: x, Text: t}
