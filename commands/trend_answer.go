@@ -131,9 +131,12 @@ func runLabels(periods []calendar.Period, tag language.Tag) string {
 	return strings.Join(names, " · ")
 }
 
+// table lists the periods from the first to the last number; what is missing
+// before and after is said in words.
 func (t course) table(tag language.Tag) *message.Table {
+	first, last := t.ends()
 	table := &message.Table{Unit: words.UnitIs.In(tag, t.actual[0].Indicator.UnitLabel(tag)), Columns: []message.Column{{Name: words.ColumnPeriod.In(tag)}}}
-	for _, a := range t.actual {
+	for _, a := range t.actual[first : last+1] {
 		table.Rows = append(table.Rows, []string{a.Period.Short(tag)})
 	}
 	column := func(name words.Phrase, all []data.Answer) {
@@ -145,9 +148,21 @@ func (t course) table(tag language.Tag) *message.Table {
 			table.Rows[i] = append(table.Rows[i], cell(a, tag))
 		}
 	}
-	column(words.ColumnActual, t.actual)
-	column(words.ColumnPlan, t.plan)
+	column(words.ColumnActual, t.actual[first:last+1])
+	column(words.ColumnPlan, t.plan[first:last+1])
 	return table
+}
+
+// ends are where the first and the last number stand; there is one.
+func (t course) ends() (first, last int) {
+	for !t.actual[first].Is() && !t.plan[first].Is() {
+		first++
+	}
+	last = len(t.actual) - 1
+	for !t.actual[last].Is() && !t.plan[last].Is() {
+		last--
+	}
+	return first, last
 }
 
 // cell is a number in a table, a dash where there is none.
