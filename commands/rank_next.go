@@ -63,19 +63,40 @@ func (o rankOptions) instead(ctx context.Context, store *data.Store, in Input, r
 		return err
 	}
 	nearest(known, q.Period)
-	for _, p := range partsSoFar(q.Period, in.Today()) {
-		q.Period = p
+	soFar, err := o.rankable(ctx, store, r, partsSoFar(q.Period, in.Today()), 1)
+	if err != nil {
+		return err
+	}
+	known = slices.DeleteFunc(known, func(p calendar.Period) bool { return slices.Contains(soFar, p) })
+	if known, err = o.rankable(ctx, store, r, known[:min(len(known), maxTried)], maxTried); err != nil {
+		return err
+	}
+	known = append(soFar, known...)
+	offerPeriods(m, in, known, func(p calendar.Period) string { return in.with(o.period, p.Code()) })
+	return nil
+}
+
+// maxTried bounds the periods in which is looked for something to rank.
+const maxTried = 24
+
+// rankable keeps of periods the first, at most n, in which something can be
+// ranked as r ranks: what is offered must not lead to nothing again.
+func (o rankOptions) rankable(ctx context.Context, store *data.Store, r ranking, periods []calendar.Period, n int) ([]calendar.Period, error) {
+	var found []calendar.Period
+	q := r.query
+	for _, q.Period = range periods {
 		all, err := store.Standings(ctx, q)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if len(newRanking(all, q, r.by, r.lowest).ranked) > 0 {
-			known = append([]calendar.Period{p}, slices.DeleteFunc(known, func(k calendar.Period) bool { return k == p })...)
+			found = append(found, q.Period)
+		}
+		if len(found) == n {
 			break
 		}
 	}
-	offerPeriods(m, in, known, func(p calendar.Period) string { return in.with(o.period, p.Code()) })
-	return nil
+	return found, nil
 }
 
 // assignFunding writes the option where it is not the default.
