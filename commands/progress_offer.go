@@ -127,7 +127,12 @@ func (o progressOptions) offerAnything(ctx context.Context, store *data.Store, i
 			m.Buttons = append(m.Buttons, message.Button{Label: p.Label(in.Tag), Line: line("progress", assign("place", q.Place.Key), assign("period", p.Code()))})
 		}
 	}
-	with, err := store.PlacesWith(ctx, q.Indicator)
+	return offerPlaces(ctx, store, in, q.Indicator, m)
+}
+
+// offerPlaces leads to the places that have an indicator.
+func offerPlaces(ctx context.Context, store *data.Store, in Input, i data.Indicator, m *message.Message) error {
+	with, err := store.PlacesWith(ctx, i)
 	if err != nil {
 		return err
 	}
@@ -138,8 +143,8 @@ func (o progressOptions) offerAnything(ctx context.Context, store *data.Store, i
 			having = append(having, p)
 		}
 	}
-	for i, label := range unitLabels(having, in.Tag) {
-		menu.Options = append(menu.Options, message.Button{Label: label, Line: line("progress", assign("place", having[i].Key), assign("indicator", q.Indicator.Code))})
+	for n, label := range unitLabels(having, in.Tag) {
+		menu.Options = append(menu.Options, message.Button{Label: label, Line: line("progress", assign("place", having[n].Key), assign("indicator", i.Code))})
 	}
 	if len(having) > 0 {
 		m.Menus = append(m.Menus, menu)

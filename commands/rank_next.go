@@ -71,7 +71,9 @@ func (o rankOptions) instead(ctx context.Context, store *data.Store, in Input, r
 	if known, err = o.rankable(ctx, store, r, known[:min(len(known), maxTried)], maxTried); err != nil {
 		return err
 	}
-	known = append(soFar, known...)
+	if known = append(soFar, known...); len(known) == 0 {
+		return offerPlaces(ctx, store, in, q.Indicator, m)
+	}
 	offerPeriods(m, in, known, func(p calendar.Period) string { return in.with(o.period, p.Code()) })
 	return nil
 }
