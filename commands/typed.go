@@ -25,8 +25,8 @@ func typedLine(line string, tag language.Tag) string {
 		case n == 0:
 			path = strings.TrimPrefix(part, "/")
 			b.WriteString("/" + localOr(path, path))
-		case option:
-			b.WriteString(localOr(path+"."+name, name) + ":" + value)
+		case option: // a command without its subcommand means the first
+			b.WriteString(localOr(path+"."+name, localOr(path+".list."+name, name)) + ":" + value)
 		default:
 			path += "." + part
 			b.WriteString(localOr(path, part))

@@ -11,6 +11,13 @@ import (
 	"golang.org/x/text/language"
 )
 
+// Nothing is left in English of a line whose command has its first subcommand left out.
+func TestALineWithoutItsSubcommandIsVietnameseToo(t *testing.T) {
+	if got := typedLine(`/deadlines place:"Gia Lai" duty:month-kcqg-unit period:2026-11`, language.Vietnamese); got != `/hạn-báo-cáo nơi:"Gia Lai" báo-cáo:month-kcqg-unit kỳ:2026-11` {
+		t.Error(got)
+	}
+}
+
 // A line with its Vietnamese names is the same call, for every line of the
 // conversations.
 func TestALineInVietnameseIsTheSameCall(t *testing.T) {

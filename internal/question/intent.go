@@ -41,6 +41,9 @@ func (r *reader) asksMissing() bool {
 	if c := r.first(notHandedIn); c != nil && r.folded(c.to-1) == "no" && !r.reportSaid() && len(r.asked(r.signals)) > 0 {
 		return false // còn nợ mấy mô hình so với kế hoạch
 	}
+	if r.beginsWith("has", "have", "did") && r.says(0, len(r.tokens), "reported", "submitted", "report", "submit") && !r.has(howMany, whenWord, done) && len(r.signals) == 0 {
+		return true // has Đà Nẵng reported the third quarter
+	}
 	if r.has(notHandedIn) {
 		return r.reportSaid() || r.has(handIn, whoWord, whichPlace, howMany, yesOrNo) || r.reportNamed(notHandedIn)
 	}

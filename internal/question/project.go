@@ -30,10 +30,10 @@ var projectStates = []struct {
 	words []string
 }{
 	{Late, false, []string{"cham tien do", "bi cham", "cham", "tre han", "tre tien do", "bi tre", "tre", "qua han", "khong dung tien do", "khong kip tien do", "late", "behind schedule"}},
-	{Unaccepted, false, []string{"chua nghiem thu", "chua duoc nghiem thu", "chua nghiem thu duoc", "chua lam xong", "chua xong", "not accepted", "not finished"}},
-	{Uncontracted, false, []string{"chua ky hop dong", "chua ky hd", "chua co hop dong", "not contracted"}},
-	{NotSettled, false, []string{"chua quyet toan", "chua duoc quyet toan", "not settled"}},
-	{ProjectState(data.ProjectStopped), true, []string{"phai ngung", "bi ngung", "ngung thuc hien", "ngung", "phai dung", "bi dung", "dung thuc hien", "stopped"}},
+	{Unaccepted, false, []string{"chua nghiem thu", "chua duoc nghiem thu", "chua nghiem thu duoc", "chua lam xong", "chua xong", "not accepted", "not yet accepted", "not been accepted", "yet to be accepted", "unaccepted", "not finished", "not yet finished", "unfinished"}},
+	{Uncontracted, false, []string{"chua ky hop dong", "chua ky hd", "chua co hop dong", "not contracted", "not yet contracted"}},
+	{NotSettled, false, []string{"chua quyet toan", "chua duoc quyet toan", "not settled", "not yet settled"}},
+	{ProjectState(data.ProjectStopped), true, []string{"phai ngung", "bi ngung", "ngung thuc hien", "ngung", "phai dung", "bi dung", "dung thuc hien", "stopped", "have to stop", "had to stop", "have to be stopped", "had to be stopped"}},
 	{Adjusted, true, []string{"dieu chinh", "adjusted"}},
 	{ProjectState(data.ProjectSettled), true, []string{"da quyet toan", "quyet toan xong", "settled"}},
 	{ProjectState(data.ProjectAccepted), true, []string{"da nghiem thu", "duoc nghiem thu", "nghiem thu xong", "nghiem thu", "accepted"}},
@@ -41,7 +41,7 @@ var projectStates = []struct {
 }
 
 // whichProjects are words for single projects and not for how many there are.
-var whichProjects = []string{"de an nao", "nhung de an gi", "de an gi", "danh sach de an", "danh sach cac de an", "liet ke de an", "liet ke cac de an", "which projects", "list of projects", "list projects"}
+var whichProjects = []string{"de an nao", "nhung de an gi", "de an gi", "danh sach de an", "danh sach cac de an", "liet ke de an", "liet ke cac de an", "which projects", "any project", "any projects", "list of projects", "list projects"}
 
 // projects reads a question for single projects: đề án nào của Gia Lai chậm tiến
 // độ, còn mấy đề án chưa nghiệm thu. It reports whether it is one.

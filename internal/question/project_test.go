@@ -10,20 +10,22 @@ import (
 func TestQuestionsForSingleProjects(t *testing.T) {
 	r, own := openBench(t), data.Place{}
 	for text, want := range map[string]string{
-		"đề án nào của gia lai chậm tiến độ":               "late gso2025:52",
-		"de an nao cua gia lai cham tien do":               "late gso2025:52",
-		"gia lai có đề án nào trễ không":                   "late gso2025:52",
-		"các đề án kcqg đang chậm ở đắk lắk":               "late gso2025:66",
-		"còn mấy đề án chưa nghiệm thu":                    "unaccepted",
-		"huế còn bao nhiêu đề án chưa nghiệm thu năm 2026": "unaccepted gso2025:46 2026",
-		"đắk lắk có đề án nào phải ngừng không":            "stopped gso2025:66",
-		"đề án nào của bình định bị dừng":                  "stopped gso2025:52",
-		"năm 2026 quảng ngãi có những đề án gì":            " gso2025:51 2026",
-		"danh sách đề án của đà nẵng năm 2026":             " gso2025:48 2026",
-		"đề án nào chưa ký hợp đồng":                       "assigned",
-		"đề án nào được điều chỉnh":                        "adjusted",
-		"lâm đồng đăng ký đề án nào cho năm 2027":          "registered gso2025:68 2027",
-		"which projects of Gia Lai are behind schedule":    "late gso2025:52",
+		"đề án nào của gia lai chậm tiến độ":                "late gso2025:52",
+		"de an nao cua gia lai cham tien do":                "late gso2025:52",
+		"gia lai có đề án nào trễ không":                    "late gso2025:52",
+		"các đề án kcqg đang chậm ở đắk lắk":                "late gso2025:66",
+		"còn mấy đề án chưa nghiệm thu":                     "unaccepted",
+		"huế còn bao nhiêu đề án chưa nghiệm thu năm 2026":  "unaccepted gso2025:46 2026",
+		"đắk lắk có đề án nào phải ngừng không":             "stopped gso2025:66",
+		"đề án nào của bình định bị dừng":                   "stopped gso2025:52",
+		"năm 2026 quảng ngãi có những đề án gì":             " gso2025:51 2026",
+		"danh sách đề án của đà nẵng năm 2026":              " gso2025:48 2026",
+		"đề án nào chưa ký hợp đồng":                        "assigned",
+		"đề án nào được điều chỉnh":                         "adjusted",
+		"lâm đồng đăng ký đề án nào cho năm 2027":           "registered gso2025:68 2027",
+		"which projects of Gia Lai are behind schedule":     "late gso2025:52",
+		"Did any project in Gia Lai have to stop?":          "stopped gso2025:52",
+		"how many projects are not yet accepted in Dak Lak": "unaccepted gso2025:66",
 	} {
 		q := r.Read(text, Context{Today: today(t), Place: own})
 		got := string(q.ProjectState)
