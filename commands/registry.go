@@ -160,7 +160,7 @@ func (r *Registry) Private(ctx context.Context, call Call) bool {
 	if !c.Private || !c.Remember && c.Name != "ask" || call.Input.Asker.Channel == "" {
 		return c.Private
 	}
-	open, err := r.store.Setting(ctx, publicChannel(call.Input.Asker))
+	open, err := r.store.RecentSetting(ctx, publicChannel(call.Input.Asker))
 	return err != nil || open == "" // in doubt the fewer see it
 }
 

@@ -158,7 +158,7 @@ func (r *Registry) right(ctx context.Context, a Asker) (Right, error) {
 	if a.Right != Anyone || len(a.Roles) == 0 {
 		return a.Right, nil
 	}
-	role, err := r.store.Setting(ctx, coordinatorRole(a.Guild))
+	role, err := r.store.RecentSetting(ctx, coordinatorRole(a.Guild))
 	if err == nil && role != "" && slices.Contains(a.Roles, role) {
 		return Coordinator, nil
 	}

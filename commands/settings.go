@@ -81,7 +81,7 @@ func (r *Registry) Language(ctx context.Context, guild, locale string) language.
 	if tag := words.Language(locale); words.Vietnamese(tag) {
 		return tag
 	}
-	value, err := r.store.Setting(ctx, guildLanguage(guild))
+	value, err := r.store.RecentSetting(ctx, guildLanguage(guild))
 	if err != nil || value == "" {
 		return language.English
 	}

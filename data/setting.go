@@ -22,6 +22,20 @@ func (s *Store) Setting(ctx context.Context, name string) (string, error) {
 	return value, nil
 }
 
+// RecentSetting is as Setting, or as it was at most versionHolds ago where another
+// process has written: for what is asked with every question.
+func (s *Store) RecentSetting(ctx context.Context, name string) (string, error) {
+	value, writes, ok := s.version.setting(name)
+	if ok {
+		return value, nil
+	}
+	value, err := s.Setting(ctx, name)
+	if err == nil {
+		s.version.keepSetting(name, value, writes)
+	}
+	return value, err
+}
+
 func setSetting(ctx context.Context, tx *sql.Tx, name, value string) error {
 	_, err := tx.ExecContext(ctx, `INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value)
 	return err

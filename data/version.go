@@ -48,6 +48,37 @@ type versionMemo struct {
 	kept   Version
 	at     time.Time // when it was read; zero: there is none
 	writes int       // by this process
+
+	settings map[string]string // read since
+	since    time.Time
+}
+
+// maxSettings bounds what is kept for versionHolds.
+const maxSettings = 1000
+
+// setting is a value that was read and still holds, and the count of writes with
+// which another is kept.
+func (m *versionMemo) setting(name string) (value string, writes int, ok bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if time.Since(m.since) > versionHolds {
+		return "", m.writes, false
+	}
+	value, ok = m.settings[name]
+	return value, m.writes, ok
+}
+
+// keepSetting takes a value in, unless this process has written since it was read.
+func (m *versionMemo) keepSetting(name, value string, writes int) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.writes != writes {
+		return
+	}
+	if m.settings == nil || len(m.settings) >= maxSettings || time.Since(m.since) > versionHolds {
+		m.settings, m.since = map[string]string{}, time.Now()
+	}
+	m.settings[name] = value
 }
 
 // last is the version that was read, if it still holds, and the count of writes
@@ -74,6 +105,6 @@ func (m *versionMemo) keep(v Version, writes int) {
 func (m *versionMemo) forget() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.at = time.Time{}
+	m.at, m.settings = time.Time{}, nil
 	m.writes++
 }
