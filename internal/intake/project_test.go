@@ -109,6 +109,7 @@ func TestUnitsOfAListAreThoseOfItsHead(t *testing.T) {
 
 func FuzzProjects(f *testing.F) {
 	f.Add([]byte(projectList))
+	f.Add([]byte("Tên đề án;Tỉnh;Năm;Nguồn;Nội dung;Vốn đối ứng (đồng)\nMáy sấy;Huế;2026;KCQG;3;\"450,5 đồng\"\n"))
 	f.Add([]byte("Tên đề án,Mã,Năm\n,,\n\x00,1e9,9999\n"))
 	store := seeded(f)
 	r := NewReader(store.Catalogue())

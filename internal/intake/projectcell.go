@@ -74,8 +74,8 @@ func money(c projectColumn, cell Cell, text string) (plain, why string) {
 	}
 	readings, err := vi.ReadAmount(text, vi.Hint{Language: language.Vietnamese, Unit: c.unit})
 	switch {
-	case err != nil || readings[0].Unit != vi.Million || readings[0].Value.IsNegative():
-		return "", WhyValue
+	case err != nil || readings[0].Unit != vi.Million || readings[0].Value.IsNegative(), !readings[0].Value.Equal(readings[0].Value.Round(6)):
+		return "", WhyValue // no amount has parts of a đồng
 	case len(readings) > 1:
 		return "", WhyReadings
 	}
