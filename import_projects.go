@@ -24,7 +24,10 @@ func (i importFile) projects(p program, db *data.Store) error {
 	if err != nil {
 		return err
 	}
-	rows, err := intake.NewReader(db.Catalogue()).Projects(i.File, raw, given)
+	bar := p.bar()
+	defer bar.end()
+	rows, err := bar.reader(db.Catalogue(), filepath.Base(i.File)).Projects(i.File, raw, given)
+	bar.end()
 	if err != nil {
 		return fmt.Errorf("read %s: %w", i.File, err)
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 
 	"golang.org/x/text/language"
 
@@ -39,8 +40,13 @@ func showProposal(p program, c *data.Catalogue, proposal intake.Proposal) error 
 			return err
 		}
 	}
-	for _, one := range proposal.Problems {
-		if _, err := fmt.Fprintf(p.out, "  ? %s %q: %s\n", one.Spot(), one.Text, intake.Reason(one.Why, language.Vietnamese)); err != nil {
+	return showProblems(p.out, proposal.Problems)
+}
+
+// showProblems prints the cells and sentences that a person has to look at.
+func showProblems(out io.Writer, problems []intake.Problem) error {
+	for _, one := range problems {
+		if _, err := fmt.Fprintf(out, "  ? %s %q: %s\n", one.Spot(), one.Text, intake.Reason(one.Why, language.Vietnamese)); err != nil {
 			return err
 		}
 	}

@@ -42,16 +42,22 @@ func (r readText) Run(p program) (err error) {
 		return err
 	}
 	name := "text.txt"
-	if strings.EqualFold(filepath.Ext(r.File), ".docx") || strings.HasPrefix(string(raw), "PK\x03\x04") {
+	switch ext := strings.ToLower(filepath.Ext(r.File)); {
+	case strings.HasPrefix(ext, ".xls") || ext == ".csv":
+		name = filepath.Base(r.File)
+	case ext == ".docx" || strings.HasPrefix(string(raw), "PK\x03\x04"):
 		name = "text.docx"
 	}
-	read, err := intake.NewReader(db.Catalogue()).Content(name, raw, given)
+	bar := p.bar()
+	defer bar.end()
+	read, err := bar.reader(db.Catalogue(), filepath.Base(r.File)).Content(name, raw, given)
+	bar.end()
 	if err != nil {
 		return fmt.Errorf("read %s: %w", r.File, err)
 	}
 	figures := read.Figures
 	if !r.JSON {
-		return showFigures(p.out, db.Catalogue(), figures)
+		return errors.Join(showFigures(p.out, db.Catalogue(), figures), showProblems(p.out, read.Problems))
 	}
 	list := make([]intake.Figure, 0, len(figures))
 	for _, f := range figures {

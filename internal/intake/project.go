@@ -24,7 +24,7 @@ type ProjectRow struct {
 // of funds or the province of those below; totals are passed over. The error
 // wraps one of the package's; a file without such a list has no rows.
 func (r *Reader) Projects(name string, file []byte, given Given) ([]ProjectRow, error) {
-	grids, err := grids(name, file)
+	grids, err := r.grids(name, file)
 	if err != nil {
 		return nil, err
 	}
@@ -40,6 +40,7 @@ func (r *Reader) Projects(name string, file []byte, given Given) ([]ProjectRow, 
 		}
 		s.titles(body)
 		for row := body; row < len(g.Rows); row++ {
+			r.told(row, len(g.Rows))
 			if one, ok := s.read(row); ok {
 				all = append(all, one)
 			}
@@ -48,9 +49,9 @@ func (r *Reader) Projects(name string, file []byte, given Given) ([]ProjectRow, 
 	return all, nil
 }
 
-func grids(name string, file []byte) ([]Grid, error) {
+func (r *Reader) grids(name string, file []byte) ([]Grid, error) {
 	if bytes.HasPrefix(file, []byte("PK")) || strings.HasPrefix(strings.ToLower(filepath.Ext(name)), ".xls") {
-		return ReadWorkbook(file)
+		return readWorkbook(file, r.told)
 	}
 	g, err := ReadCSV(file)
 	return []Grid{g}, err
