@@ -28,7 +28,7 @@ func orders(all []line) bool {
 		if strings.Contains(text, "kết quả") || strings.Contains(text, "công nhận") {
 			return false
 		}
-		plan = plan || l.heading && (strings.Contains(text, "kế hoạch") || strings.Contains(text, "dự toán") || strings.Contains(text, "chương trình"))
+		plan = plan || (l.heading || strings.HasPrefix(text, "điều 1.")) && (strings.Contains(text, "kế hoạch") || strings.Contains(text, "dự toán") || strings.Contains(text, "chương trình"))
 	}
 	return plan
 }

@@ -78,3 +78,28 @@ func untilMatch(text string, at []int, today calendar.Day) (m calendar.Match, ok
 func untilDay() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)(?:từ(?: ngày)? (\d{1,2}/\d{1,2})(?:/\d{4})? )?đến(?: hết)?(?: ngày)? (\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?\b`)
 }
+
+// goesOnIn says whether an English sentence begins with the time that was spoken of:
+// "In the same period the province supported 8 establishments".
+func (s *sentence) goesOnIn(p periodAt) bool {
+	if !s.english || len(p.match.Periods) > 0 || p.from > 2 || p.to > 4 {
+		return false
+	}
+	switch s.word(0) {
+	case "in", "during", "over", "for", "within":
+	default:
+		return false
+	}
+	switch s.word(p.to) {
+	case "of", "in", "last", "a", "year", "as", "one", "from":
+		return false
+	}
+	return true
+}
+
+// unmark takes the phrases of a group in tokens[from:to] away.
+func (s *sentence) unmark(g group, from, to int) {
+	in := func(m mark) bool { return m.group == g && m.from < to && m.to > from }
+	s.marks = slices.DeleteFunc(s.marks, in)
+	s.by[g] = slices.DeleteFunc(s.by[g], in)
+}

@@ -19,6 +19,17 @@ func (w *passage) follows(a vi.Amount, role string) subject {
 	if content == "" {
 		content = w.contentBefore(a)
 	}
+	if content == "" && w.sourceIs(a) {
+		if f, ok := w.wholeOf(); ok && !w.isCount(f.Indicator) {
+			return subject{indicator: f.Indicator, content: contentOf(f.Indicator)}
+		}
+		if w.paysContent() {
+			return subject{} // of that, or of all
+		}
+		if content = w.base.content; content == "" {
+			content = "all"
+		}
+	}
 	if content == "" {
 		content = w.at.content
 	}
@@ -38,6 +49,38 @@ func (w *passage) follows(a vi.Amount, role string) subject {
 func (w *passage) ofSource(a vi.Amount) bool {
 	for _, m := range w.s.by[ofFunding] {
 		if m.value != "" && w.s.word(m.to) == ":" && m.to < a.From && w.numbersBetween(0, m.from) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceIs says whether a source of funds is itself what the money of a clause is:
+// "Nguồn khuyến công quốc gia của Bắc Giang trong năm là 1.100 triệu đồng".
+func (w *passage) sourceIs(a vi.Amount) bool {
+	if w.within() {
+		return false
+	}
+	for _, m := range w.s.by[ofFunding] {
+		if m.value == "" || m.to > a.From || w.s.clause[m.from] != w.s.clause[a.From] || !w.opensClause(m.from, 3) || w.numbersBetween(m.to, a.From) > 0 || w.s.word(m.from-1) == "từ" || w.s.word(m.from-2) == "từ" {
+			continue
+		}
+		switch w.s.word(a.From) {
+		case "là", "đạt", "was", "reached":
+			return true
+		}
+		switch w.s.word(a.From - 1) {
+		case "là", "đạt", "được", "bố trí", "trí", "có", "cấp", "was", "reached", "totalled":
+			return true
+		}
+	}
+	return false
+}
+
+// paysContent says whether the sentence before gave the money of one content.
+func (w *passage) paysContent() bool {
+	for _, i := range w.last {
+		if f := w.figures[i]; !w.isCount(f.Indicator) && contentOf(f.Indicator) != "all" {
 			return true
 		}
 	}

@@ -55,6 +55,9 @@ func (p *prose) heading(l line, at int) {
 	}
 	p.heard = p.hears(s, true)
 	if title {
+		if p.mixed {
+			into.funding = p.doc.funding
+		}
 		if s.hasFigures() && into.content != "" {
 			into.content = "" // a headline names one result, not the subject
 		}

@@ -92,6 +92,9 @@ func (w *passage) sourceAgrees(f Figure, a vi.Amount) bool {
 	if f.Indicator == "budget.counterpart" && f.Funding != data.All && len(w.s.sources()) > 1 && w.ownFunding(a) == "" && w.turn.funding == "" {
 		return false
 	}
+	if own := w.s.sources(); len(own) > 0 && f.Funding != data.All && !own[f.Funding] && w.given.Funding == "" {
+		return false // another source than the one that was carried on
+	}
 	if len(w.s.sources()) > 0 || w.ownFunding(a) != "" || w.turn.funding != "" || len(h.sources) == 0 || w.given.Funding != "" {
 		return true
 	}
@@ -100,6 +103,12 @@ func (w *passage) sourceAgrees(f Figure, a vi.Amount) bool {
 	}
 	if len(h.sources) > 1 || outOfFunds(f.Indicator) {
 		return true
+	}
+	if w.mixed {
+		return false
+	}
+	if w.parted && f.Indicator == "budget.counterpart" && h.source.line == w.prose.at && w.ofPayers(a) {
+		return true // of all that the parts were of
 	}
 	if h.source.line != w.prose.at {
 		return !h.source.heading && !w.countsAgain()
@@ -154,7 +163,7 @@ func (w *passage) placeAgrees(f Figure, a vi.Amount) bool {
 // located says whether the place of a figure is one that the keys name in its time.
 func (w *passage) located(keys []string, f Figure) bool {
 	for _, k := range keys {
-		for _, one := range w.catalogue.LocateKeys([]string{k}, f.Period) {
+		for _, one := range w.catalogue.LocateKeys([]string{k}, w.unitTime(f.Period)) {
 			if one.Key == f.Place {
 				return true
 			}
@@ -213,10 +222,29 @@ func (w *passage) timeAgrees(f Figure, a vi.Amount) bool {
 			return true
 		}
 	}
+	if w.next != (calendar.Period{}) && f.Period == w.next && w.moneyOfPlan(a) {
+		return true
+	}
 	for _, t := range w.heard.times {
 		year, ok := t.YearOf()
 		if t == f.Period || f.Measure == data.Plan && ok && year == f.Period {
 			return true
+		}
+	}
+	return false
+}
+
+// ofPayers says whether counterpart is said to be of those who were supported: "Vốn đối
+// ứng của các cơ sở gần 740 tỷ đồng".
+func (w *passage) ofPayers(a vi.Amount) bool {
+	for _, m := range w.s.by[ofMoney] {
+		if m.value != "budget.counterpart" || m.to > a.From || w.s.word(m.to) != "của" && w.s.word(m.to) != "from" {
+			continue
+		}
+		for _, n := range w.s.by[ofNoun] {
+			if (n.value == "establishment" || n.value == "enterprise") && n.from > m.to && n.to <= a.From && w.numbersBetween(m.to, a.From) == 0 {
+				return true
+			}
 		}
 	}
 	return false

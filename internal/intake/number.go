@@ -17,6 +17,8 @@ func (w *passage) amount(a vi.Amount) {
 		if !w.passedOver(a) {
 			w.two(a)
 		}
+	case a.Err == nil && a.Readings[0].Unit != vi.Percent && w.inLegend(a):
+		w.legendary(a)
 	case a.Err != nil || a.Readings[0].Unit == vi.Percent || w.passedOver(a):
 	case a.Readings[0].Unit == vi.Million:
 		w.read(a, w.money(a))
@@ -66,12 +68,18 @@ func (w *passage) read(a vi.Amount, of subject) {
 	}
 	w.counts = append(w.counts, counted{a.From, max(a.To, of.to), of.indicator, of.content, of.noun, -1})
 	plan := w.planningOf(a)
+	if w.turn.measure != "" {
+		plan = planning{measure: w.turn.measure, said: true}
+	}
 	if plan.measure == data.Actual && w.s.word(a.From) == "dự" && a.Readings[0].Estimate {
 		plan = planning{measure: data.Estimate, said: true, expected: true} // dự kiến 45 tỷ đồng
 	}
 	f := Figure{Unit: i.Unit, Printed: w.s.span(a.From, a.To), Spot: w.s.text}
 	f.Indicator, f.Measure = of.indicator, plan.measure
 	f.Period = w.periodOf(a, plan)
+	if !plan.said && w.moneyOfPlan(a) {
+		f.Measure, f.Period = data.Plan, w.next
+	}
 	if plan.expected && w.today != 0 && f.Period.To > w.today.AddDays(expectedDays) {
 		f.Measure = data.Plan
 	}

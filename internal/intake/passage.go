@@ -39,7 +39,7 @@ func (p *prose) sentence(s *sentence) {
 	p.renewed = p.renewed || s.renews()
 	p.introduce(s)
 	next := p.hears(s, false)
-	defer func() { p.heard = next }()
+	defer func() { p.heard, p.parted = next, w.within() && len(w.counts) > 0 && !w.countsThings() }()
 	w.begin()
 	if s.inTurn() && w.distribute() {
 		p.carry(w)
@@ -145,6 +145,16 @@ func (s *sentence) ordered(g group) []mark { return s.by[g] }
 func (w *passage) numberIn(from, to int) bool {
 	for i := from; i < to; i++ {
 		if w.s.tokens[i].Kind == vi.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// countsThings says whether a number of the sentence is no money.
+func (w *passage) countsThings() bool {
+	for _, c := range w.counts {
+		if w.isCount(c.indicator) {
 			return true
 		}
 	}

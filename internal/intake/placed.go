@@ -165,7 +165,10 @@ func (w *passage) behind(a vi.Amount, g ground) ground {
 // placeOf is the place of a ground in the period; sure is false where several
 // are possible.
 func (w *passage) placeOf(keys []string, period calendar.Period) (key string, sure bool) {
-	found := w.catalogue.LocateKeys(keys, period)
+	if w.beforeMergers() && w.renewed() && period.From >= mergers {
+		return "", false // a merger that was only announced
+	}
+	found := w.catalogue.LocateKeys(keys, w.unitTime(period))
 	if len(found) == 0 {
 		return "", false
 	}
@@ -181,6 +184,18 @@ func (w *passage) placeOf(keys []string, period calendar.Period) (key string, su
 		}
 	}
 	return "", false
+}
+
+// beforeMergers says whether the text was written while there were 63 provinces.
+func (p *prose) beforeMergers() bool { return p.today != 0 && p.today < mergers }
+
+// unitTime is the time whose provinces a text means by the names in a period: one of
+// before the mergers knows only the former ones, whatever it plans.
+func (p *prose) unitTime(period calendar.Period) calendar.Period {
+	if p.beforeMergers() && period.To > mergers {
+		return calendar.Year(mergers.Year() - 1)
+	}
+	return period
 }
 
 // whole says whether the keys are of a region or the nation.
@@ -202,11 +217,34 @@ func (w *passage) renewed() bool {
 func (s *sentence) renews() bool {
 	for i, word := range s.words {
 		switch {
-		case word == "mới" && (s.word(i-1) == "(" || s.word(i-1) == "tỉnh"), word == "nhập" && s.word(i-1) == "sáp", word == "nhất" && s.word(i-1) == "hợp":
+		case word == "mới" && (s.word(i-1) == "(" || s.word(i-1) == "tỉnh" && s.word(i-2) != "toàn" && s.word(i-2) != "cả" && s.unitEnds(i+1)), word == "nhập" && s.word(i-1) == "sáp", word == "nhất" && s.word(i-1) == "hợp":
+			if !s.joinsBelow(i + 1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joinsBelow says whether what is joined at token i is no province: "sáp nhập các xã".
+func (s *sentence) joinsBelow(i int) bool {
+	for k := i; k < i+5; k++ {
+		switch s.word(k) {
+		case "xã", "huyện", "phường", "thôn", "trung", "sở", "phòng", "cục":
 			return true
 		}
 	}
 	return false
+}
+
+// unitEnds says whether nothing that is done stands at token i: "tỉnh mới chỉ hỗ trợ"
+// speaks of no new province.
+func (s *sentence) unitEnds(i int) bool {
+	switch s.word(i) {
+	case "", ",", ".", ";", ":", ")", "(", "sau", "và", "là", "gồm":
+		return true
+	}
+	return s.known(i)
 }
 
 // joined says whether a place is named together with the one before it, as one

@@ -31,7 +31,7 @@ func (r *Reader) addPlaces(s *sentence) {
 		title := s.word(span.From - 1)
 		town := seat(vi.Fold(s.span(span.From, span.To)))
 		city := title == "phố" || title == "tp" || title == "." && s.word(span.From-2) == "tp"
-		p.below = town || title == "xã" || title == "huyện" || title == "tx" || title == "xã" && s.word(span.From-2) == "thị" ||
+		p.below = town || title == "xã" || title == "huyện" || title == "tx" || title == "phường" || title == "quận" || title == "trấn" ||
 			city && r.provincial(p.keys) || s.word(span.To) == "city" && r.provincial(p.keys) || s.past(span.To) && !s.beforeMergers()
 		if town && !city && title != "xã" && title != "huyện" && title != "tx" {
 			continue // where the office is, as in a dateline

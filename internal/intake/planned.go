@@ -162,7 +162,7 @@ func (w *passage) reaches(m mark, a vi.Amount) bool {
 		return false
 	}
 	for i := m.to; i < a.From; i++ {
-		if w.s.cuts(i) && w.s.words[i] != "(" && w.s.words[i] != ":" {
+		if w.s.cuts(i) && w.s.words[i] != "(" && w.s.words[i] != ":" && !(w.s.words[i] == "," && w.s.word(i+1) == "which") {
 			return false
 		}
 	}
@@ -240,4 +240,13 @@ func (s *sentence) transfer(m mark) bool {
 		return before == "thiết" || after == "và" && s.word(m.to+1) == "đầu"
 	}
 	return false
+}
+
+// moneyOfPlan says whether a sentence only says what money the plan before it takes:
+// "Giai đoạn 2021 - 2025 đặt mục tiêu 140 đề án. Tổng kinh phí là 215 tỷ đồng".
+func (w *passage) moneyOfPlan(a vi.Amount) bool {
+	if w.next == (calendar.Period{}) || w.today == 0 || w.next.To <= w.today.AddDays(expectedDays) || !w.goesOnPlanned(w.next) || len(w.s.periods) > 0 || len(w.s.by[ofMeasure]) > 0 {
+		return false
+	}
+	return len(w.s.by[ofMoney]) > 0 && w.s.by[ofMoney][0].from < 2 && w.s.by[ofMoney][0].to <= a.From
 }

@@ -30,7 +30,7 @@ type prose struct {
 	taken          map[string]*sentence
 	sections       map[int]scope   // of the headings above, by level
 	item           *scope          // of the bullet that goes on
-	lead           data.Funding    // the source of the line that introduced the list
+	lead           lead            // the line that introduced the list
 	now            scope           // of the paragraph
 	base           scope           // what the paragraph began with
 	later          scope           // what is said of the text only further on
@@ -39,15 +39,18 @@ type prose struct {
 	main           scope           // measure and period of the last number but those in brackets
 	unit           vi.Unit         // of the label of the last line; Count for none
 	funds          map[string]bool // all sources that the text names
-	directive      bool            // it orders: a decision, a programme
-	orders         bool            // it is about a plan, and its articles have not begun
-	listed         int             // the level of a list's item that bullets stand under
-	opened         bool            // the first figures were read
-	last           []int           // the figures of the last sentence
-	renewed        bool            // the text speaks of a province after its merger
-	source         data.Funding    // named last
-	happening      bool            // the sentence before told of an event
-	one            bool            // the sentence before was about one firm or person
+	parted         bool            // the sentence before gave parts of money, and nothing else
+	legend         legend
+	mixed          bool         // its title names one source of funds, the text treats others too
+	directive      bool         // it orders: a decision, a programme
+	orders         bool         // it is about a plan, and its articles have not begun
+	listed         int          // the level of a list's item that bullets stand under
+	opened         bool         // the first figures were read
+	last           []int        // the figures of the last sentence
+	renewed        bool         // the text speaks of a province after its merger
+	source         data.Funding // named last
+	happening      bool         // the sentence before told of an event
+	one            bool         // the sentence before was about one firm or person
 	figures        []Figure
 	doubts         []doubted
 	totals         map[string]bool // figures that may be support or the total cost, until their parts are read
@@ -89,13 +92,15 @@ func (r *Reader) prose(text string, given Given) Sheet {
 	if p.doc.funding == "" {
 		p.doc.funding = data.All
 	}
+	all = p.legends(all)
 	p.preview(all)
 	p.directive, p.orders = directive(all), orders(all)
 	text, tabled := p.tables(text)
 	if tabled != nil {
-		all = lines(text)
+		all = p.legends(lines(text))
 	}
 	p.funds = r.fundsOf(text, p.plain)
+	p.theme(all)
 	for i, l := range all {
 		p.line(l, i)
 	}
@@ -149,15 +154,13 @@ func (p *prose) line(l line, at int) {
 		delete(p.sections, p.listed) // the list is over
 		p.listed = 0
 	}
-	if l.level == 0 {
-		p.lead = ""
-	}
+	p.underLead(l)
 	if p.directive && p.orders && strings.HasPrefix(l.text, "Điều ") {
 		p.doc.measure, p.orders = data.Plan, false // all that it says from here on
 	}
 	p.now = p.above(l.level)
 	p.base, p.one, p.happening, p.next = p.now, false, false, calendar.Period{}
-	if l.heading {
+	if l.heading && !p.introduces(l) {
 		if p.item = nil; l.level == 0 {
 			p.now = p.doc
 		}
@@ -182,17 +185,6 @@ func (p *prose) line(l line, at int) {
 	}
 }
 
-// leads keeps the one source of funds that a line names which introduces a list:
-// "Giao kế hoạch khuyến công địa phương năm 2023, cụ thể:".
-func (p *prose) leads(l line) {
-	found := p.sentenceOf(l.text).sources()
-	for f := range found {
-		if len(found) == 1 {
-			p.lead = f
-		}
-	}
-}
-
 // above is the scope of the nearest heading over a line of the level.
 func (p *prose) above(level int) scope {
 	if p.item != nil && level == 0 {
@@ -202,19 +194,13 @@ func (p *prose) above(level int) scope {
 		level = 4
 	}
 	for l := level - 1; l >= 0; l-- {
-		if s, ok := p.sections[l]; ok {
+		if s, ok := p.sections[l]; ok && p.lead.level > 0 && l >= p.lead.level {
+			return p.fill(s) // of an item of the list
+		} else if ok {
 			return p.led(p.fill(s))
 		}
 	}
 	return p.led(p.doc)
-}
-
-// led is a scope under the line that introduced a list.
-func (p *prose) led(s scope) scope {
-	if p.lead != "" {
-		s.funding = p.lead
-	}
-	return s
 }
 
 // fill completes the scope of a section with what became known of the text

@@ -124,6 +124,10 @@ func (s *sentence) addPeriod(m calendar.Match) {
 		m.Periods = []calendar.Period{m.Periods[0].Next()} // said in December of the year that ends
 		p.match = m
 	}
+	if m.Word == calendar.WordSamePeriod && s.goesOnIn(p) {
+		s.unmark(ofStructure, p.from, p.to)
+		return
+	}
 	p.aside = m.Word == calendar.WordSamePeriod || s.before(p.from, 4, ofStructure, sCompare) || s.before(p.from, 4, ofStructure, sNumber) && !s.measuredWithin(p.from, 4) || s.word(p.from-2) == "thứ" || s.word(p.from-3) == "thứ" && s.word(p.from-1) == ","
 	p.aside = p.aside || s.measuresBy(p.from)
 	p.vague = len(m.Periods) == 1 && m.Word == vagueWord || s.word(p.from-1) == "giữa"

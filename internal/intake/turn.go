@@ -24,6 +24,7 @@ type turn struct {
 	period    calendar.Period
 	funding   data.Funding
 	indicator string
+	measure   data.Measure
 }
 
 // distribute reads "Kon Tum, Gia Lai và Đắk Lắk lần lượt có 5, 7 và 9 đề án":
