@@ -45,7 +45,7 @@ func (p *prose) theme(all []line) {
 // is about; "" where it names both.
 func (p *prose) themeOf(text string, article bool) (source data.Funding, named bool) {
 	if article {
-		text = sentences(strings.TrimLeft(strings.TrimPrefix(text, "Điều 1"), ".: "))[0]
+		text, _, _ = strings.Cut(strings.TrimLeft(strings.TrimPrefix(text, "Điều 1"), ".: "), ". ")
 	}
 	s := p.sentenceOf(text)
 	found := map[data.Funding]bool{}
