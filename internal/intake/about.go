@@ -60,7 +60,7 @@ func (w *passage) ofYearBefore(a vi.Amount) bool {
 	}
 	first := w.s.periods[0]
 	return !first.aside && first.from < 2 && first.match.Word == calendar.WordSamePeriod && len(first.match.Periods) == 0 && first.to <= a.From &&
-		(w.s.words[first.to-1] == "trước" || w.s.words[first.to-1] == "ngoái")
+		(w.s.words[first.to-1] == "trước" || w.s.words[first.to-1] == "ngoái" || w.s.words[first.to-1] == "year" && w.s.words[first.to-2] != "a")
 }
 
 // spokenOf is the time that a comparison is made with: the last named before it in its

@@ -19,6 +19,9 @@ func (w *passage) comparison(a vi.Amount) *periodAt {
 			continue
 		}
 		same := p.match.Word == calendar.WordSamePeriod
+		if same && w.timedAnew(p.to, a.From) {
+			continue
+		}
 		switch {
 		case same && p.to <= a.From && w.statesOf(p, a), same && p.from >= a.To && w.ofThen(a, p.from), !same && len(p.match.Periods) == 1 && (w.inBracketOf(p, a) || a.From == p.to && w.s.words[a.From] == "với"):
 			return p
@@ -58,4 +61,14 @@ func (w *passage) ofThen(a vi.Amount, i int) bool {
 // inBracketOf says whether a number stands in the bracket right behind a time.
 func (w *passage) inBracketOf(p *periodAt, a vi.Amount) bool {
 	return w.s.word(p.to) == "(" && w.s.group[a.From] == p.to
+}
+
+// timedAnew says whether a time that nothing is compared with stands in tokens[from:to].
+func (w *passage) timedAnew(from, to int) bool {
+	for _, p := range w.s.periods {
+		if !p.aside && len(p.match.Periods) > 0 && p.from >= from && p.to <= to {
+			return true
+		}
+	}
+	return false
 }

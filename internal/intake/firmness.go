@@ -13,7 +13,7 @@ type doubted struct{ printed, sentence string }
 // beside it, the frame it stands in, and what it takes from before its sentence.
 // What is not firm is no figure; a person finds it among the problems.
 func (w *passage) firm(f Figure, a vi.Amount, to int) bool {
-	if w.drifts() || w.partless(a) || w.plannedOn(f, a) || w.unread(a, to) || w.loaded(f, a) || !w.agrees(f, a) {
+	if w.drifts() || w.twofold(a) || w.partless(a) || w.plannedOn(f, a) || w.unread(a, to) || w.loaded(f, a) || !w.agrees(f, a) {
 		return !w.doubt(f)
 	}
 	return true
@@ -22,7 +22,7 @@ func (w *passage) firm(f Figure, a vi.Amount, to int) bool {
 // drifts says whether a sentence has no time of its own, and the last that was named
 // ends no period.
 func (w *passage) drifts() bool {
-	return w.adrift && len(w.s.periods) == 0
+	return (w.adrift || w.s.again && w.lookedBack) && len(w.s.periods) == 0
 }
 
 // partless says whether money of a sentence of parts ("trong đó") has no word for what

@@ -30,6 +30,9 @@ func (w *passage) follows(a vi.Amount, role string) subject {
 			content = "all"
 		}
 	}
+	if content == "" && w.openSource(a) {
+		return subject{}
+	}
 	if content == "" {
 		content = w.at.content
 	}
@@ -71,6 +74,20 @@ func (w *passage) sourceIs(a vi.Amount) bool {
 		}
 		switch w.s.word(a.From - 1) {
 		case "là", "đạt", "được", "bố trí", "trí", "có", "cấp", "was", "reached", "totalled":
+			return true
+		}
+	}
+	return false
+}
+
+// openSource says whether a source of funds opens the sentence of an amount, and only the
+// sentence before has named a content: the money may be of that or of all.
+func (w *passage) openSource(a vi.Amount) bool {
+	if w.within() || w.at.content == "" || w.at.content == "all" || w.base.content == w.at.content || w.paysContent() {
+		return false
+	}
+	for _, m := range w.s.by[ofFunding] {
+		if m.value != "" && m.to <= a.From && m.from < 3 && w.numbersBetween(0, a.From) == 0 && !w.s.has(ofStructure, sThis) {
 			return true
 		}
 	}

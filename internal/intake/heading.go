@@ -53,6 +53,9 @@ func (p *prose) heading(l line, at int) {
 	} else if done {
 		into.measure = data.Actual
 	}
+	if !title && into.measure == data.Plan && !plan && p.overBefore(into.period, p.doc.period) {
+		into.measure = data.Actual // a look back in a plan
+	}
 	p.heard = p.hears(s, true)
 	if title {
 		if p.mixed {

@@ -98,6 +98,9 @@ func (w *passage) sourceAgrees(f Figure, a vi.Amount) bool {
 	if len(w.s.sources()) > 0 || w.ownFunding(a) != "" || w.turn.funding != "" || len(h.sources) == 0 || w.given.Funding != "" {
 		return true
 	}
+	if f.Funding != data.All && w.base.funding != w.doc.funding && w.s.startsAt(0, ofStructure, sWhole) {
+		return false // "Toàn tỉnh có ..." in the part of one source
+	}
 	if f.Funding != data.All {
 		return len(h.sources) == 1 && h.sources[f.Funding] || w.s.has(ofStructure, sThis)
 	}

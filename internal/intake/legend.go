@@ -19,6 +19,7 @@ type legend struct {
 	dated     bool
 	measure   data.Measure
 	year      bool // of the whole year
+	same      bool // of the same part of the year
 	funding   data.Funding
 	indicator string // of money beside executed money
 }
@@ -30,9 +31,13 @@ func (p *prose) legends(all []line) []line {
 	if !slices.ContainsFunc(all, hasLegend) {
 		return all
 	}
-	words := legendWords()
+	words, columns := legendWords(), columnWords()
 	kept := all[:0:0]
 	for _, l := range all {
+		if cut := columns.FindStringIndex(l.text); cut != nil {
+			p.columns = true
+			l.text = strings.TrimSpace(l.text[:cut[0]] + l.text[cut[1]:])
+		}
 		at := words.FindStringSubmatchIndex(l.text)
 		if at == nil {
 			kept = append(kept, l)
@@ -54,7 +59,7 @@ func (p *prose) legends(all []line) []line {
 // hasLegend says whether a line may hold a legend.
 func hasLegend(l line) bool {
 	text := strings.ToLower(l.text)
-	return strings.Contains(text, "ngoặc") || strings.Contains(text, " in brackets ") || strings.Contains(text, " in parentheses ")
+	return strings.Contains(text, "ngoặc") || strings.Contains(text, "(cột") || strings.Contains(text, "(số ") || strings.Contains(text, " in brackets ") || strings.Contains(text, " in parentheses ")
 }
 
 // legendWords are the words of a legend, with what it says as the group.
@@ -63,6 +68,29 @@ func legendWords() *regexp.Regexp {
 		`(?:(?:các|những)\s+)?(?:(?:số liệu|con số|số|phần|giá trị)\s+)?(?:(?:ghi|nằm|để|đặt|viết)\s+)?(?:ở\s+)?(?:bên\s+)?trong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?\s*(?:là|:|=|ghi|thể hiện|để chỉ|chỉ)` +
 		`|(?:the\s+)?(?:figures|numbers|values|those|data)\s+in\s+(?:brackets|parentheses)\s+(?:are|is|show|refer\s+to|denote|give))` +
 		`\s*([^.;)\]]+)[.;)\]]*`)
+}
+
+// columnWords are a bracket that says what the first and the second of two numbers
+// are: which is which is left to a person.
+func columnWords() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\((?:ghi chú\s*:\s*)?(?:cột|số|số liệu)\s+(?:đứng\s+|thứ\s+)?(?:sau|trước|nhất|hai|đầu)\s[^()]*\)`)
+}
+
+// twofold says whether a number is one of two that a text has a legend of columns for:
+// a ratio, or one of two of a line that count the same.
+func (w *passage) twofold(a vi.Amount) bool {
+	if !w.columns {
+		return false
+	}
+	if a.Err == nil && a.Readings[0].HasBase {
+		return true
+	}
+	for _, b := range w.s.amounts {
+		if b.From != a.From && b.Err == nil && a.Err == nil && b.Readings[0].Unit == a.Readings[0].Unit {
+			return true
+		}
+	}
+	return false
 }
 
 // legendOf reads what a legend says.
@@ -94,6 +122,7 @@ func (p *prose) legendOf(says string) legend {
 		}
 	}
 	g.year = g.year || anyOf(words, "cả năm", "full year", "annual")
+	g.same = !g.dated && anyOf(words, "quý", "tháng", "kỳ", "quarter", "month")
 	g.read = g.dated || g.measure != "" || g.funding != "" || g.indicator != ""
 	return g
 }
@@ -143,7 +172,10 @@ func (w *passage) legendary(a vi.Amount) {
 	if g.measure != "" {
 		w.turn.measure = g.measure
 	}
-	if year, ok := w.turn.period.YearOf(); ok && g.measure == data.Plan && (!g.dated || g.year) {
+	if year, ok := w.turn.period.YearOf(); ok && g.measure != "" && (!g.dated || g.year) && !g.same {
+		if kind := f.Period.Kind(); !g.year && (kind == calendar.KindQuarter || kind == calendar.KindMonth) {
+			return // its plan, or that of the year
+		}
 		w.turn.period = year
 	}
 	if g.funding != "" {

@@ -89,6 +89,13 @@ func (w *passage) read(a vi.Amount, of subject) {
 	if !plan.said && w.unended(f) && w.goesOnPlanned(f.Period) {
 		f.Measure = data.Plan
 	}
+	if f.Measure == data.Plan && !plan.said && w.overBefore(f.Period, w.base.period) {
+		if len(w.s.periods) == 0 {
+			w.doubt(f) // of the plan, or of the look back before it
+			return
+		}
+		f.Measure = data.Actual
+	}
 	f.Funding = w.fundingOf(a, f.Indicator)
 	on := w.ground(a)
 	if one := w.periodBefore(a, f.Measure == data.Plan); one != nil && one.vague {

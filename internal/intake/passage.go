@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/vi"
@@ -39,7 +41,10 @@ func (p *prose) sentence(s *sentence) {
 	p.renewed = p.renewed || s.renews()
 	p.introduce(s)
 	next := p.hears(s, false)
-	defer func() { p.heard, p.parted = next, w.within() && len(w.counts) > 0 && !w.countsThings() }()
+	defer func() {
+		p.lookedBack = slices.ContainsFunc(s.periods, func(one periodAt) bool { return one.match.Word == calendar.WordSamePeriod && one.from < 4 })
+		p.heard, p.parted = next, w.within() && len(w.counts) > 0 && !w.countsThings()
+	}()
 	w.begin()
 	if s.inTurn() && w.distribute() {
 		p.carry(w)

@@ -191,7 +191,7 @@ func (s *sentence) beside(word string, at int) bool {
 // were merged: a former province is then what it was.
 func (s *sentence) beforeMergers() bool {
 	for _, p := range s.periods {
-		if len(p.match.Periods) != 1 || p.match.Periods[0].To >= mergers {
+		if len(p.match.Periods) != 1 || p.match.Periods[0].To > mergers {
 			return false
 		}
 	}

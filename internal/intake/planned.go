@@ -242,10 +242,16 @@ func (s *sentence) transfer(m mark) bool {
 	return false
 }
 
+// overBefore says whether a period was over on the day of the text, and before that of
+// a plan began.
+func (p *prose) overBefore(one, plan calendar.Period) bool {
+	return p.today != 0 && one != (calendar.Period{}) && one.To <= p.today.AddDays(expectedDays) && one.To <= plan.From
+}
+
 // moneyOfPlan says whether a sentence only says what money the plan before it takes:
 // "Giai đoạn 2021 - 2025 đặt mục tiêu 140 đề án. Tổng kinh phí là 215 tỷ đồng".
 func (w *passage) moneyOfPlan(a vi.Amount) bool {
-	if w.next == (calendar.Period{}) || w.today == 0 || w.next.To <= w.today.AddDays(expectedDays) || !w.goesOnPlanned(w.next) || len(w.s.periods) > 0 || len(w.s.by[ofMeasure]) > 0 {
+	if w.next == (calendar.Period{}) || w.today == 0 || w.next.To <= w.today.AddDays(expectedDays) || !w.goesOnPlanned(w.next) || len(w.s.periods) > 0 || len(w.s.by[ofMeasure]) > 0 || w.now.content != "" && w.now.content != "all" {
 		return false
 	}
 	return len(w.s.by[ofMoney]) > 0 && w.s.by[ofMoney][0].from < 2 && w.s.by[ofMoney][0].to <= a.From

@@ -39,6 +39,8 @@ type prose struct {
 	main           scope           // measure and period of the last number but those in brackets
 	unit           vi.Unit         // of the label of the last line; Count for none
 	funds          map[string]bool // all sources that the text names
+	lookedBack     bool            // the sentence before told of a time to compare with
+	columns        bool            // it has a legend for the first and second of two numbers
 	parted         bool            // the sentence before gave parts of money, and nothing else
 	legend         legend
 	mixed          bool         // its title names one source of funds, the text treats others too

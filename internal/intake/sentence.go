@@ -22,6 +22,7 @@ type sentence struct {
 	periods []periodAt
 	amounts []vi.Amount
 	english bool
+	again   bool // begins with "in the same period"
 	closing bool // written in the last two months of a year
 	layout
 }
@@ -126,6 +127,7 @@ func (s *sentence) addPeriod(m calendar.Match) {
 	}
 	if m.Word == calendar.WordSamePeriod && s.goesOnIn(p) {
 		s.unmark(ofStructure, p.from, p.to)
+		s.again = true
 		return
 	}
 	p.aside = m.Word == calendar.WordSamePeriod || s.before(p.from, 4, ofStructure, sCompare) || s.before(p.from, 4, ofStructure, sNumber) && !s.measuredWithin(p.from, 4) || s.word(p.from-2) == "thứ" || s.word(p.from-3) == "thứ" && s.word(p.from-1) == ","

@@ -33,7 +33,7 @@ func (p *prose) theme(all []line) {
 		if !named {
 			continue
 		}
-		p.mixed = source != "" && !p.directive && p.treatsOthers(all, source)
+		p.mixed = source == data.All || source != "" && !p.directive && p.treatsOthers(all, source)
 		if source != "" && !p.mixed && i >= 3 {
 			p.doc.funding = source
 		}
@@ -42,7 +42,7 @@ func (p *prose) theme(all []line) {
 }
 
 // themeOf is the one source of funds that a title, or the beginning of an article,
-// is about; "" where it names both.
+// is about; "" where it names both, all where the source is only of the second thing.
 func (p *prose) themeOf(text string, article bool) (source data.Funding, named bool) {
 	if article {
 		text, _, _ = strings.Cut(strings.TrimLeft(strings.TrimPrefix(text, "Điều 1"), ".: "), ". ")
@@ -52,6 +52,9 @@ func (p *prose) themeOf(text string, article bool) (source data.Funding, named b
 	for _, m := range s.by[ofFunding] {
 		if s.onlySource() || article && s.numberBefore(m.from) {
 			return "", false
+		}
+		if s.promotionBefore(m.from) {
+			return data.All, true
 		}
 		found[data.Funding(m.value)], source = true, data.Funding(m.value)
 	}
@@ -94,6 +97,19 @@ func isPaper(text string) bool {
 	text = strings.ToLower(text)
 	for _, word := range []string{"quyết định", "báo cáo", "kế hoạch", "chương trình", "tờ trình", "thông báo", "nghị quyết", "về việc", "v/v"} {
 		if strings.HasPrefix(text, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// promotionBefore says whether a title speaks of the programme as a whole before a
+// source of funds: "Công tác khuyến công và kế hoạch khuyến công quốc gia năm 2024".
+func (s *sentence) promotionBefore(i int) bool {
+	whole := false
+	for k := range i {
+		whole = whole || s.words[k] == "khuyến" && s.word(k+1) == "công"
+		if whole && (s.words[k] == "và" || s.words[k] == "," || s.words[k] == ";") {
 			return true
 		}
 	}
