@@ -59,8 +59,14 @@ func (w *passage) ofYearBefore(a vi.Amount) bool {
 		return false
 	}
 	first := w.s.periods[0]
-	return !first.aside && first.from < 2 && first.match.Word == calendar.WordSamePeriod && len(first.match.Periods) == 0 && first.to <= a.From &&
-		(w.s.words[first.to-1] == "trước" || w.s.words[first.to-1] == "ngoái" || w.s.words[first.to-1] == "year" && w.s.words[first.to-2] != "a")
+	return !first.aside && (first.from < 2 || w.english && first.from < 3) && first.match.Word == calendar.WordSamePeriod && len(first.match.Periods) == 0 && first.to <= a.From &&
+		(w.s.words[first.to-1] == "trước" || w.s.words[first.to-1] == "ngoái" || w.s.english && w.s.yearEarlier(first.to))
+}
+
+// yearEarlier says whether the year before is named at the end of tokens[:i], or right
+// behind: "the same period last year", "the same period a year earlier".
+func (s *sentence) yearEarlier(i int) bool {
+	return s.word(i-1) == "year" || s.word(i-1) == "earlier" || (s.word(i) == "a" || s.word(i) == "one" || s.word(i) == "last") && s.word(i+1) == "year"
 }
 
 // spokenOf is the time that a comparison is made with: the last named before it in its

@@ -55,6 +55,7 @@ func (p *prose) leads(l line) {
 			end.period = p.main.period
 		}
 		end.measure = p.main.measure
+		end.wishes = end.wishes || s.endsBelow()
 		p.lead.scope, p.lead.funding = &end, end.funding
 	}
 	found := s.sources()
@@ -74,4 +75,25 @@ func (p *prose) led(s scope) scope {
 		s.funding = p.lead.funding
 	}
 	return s
+}
+
+// endsBelow says whether what a list is introduced by is of a district: "trong đó có 4
+// đề án của huyện Hoành Bồ, gồm:".
+func (s *sentence) endsBelow() bool {
+	for _, one := range s.places {
+		if one.below && !one.firm && s.numberBefore(one.from) && !s.numberBehind(one.to) {
+			return true
+		}
+	}
+	return false
+}
+
+// numberBehind says whether a number that may be a figure stands at token i or behind it.
+func (s *sentence) numberBehind(i int) bool {
+	for k := i; k < len(s.words); k++ {
+		if s.numberAt(k) {
+			return true
+		}
+	}
+	return false
 }

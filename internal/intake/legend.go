@@ -113,6 +113,8 @@ func (p *prose) legendOf(says string) legend {
 			g.measure = data.Plan
 		case m.group == ofMeasure && m.value == mEstimate:
 			g.measure = data.Estimate
+		case m.group == ofMeasure && g.measure == "" && (m.value == mDo || m.value == mDone):
+			g.measure = data.Actual
 		case m.group == ofStructure && m.value == sYear:
 			g.year = true
 		case m.group == ofFunding && m.value != "":
@@ -129,7 +131,7 @@ func (p *prose) legendOf(says string) legend {
 
 // inLegend says whether a number stands in a bracket that the text has a legend for.
 func (w *passage) inLegend(a vi.Amount) bool {
-	return w.legend.said && w.s.group[a.From] >= 0 && w.besideOf(a) >= 0
+	return w.legend.said && w.s.group[a.From] >= 0
 }
 
 // besideOf is the number that one in a bracket stands beside: the last before the
@@ -156,11 +158,15 @@ func (w *passage) besideOf(a vi.Amount) int {
 // legendary reads a number in a bracket as the legend says, beside the number that it
 // belongs to.
 func (w *passage) legendary(a vi.Amount) {
-	c := w.counts[w.besideOf(a)]
-	if c.figure < 0 || !w.legend.read || w.passedOver(a) {
+	at := w.besideOf(a)
+	if at < 0 || w.counts[at].figure < 0 || !w.legend.read || w.passedOver(a) {
 		return
 	}
-	f, g := w.figures[c.figure], w.legend
+	c, g := w.counts[at], w.legend
+	f := w.figures[c.figure]
+	if f.Measure == data.Plan && g.measure != data.Plan {
+		return // beside a plan it is of no result
+	}
 	w.turn = turn{period: f.Period, funding: f.Funding, indicator: f.Indicator, measure: f.Measure}
 	defer func() { w.turn = turn{} }()
 	if g.dated {
@@ -172,7 +178,7 @@ func (w *passage) legendary(a vi.Amount) {
 	if g.measure != "" {
 		w.turn.measure = g.measure
 	}
-	if year, ok := w.turn.period.YearOf(); ok && g.measure != "" && (!g.dated || g.year) && !g.same {
+	if year, ok := w.turn.period.YearOf(); ok && (g.measure == data.Plan || g.measure == data.Estimate) && (!g.dated || g.year) && !g.same {
 		if kind := f.Period.Kind(); !g.year && (kind == calendar.KindQuarter || kind == calendar.KindMonth) {
 			return // its plan, or that of the year
 		}
@@ -188,6 +194,9 @@ func (w *passage) legendary(a vi.Amount) {
 	}
 	if w.turn.period == f.Period && w.turn.measure == f.Measure && w.turn.funding == f.Funding && w.turn.indicator == f.Indicator {
 		return // nothing tells the two apart
+	}
+	if place, _ := w.placeOf(w.ground(a).keys, w.turn.period); place != f.Place {
+		return // of the former province, or of what it is now
 	}
 	of := subject{indicator: w.turn.indicator, content: c.content, noun: c.noun}
 	w.read(a, of)

@@ -165,7 +165,7 @@ func (w *passage) behind(a vi.Amount, g ground) ground {
 // placeOf is the place of a ground in the period; sure is false where several
 // are possible.
 func (w *passage) placeOf(keys []string, period calendar.Period) (key string, sure bool) {
-	if w.beforeMergers() && w.renewed() && period.From >= mergers {
+	if w.beforeMergers() && (w.renewed() && period.From >= mergers || w.s.renews()) {
 		return "", false // a merger that was only announced
 	}
 	found := w.catalogue.LocateKeys(keys, w.unitTime(period))

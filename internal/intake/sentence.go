@@ -133,7 +133,7 @@ func (s *sentence) addPeriod(m calendar.Match) {
 	p.aside = m.Word == calendar.WordSamePeriod || s.before(p.from, 4, ofStructure, sCompare) || s.before(p.from, 4, ofStructure, sNumber) && !s.measuredWithin(p.from, 4) || s.word(p.from-2) == "thứ" || s.word(p.from-3) == "thứ" && s.word(p.from-1) == ","
 	p.aside = p.aside || s.measuresBy(p.from)
 	p.vague = len(m.Periods) == 1 && m.Word == vagueWord || s.word(p.from-1) == "giữa"
-	if m.Word == calendar.WordSamePeriod && (p.from < 2 || s.english && p.from < 4) && s.word(p.to) == "," && s.word(0) != "so" && s.word(0) != "compared" {
+	if m.Word == calendar.WordSamePeriod && (p.from < 2 || s.english && p.from < 4) && (s.word(p.to) == "," || s.english && s.yearEarlier(p.to)) && s.word(0) != "so" && s.word(0) != "compared" {
 		p.aside = false // "Cùng kỳ năm 2023, tỉnh chỉ ...": what follows is of that time
 	}
 	for _, k := range s.marks {
