@@ -198,6 +198,9 @@ func (w *passage) legendary(a vi.Amount) {
 	if place, _ := w.placeOf(w.ground(a).keys, w.turn.period); place != f.Place {
 		return // of the former province, or of what it is now
 	}
+	if w.turn.measure == data.Plan && (f.Indicator == "budget.disbursed" || f.Indicator == "budget.allocated") {
+		w.turn.indicator = "budget.executed" // what is planned is assigned
+	}
 	of := subject{indicator: w.turn.indicator, content: c.content, noun: c.noun}
 	w.read(a, of)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tiendo/data"
+	"tiendo/internal/vi"
 )
 
 // theme gives the whole text the source of funds that its title, or the first
@@ -120,6 +121,28 @@ func (s *sentence) promotionBefore(i int) bool {
 func (s *sentence) numberBefore(i int) bool {
 	for k := range i {
 		if s.numberAt(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// besides says whether a number is of more than the source of funds before it, or of
+// all but that: "Tính cả khuyến công quốc gia, toàn tỉnh hỗ trợ 15 cơ sở".
+func (w *passage) besides(f Figure, a vi.Amount) bool {
+	for _, m := range w.s.by[ofFunding] {
+		if m.value != string(f.Funding) || m.to > a.From {
+			continue
+		}
+		i := m.from - 1
+		if w.s.word(i) == "nguồn" || w.s.word(i) == "phần" || w.s.word(i) == "vốn" {
+			i--
+		}
+		switch w.s.word(i-1) + " " + w.s.word(i) {
+		case "tính cả", "kể cả", "gồm cả", "cùng với", "bên cạnh":
+			return true
+		}
+		if w.s.word(i) == "ngoài" || w.s.word(i) == "besides" {
 			return true
 		}
 	}
