@@ -92,7 +92,7 @@ func (w *passage) sourceAgrees(f Figure, a vi.Amount) bool {
 	if f.Indicator == "budget.counterpart" && f.Funding != data.All && len(w.s.sources()) > 1 && w.ownFunding(a) == "" && w.turn.funding == "" {
 		return false
 	}
-	if outOfFunds(f.Indicator) && f.Funding != data.All && len(w.s.sources()) == 0 && w.given.Funding == "" || w.besides(f, a) {
+	if f.Funding != data.All && strings.HasPrefix(f.Indicator, "products.") && outOfFunds(f.Indicator) && len(w.s.sources()) == 0 && w.given.Funding == "" && w.s.startsAt(0, ofStructure, sWhole) || w.besides(f, a) {
 		return false
 	}
 	if own := w.s.sources(); len(own) > 0 && f.Funding != data.All && !own[f.Funding] && w.given.Funding == "" {

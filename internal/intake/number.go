@@ -96,7 +96,9 @@ func (w *passage) read(a vi.Amount, of subject) {
 		}
 		f.Measure = data.Actual
 	}
-	f.Funding = w.fundingOf(a, f.Indicator)
+	if f.Funding = w.fundingOf(a, f.Indicator); w.earned(f.Indicator) {
+		f.Funding = data.All
+	}
 	on := w.ground(a)
 	if one := w.periodBefore(a, f.Measure == data.Plan); one != nil && one.vague {
 		return

@@ -148,3 +148,9 @@ func (w *passage) besides(f Figure, a vi.Amount) bool {
 	}
 	return false
 }
+
+// earned says whether an indicator is of consulting, which no source of funds pays, in
+// a sentence that names none.
+func (w *passage) earned(indicator string) bool {
+	return strings.HasPrefix(indicator, "consulting.") && outOfFunds(indicator) && len(w.s.sources()) == 0 && w.turn.funding == "" && w.given.Funding == ""
+}
