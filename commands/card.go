@@ -6,7 +6,6 @@ import (
 	"tiendo/data"
 	"tiendo/internal/calendar"
 	"tiendo/internal/message"
-	"tiendo/internal/vi"
 	"tiendo/internal/words"
 )
 
@@ -68,7 +67,7 @@ func cardRow(p data.Attainment, in Input) ([]string, bool) {
 	case p.Actual.Is():
 		share := ""
 		if p.Measured {
-			share = vi.FormatPercent(p.Percent, tag)
+			share = percentSigned(p, tag)
 		}
 		return []string{number(p.Actual, tag), share, name}, true
 	case p.Actual.Reason == data.NotCarried:

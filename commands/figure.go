@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -32,6 +33,41 @@ func qualified(i data.Indicator, d decimal.Decimal, q data.Qualifier, tag langua
 		return text
 	}
 	return words.Qualified[string(q)].In(tag, text)
+}
+
+// loosely is a text about a value that was worked out, as exactly as its figures
+// allow. That of an estimate needs no word: the estimate beside it has one.
+func loosely(text string, q data.Qualifier, tag language.Tag) string {
+	if q == data.Exact || q == data.Estimated {
+		return text
+	}
+	return words.Qualified[string(q)].In(tag, text)
+}
+
+// percentage is how much of a plan was reached.
+func percentage(p data.Attainment, tag language.Tag) string {
+	return loosely(vi.FormatPercent(p.Percent, tag), data.Against(p.Actual.Qualifier, p.Plan.Qualifier), tag)
+}
+
+// percentSigned is percentage for a cell or a picture, with a sign in place of the word.
+func percentSigned(p data.Attainment, tag language.Tag) string {
+	return looseSign(data.Against(p.Actual.Qualifier, p.Plan.Qualifier)) + vi.FormatPercent(p.Percent, tag)
+}
+
+// exactnessName is a qualifier for programs, which have a name for none as well.
+func exactnessName(q data.Qualifier) string { return cmp.Or(string(q), "exact") }
+
+// looseSign is the sign for what is not exact.
+func looseSign(q data.Qualifier) string {
+	switch q {
+	case data.Over:
+		return ">"
+	case data.Under:
+		return "<"
+	case data.Approx, data.Estimated:
+		return "~"
+	}
+	return ""
 }
 
 // number is the number of an answer, named as an estimate where it is one.
@@ -112,13 +148,9 @@ func facts(a data.Answer) []message.Figure {
 			sources = append(sources, t.Entry.Source)
 		}
 	}
-	qualifier := string(a.Qualifier)
-	if a.Qualifier == data.Exact {
-		qualifier = "exact"
-	}
 	return []message.Figure{{
 		Place: a.Place.Key, Indicator: a.Indicator.Code, Period: a.Period.Code(), Measure: string(measure), Funding: string(a.Funding),
-		Value: message.Number(a.Value.String()), Qualifier: qualifier, Unit: a.Indicator.Unit, Source: strings.Join(sources, "|"),
+		Value: message.Number(a.Value.String()), Qualifier: exactnessName(a.Qualifier), Unit: a.Indicator.Unit, Source: strings.Join(sources, "|"),
 	}}
 }
 

@@ -123,12 +123,12 @@ func planLines(p *data.Progress, said *saying, c *data.Catalogue, tag language.T
 	}
 	var lines []string
 	if p.Measured && p.Remaining.IsPositive() {
-		name += " · " + words.Remaining.In(tag, amount(p.Plan.Indicator, p.Remaining, tag))
+		name += " · " + words.Remaining.In(tag, loosely(amount(p.Plan.Indicator, p.Remaining, tag), data.Against(p.Plan.Qualifier, p.Actual.Qualifier), tag))
 		if p.Months > 0 {
 			name += ", " + words.Monthly.In(tag, amount(p.Plan.Indicator, monthly(p), tag))
 		}
 	} else if p.Measured && p.Remaining.IsNegative() {
-		name += " · " + words.Beyond.In(tag, amount(p.Plan.Indicator, p.Remaining.Neg(), tag))
+		name += " · " + words.Beyond.In(tag, loosely(amount(p.Plan.Indicator, p.Remaining.Neg(), tag), data.Against(p.Actual.Qualifier, p.Plan.Qualifier), tag))
 	}
 	lines = append(lines, name)
 	if how := derivation(p.Plan, c, tag); how != "" {

@@ -77,6 +77,7 @@ func (q asked) share(part, whole data.Answer, in Input, m *message.Message) {
 		m.Status = message.Answer // the figure and its base are known, which is what was asked
 	}
 	value, unit, name := data.PercentOf(part.Value, whole.Value), "%", "percent"
+	exactness := data.Against(part.Qualifier, whole.Qualifier)
 	text := vi.FormatPercent(value, in.Tag)
 	phrase, short := words.ShareOf, words.ShareShort
 	if q.Intent == question.Remaining {
@@ -84,8 +85,11 @@ func (q asked) share(part, whole data.Answer, in Input, m *message.Message) {
 		text, phrase, short = amount(whole.Indicator, value.Abs(), in.Tag), words.Left, words.LeftShort
 		if value.IsNegative() {
 			phrase, short = words.LeftBeyond, words.BeyondShort
+		} else {
+			exactness = data.Against(whole.Qualifier, part.Qualifier)
 		}
 	}
+	text = loosely(text, exactness, in.Tag)
 	line := phrase.In(in.Tag, text, number(part, in.Tag), number(whole, in.Tag))
 	if strings.Contains(m.Title, text) {
 		m.Lines = append([]string{line}, m.Lines...)
@@ -94,7 +98,7 @@ func (q asked) share(part, whole data.Answer, in Input, m *message.Message) {
 		m.Title = words.TitleValue.In(in.Tag, about(part.Query, in.Tag), short.In(in.Tag, text, number(part, in.Tag), number(whole, in.Tag)))
 	}
 	first := facts(part)[0]
-	first.Measure, first.Value, first.Unit, first.Qualifier = name, message.Number(value.String()), unit, "exact"
+	first.Measure, first.Value, first.Unit, first.Qualifier = name, message.Number(value.String()), unit, exactnessName(exactness)
 	m.About.Figures = append([]message.Figure{first}, append(append(facts(part), facts(whole)...), m.About.Figures...)...)
 }
 

@@ -108,7 +108,7 @@ func (r ranking) keyText(s standing, tag language.Tag) string {
 	case byValue:
 		return number(s.Actual, tag)
 	}
-	return words.PercentReached.In(tag, vi.FormatPercent(s.Percent, tag))
+	return words.PercentReached.In(tag, percentage(s.Attainment, tag))
 }
 
 // table has the figures in the indicator's unit, which stands over them: the
@@ -162,7 +162,7 @@ func percentCell(s standing, tag language.Tag) string {
 	if !s.Measured {
 		return "–"
 	}
-	return vi.FormatPercent(s.Percent, tag) + smallMark(s)
+	return percentSigned(s.Attainment, tag) + smallMark(s)
 }
 
 // smallMark marks a percentage that says little.
@@ -175,11 +175,7 @@ func smallMark(s standing) string {
 
 // bare is a number without its unit, with a sign for what is not exact.
 func bare(a data.Answer, tag language.Tag) string {
-	text := vi.FormatNumber(a.Value, tag)
-	if sign, ok := map[data.Qualifier]string{data.Over: ">", data.Under: "<", data.Approx: "~", data.Estimated: "~"}[a.Qualifier]; ok {
-		return sign + text
-	}
-	return text
+	return looseSign(a.Qualifier) + vi.FormatNumber(a.Value, tag)
 }
 
 // reasons are why provinces are not ranked, that of the fewest first.

@@ -4,7 +4,6 @@ import (
 	"golang.org/x/text/language"
 
 	"tiendo/data"
-	"tiendo/internal/vi"
 )
 
 // A saying is what the text of a progress and its picture both say, worded once.
@@ -27,7 +26,7 @@ func sayingOf(p *data.Progress, tag language.Tag) saying {
 		s.before, s.lastPeriod = number(p.Before, tag), p.Before.Period.Label(tag)
 	}
 	if p.Measured {
-		s.percent = vi.FormatPercent(p.Percent, tag)
+		s.percent = percentage(p.Attainment, tag)
 	}
 	return s
 }

@@ -99,6 +99,19 @@ func (p Progress) Growth() (change decimal.Decimal, ok bool) {
 	return PercentOf(now.Value.Sub(before.Value), before.Value), true
 }
 
+// Against is how exact a value is that grows with one figure and falls with another,
+// as a share and a difference do: over 10 of 15 is over two thirds, and leaves under 5.
+func Against(grows, falls Qualifier) Qualifier {
+	opposite := map[Qualifier]Qualifier{Over: Under, Under: Over}
+	switch other, turned := opposite[falls]; {
+	case falls == Exact || turned && grows == other:
+		return grows
+	case turned && grows == Exact:
+		return other
+	}
+	return Approx
+}
+
 // PercentOf is part of whole in percent, rounded half up to one decimal.
 func PercentOf(part, whole decimal.Decimal) decimal.Decimal {
 	if tenths, ok := tenthsOf(part, whole); ok {
