@@ -24,7 +24,7 @@ func SampleConference(ctx context.Context, store *data.Store, now time.Time) err
 	}
 	c := store.Catalogue()
 	in := func(workdays int) calendar.Day { return c.Work.AddWorkdays(calendar.DayOf(now), workdays) }
-	day := in(15)
+	day := in(25) // what is due before it comes after the next reports of the month have been asked for
 	p := data.ConferencePlan{
 		Number: held[0].Number + 1, Day: day, Last: day, Minute: 8 * 60, Venue: words.SampleVenue.VI, Note: words.SampleNote.VI,
 		Source: data.OfficeSource, At: now, By: "tiendo",
@@ -33,8 +33,8 @@ func SampleConference(ctx context.Context, store *data.Store, now time.Time) err
 	reports := usualPreparations[0]
 	duties := []data.Obligation{
 		attendance(p, c),
-		towards(p, "register", words.DutyToRegister, onceRule(in(5), 17*60), region, c),
-		towards(p, reports, words.Preparations[reports], onceRule(in(10), data.NoMinute), region, c),
+		towards(p, "register", words.DutyToRegister, onceRule(in(18), 17*60), region, c),
+		towards(p, reports, words.Preparations[reports], onceRule(in(20), data.NoMinute), region, c),
 	}
 	if err := store.PlanConference(ctx, p, duties); err != nil {
 		return fmt.Errorf("plan a conference to try the program with: %w", err)
