@@ -136,6 +136,9 @@ func (w *passage) ownPeriod(a vi.Amount) *periodAt {
 		if one.aside || len(one.match.Periods) != 1 || one.from < a.To || w.s.segment[one.from] != w.s.segment[a.To-1] {
 			continue
 		}
+		if w.ofBase(a, one) {
+			continue
+		}
 		if w.numbersBetween(a.To, one.from) == 0 || w.s.trails(one.from, one.to) {
 			return one
 		}

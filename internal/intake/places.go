@@ -36,7 +36,7 @@ func (r *Reader) addPlaces(s *sentence) {
 		if town && !city && title != "xã" && title != "huyện" && title != "tx" {
 			continue // where the office is, as in a dateline
 		}
-		p.aside = span.From > 0 && s.word(span.To) != ":" && s.beside(title, span.From) || s.listed(span.From) || s.ofTown(span.From)
+		p.aside = span.From > 0 && s.word(span.To) != ":" && s.beside(title, span.From) && !s.tells(span) || s.listed(span.From) || s.ofTown(span.From)
 		s.places = append(s.places, p)
 	}
 	s.addRegions()
@@ -183,6 +183,42 @@ func (s *sentence) beside(word string, at int) bool {
 			return false
 		}
 		return at > 1 && !strings.Contains(",;:.", s.word(at-2)) // but "Tại Bình Định, ..."
+	}
+	return false
+}
+
+// tells says whether a place behind "ở" is that of what a sentence tells: "Vốn đối ứng
+// của các cơ sở ở Hòa Bình đạt 9,4 tỷ đồng". What is held somewhere is not of it.
+func (s *sentence) tells(span vi.Span) bool {
+	at := span.From
+	if titleWord(s.word(at)) || s.word(at-1) == "tỉnh" {
+		at--
+	}
+	switch s.word(span.To) {
+	case "là", "đạt", "có", "chỉ", "được", "gần", "hơn", "khoảng":
+	default:
+		return false
+	}
+	return (s.word(at-1) == "ở" || s.word(at-1) == "tại") && len(s.places) == 0 && s.clauseBegins(at) && !s.meets(at)
+}
+
+// clauseBegins says whether no number and no sign stands before token i.
+func (s *sentence) clauseBegins(i int) bool {
+	for k := range i {
+		if s.tokens[k].Kind == vi.Number || strings.Contains(",;:().", s.words[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+// meets says whether a fair, a meeting or a course is named before token i.
+func (s *sentence) meets(i int) bool {
+	for k := range i {
+		switch s.words[k] + " " + s.word(k+1) {
+		case "hội chợ", "hội nghị", "hội thảo", "triển lãm", "phiên chợ", "tập huấn", "học tập", "tham gia", "tham quan", "khảo sát", "trưng bày":
+			return true
+		}
 	}
 	return false
 }
