@@ -28,3 +28,39 @@ func (w *passage) hasBase(a vi.Amount, to int) bool {
 	}
 	return false
 }
+
+// sourceActs says whether a source of funds is what gives money in a clause that names
+// nothing it is for: "hỗ trợ máy móc cho 50 cơ sở; ngân sách tỉnh đã giao 7 tỷ đồng".
+// What is assigned is of the programme, the rest may be of either.
+func (w *passage) sourceActs(a vi.Amount) (acts, assigns bool) {
+	from, _ := w.s.segmentOf(a.From)
+	for _, m := range w.s.by[ofFunding] {
+		if m.value == "" || m.from < from || m.to > a.From || !w.opensSegment(from, m.from) {
+			continue
+		}
+		i := m.to
+		for w.s.word(i) == "đã" || w.s.word(i) == "sẽ" || w.s.word(i) == "cũng" || w.s.word(i) == "tỉnh" {
+			i++
+		}
+		if a.From-i > 2 || w.contentBehind(a) != "" {
+			return false, false
+		}
+		switch w.s.word(i) {
+		case "giao":
+			return true, true
+		case "cấp", "bố", "duyệt", "rót":
+			return true, false
+		}
+	}
+	return false, false
+}
+
+// opensSegment says whether only a sign, "và" or "nguồn" stands in tokens[from:to].
+func (w *passage) opensSegment(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !w.s.sign(i) && w.s.words[i] != "và" && w.s.words[i] != "nguồn" {
+			return false
+		}
+	}
+	return true
+}

@@ -7,6 +7,12 @@ import (
 // follows gives money without a name of its own to the content that it is for
 // or that it follows.
 func (w *passage) follows(a vi.Amount, role string) subject {
+	if acts, assigns := w.sourceActs(a); assigns {
+		return subject{indicator: "budget.executed", content: "all"}
+	} else if acts && w.contentBefore(a) != "all" && w.contentBefore(a) != "" {
+		w.prose.doubts = append(w.prose.doubts, doubted{w.s.span(a.From, a.To), w.s.text})
+		return subject{}
+	}
 	content := w.contentBehind(a)
 	if content == "" && w.toProgramme(a) {
 		content = "all"

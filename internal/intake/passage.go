@@ -46,6 +46,9 @@ func (p *prose) sentence(s *sentence) {
 		p.heard, p.parted = next, w.within() && len(w.counts) > 0 && !w.countsThings()
 	}()
 	w.begin()
+	if s.onlyLeads() {
+		return
+	}
 	if s.inTurn() && w.distribute() {
 		p.carry(w)
 		return
@@ -121,6 +124,19 @@ func (w *passage) wasBefore() bool {
 // dated says whether the sentence begins with a period of its own.
 func (w *passage) dated() bool {
 	return len(w.s.periods) > 0 && !w.s.periods[0].aside && w.s.periods[0].from < 3
+}
+
+// onlyLeads says whether a sentence only introduces the parts of the one before it:
+// "Trong đó:".
+func (s *sentence) onlyLeads() bool {
+	if len(s.words) == 0 || len(s.words) > 5 || len(s.amounts)+len(s.places)+len(s.periods) > 0 || s.words[len(s.words)-1] != ":" {
+		return false
+	}
+	switch s.word(0) + " " + s.word(1) {
+	case "trong đó", "cụ thể", "bao gồm", "gồm :", "gồm có", "chia ra", "phân theo":
+		return true
+	}
+	return false
 }
 
 func (s *sentence) has(g group, value string) bool {
