@@ -143,7 +143,7 @@ func (p *prose) carryPeriod(w *passage) {
 		p.next = calendar.Period{}
 	}
 	for i, one := range w.s.periods {
-		if one.aside || one.plan || one.match.Word == calendar.WordSamePeriod || len(one.match.Periods) != 1 || one.from >= w.s.within || w.s.trails(one.from, one.to) {
+		if one.aside || one.plan || one.set || one.match.Word == calendar.WordSamePeriod || len(one.match.Periods) != 1 || one.from >= w.s.within || w.s.trails(one.from, one.to) {
 			continue
 		}
 		if one.match.Relative && !one.match.Yearless && one.match.Word == calendar.WordNone {

@@ -19,10 +19,10 @@ func (w *passage) firm(f Figure, a vi.Amount, to int) bool {
 	return true
 }
 
-// drifts says whether a sentence has no time of its own, and the last that was named
-// ends no period.
+// drifts says whether a sentence goes back to what may be one of several times, or has
+// none of its own, and the last that was named ends no period.
 func (w *passage) drifts() bool {
-	return (w.adrift || w.s.again && w.lookedBack) && len(w.s.periods) == 0
+	return w.unclear || (w.adrift || w.s.again && w.lookedBack) && len(w.s.periods) == 0
 }
 
 // partless says whether money of a sentence of parts ("trong đó") has no word for what

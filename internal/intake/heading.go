@@ -57,6 +57,7 @@ func (p *prose) heading(l line, at int) {
 		into.measure = data.Actual // a look back in a plan
 	}
 	p.heard = p.hears(s, true)
+	p.tells(s)
 	if title {
 		if p.mixed {
 			into.funding = p.doc.funding

@@ -46,7 +46,7 @@ func (p *prose) hears(s *sentence, heading bool) heard {
 	}
 	var times []calendar.Period
 	for _, one := range s.periods {
-		if !one.aside && !one.plan && (len(one.match.Periods) == 1 || one.match.Word != calendar.WordNone) && one.match.Word != calendar.WordSamePeriod && (!one.match.Relative || one.match.Yearless) {
+		if !one.aside && !one.plan && !one.set && (len(one.match.Periods) == 1 || one.match.Word != calendar.WordNone) && one.match.Word != calendar.WordSamePeriod && (!one.match.Relative || one.match.Yearless) {
 			times = append(times, p.resolve(one.match, p.now.period))
 		}
 	}

@@ -43,7 +43,7 @@ func (p *prose) narrow(s *sentence) {
 		return
 	}
 	for _, one := range s.periods {
-		if one.aside || one.plan || one.vague || len(one.match.Periods) != 1 {
+		if one.aside || one.plan || one.vague || one.set || len(one.match.Periods) != 1 {
 			continue
 		}
 		part := p.resolve(one.match, p.doc.period)
@@ -63,7 +63,7 @@ func (p *prose) adopt(s *sentence, into *scope) {
 	}
 	if into.period == (calendar.Period{}) {
 		for _, one := range s.periods {
-			if !one.aside && !one.vague && len(one.match.Periods) > 0 && !p.unfinished(one.match) {
+			if !one.aside && !one.vague && !one.set && len(one.match.Periods) > 0 && !p.unfinished(one.match) {
 				into.period = p.resolve(one.match, into.period)
 				break
 			}

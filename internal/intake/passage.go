@@ -21,6 +21,7 @@ type passage struct {
 	assigned bool         // as assigned: what is done with it follows
 	opening  bool         // nothing was read of the text before it
 	turn     turn         // what a list "lần lượt là" gives the next number
+	unclear  bool         // it goes back to a time that may be one of several
 	changed  int          // the end of the last number that says by how much something changed
 	apart    bool         // of a firm, a person or a district: nothing in it is the place's
 }
@@ -46,6 +47,11 @@ func (p *prose) sentence(s *sentence) {
 		p.heard, p.parted = next, w.within() && len(w.counts) > 0 && !w.countsThings()
 	}()
 	w.begin()
+	if s.again && !s.english {
+		one, sure := w.goesBack()
+		w.at.period, w.unclear = one, !sure
+	}
+	p.tells(s)
 	if s.onlyLeads() {
 		return
 	}

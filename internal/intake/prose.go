@@ -57,6 +57,9 @@ type prose struct {
 	doubts         []doubted
 	totals         map[string]bool // figures that may be support or the total cost, until their parts are read
 	heard          heard
+	spoken         calendar.Period   // the stage that was named last
+	told           []calendar.Period // the times that the last line with any has named, and that line
+	toldAt         int
 	adrift         bool // the last time that was named ends no period: "giữa tháng 11"
 	at             int  // the line that is read
 }

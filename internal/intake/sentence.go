@@ -23,6 +23,7 @@ type sentence struct {
 	amounts []vi.Amount
 	english bool
 	again   bool // begins with "in the same period"
+	stage   bool // begins with "in that stage"
 	closing bool // written in the last two months of a year
 	layout
 }
@@ -44,6 +45,7 @@ type periodAt struct {
 	aside    bool // compared with, or the year of a conference
 	vague    bool // giữa tháng 6: no period ends there
 	plan     bool // of a plan word: "dự toán năm 2026"
+	set      bool // set against another: "nếu như năm 2020 ... thì năm nay ..."
 }
 
 // take takes a sentence apart; today is the day that relative words count from.
@@ -67,6 +69,7 @@ func (r *Reader) take(text string, english, plain bool, today calendar.Day) *sen
 	for _, m := range datedPeriods(text, calendar.FindPeriods(text, today), today) {
 		s.addPeriod(m)
 	}
+	s.again = s.again || s.thatTime()
 	r.addPlaces(s)
 	hint := vi.Hint{}
 	if english {
@@ -125,13 +128,11 @@ func (s *sentence) addPeriod(m calendar.Match) {
 		m.Periods = []calendar.Period{m.Periods[0].Next()} // said in December of the year that ends
 		p.match = m
 	}
-	if m.Word == calendar.WordSamePeriod && s.goesOnIn(p) {
-		s.unmark(ofStructure, p.from, p.to)
-		s.again = true
+	if s.recalls(p) {
 		return
 	}
 	p.aside = m.Word == calendar.WordSamePeriod || s.before(p.from, 4, ofStructure, sCompare) || s.before(p.from, 4, ofStructure, sNumber) && !s.measuredWithin(p.from, 4) || s.word(p.from-2) == "thứ" || s.word(p.from-3) == "thứ" && s.word(p.from-1) == ","
-	p.aside = p.aside || s.measuresBy(p.from)
+	p.aside, p.set = p.aside || s.measuresBy(p.from), s.againstOther(p)
 	p.vague = len(m.Periods) == 1 && m.Word == vagueWord || s.word(p.from-1) == "giữa"
 	if m.Word == calendar.WordSamePeriod && (p.from < 2 || s.english && p.from < 4) && (s.word(p.to) == "," || s.english && s.yearEarlier(p.to)) && s.word(0) != "so" && s.word(0) != "compared" {
 		p.aside = false // "Cùng kỳ năm 2023, tỉnh chỉ ...": what follows is of that time
