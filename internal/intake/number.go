@@ -80,6 +80,9 @@ func (w *passage) read(a vi.Amount, of subject) {
 	if !plan.said && w.moneyOfPlan(a) {
 		f.Measure, f.Period = data.Plan, w.next
 	}
+	if !w.aimedAnew(&f, a, plan) && w.doubt(f) {
+		return
+	}
 	if plan.expected && w.today != 0 && f.Period.To > w.today.AddDays(expectedDays) {
 		f.Measure = data.Plan
 	}

@@ -14,16 +14,17 @@ import (
 type passage struct {
 	*prose
 	s        *sentence
-	at       scope        // what the sentence begins with
-	counts   []counted    // the numbers read so far, in order
-	dropped  []dropped    // the numbers left out
-	stream   data.Funding // whose money the sentence before spoke of
-	assigned bool         // as assigned: what is done with it follows
-	opening  bool         // nothing was read of the text before it
-	turn     turn         // what a list "lần lượt là" gives the next number
-	unclear  bool         // it goes back to a time that may be one of several
-	changed  int          // the end of the last number that says by how much something changed
-	apart    bool         // of a firm, a person or a district: nothing in it is the place's
+	at       scope           // what the sentence begins with
+	counts   []counted       // the numbers read so far, in order
+	dropped  []dropped       // the numbers left out
+	stream   data.Funding    // whose money the sentence before spoke of
+	assigned bool            // as assigned: what is done with it follows
+	opening  bool            // nothing was read of the text before it
+	turn     turn            // what a list "lần lượt là" gives the next number
+	unclear  bool            // it goes back to a time that may be one of several
+	lately   calendar.Period // named last before the sentence
+	changed  int             // the end of the last number that says by how much something changed
+	apart    bool            // of a firm, a person or a district: nothing in it is the place's
 }
 
 // A counted is a number that was read.
@@ -38,7 +39,7 @@ type counted struct {
 // sentence reads the figures of one sentence and carries on what the next one
 // begins with.
 func (p *prose) sentence(s *sentence) {
-	w := &passage{prose: p, s: s, at: p.now, opening: len(p.figures) == 0}
+	w := &passage{prose: p, s: s, at: p.now, opening: len(p.figures) == 0, lately: p.lastTold()}
 	p.renewed = p.renewed || s.renews()
 	p.introduce(s)
 	next := p.hears(s, false)

@@ -3,7 +3,9 @@ package intake
 import (
 	"slices"
 
+	"tiendo/data"
 	"tiendo/internal/calendar"
+	"tiendo/internal/vi"
 )
 
 // recalls notes that a sentence begins with a time that was spoken of.
@@ -35,10 +37,15 @@ func (s *sentence) sameTime(p periodAt) bool {
 
 // thatTime says whether a sentence begins with "(Cũng) trong (khoảng) thời gian này".
 func (s *sentence) thatTime() bool {
-	if s.english || len(s.words) == 0 || s.words[0] != "cũng" && s.words[0] != "trong" && s.words[0] != "cùng" {
+	if s.english {
 		return false
 	}
-	for i := 1; i < 5; i++ {
+	switch s.word(0) {
+	case "cũng", "trong", "cùng", "thời", "ở", "vào", "suốt":
+	default:
+		return false
+	}
+	for i := range 5 {
 		if s.word(i) != "thời" || s.word(i+1) != "gian" {
 			continue
 		}
@@ -84,6 +91,9 @@ func (w *passage) goesBack() (calendar.Period, bool) {
 	if w.s.stage && w.spoken != (calendar.Period{}) {
 		return w.spoken, !slices.ContainsFunc(w.told, func(t calendar.Period) bool { return t.From < w.spoken.From || t.To > w.spoken.To })
 	}
+	if w.doc.period != (calendar.Period{}) && one.To <= w.doc.period.From {
+		return one, false // of a look back, or of what the text is about
+	}
 	return one, !slices.ContainsFunc(w.told, func(t calendar.Period) bool { return t != one })
 }
 
@@ -102,4 +112,28 @@ func (p *prose) tells(s *sentence) {
 		}
 		p.told = append(p.told, p.resolve(one.match, p.now.period))
 	}
+}
+
+// lastTold is the time that was named last before a sentence.
+func (p *prose) lastTold() calendar.Period {
+	if len(p.told) == 0 {
+		return calendar.Period{}
+	}
+	return p.told[len(p.told)-1]
+}
+
+// aimedAnew gives an aim whose part of the year has no year of its own, and would be
+// over on the day of the text, the year named last; false where that is over too.
+func (w *passage) aimedAnew(f *Figure, a vi.Amount, plan planning) bool {
+	one := w.ownPeriod(a)
+	if one == nil {
+		one = w.periodBefore(a, true)
+	}
+	if one == nil || !one.match.Yearless || f.Measure != data.Plan || !plan.aimed || w.today == 0 || f.Period.To > w.today {
+		return true
+	}
+	if w.lately != (calendar.Period{}) {
+		f.Period = f.Period.InYear(w.lately.From.Year())
+	}
+	return f.Period.To > w.today
 }
