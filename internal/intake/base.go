@@ -23,10 +23,21 @@ func (w *passage) hasBase(a vi.Amount, to int) bool {
 	}
 	for _, b := range w.s.amounts {
 		if b.From >= a.To && b.From < to {
-			return w.ofTotal(b.From) == a.To
+			return w.ofTotal(b.From) == a.To || w.s.outOf(b.From)
 		}
 	}
 	return false
+}
+
+// outOf says whether "trong (tổng) số" ends right before token i.
+func (s *sentence) outOf(i int) bool {
+	if s.word(i-1) != "số" {
+		return false
+	}
+	if s.word(i-2) == "tổng" {
+		i--
+	}
+	return s.word(i-2) == "trong" || s.word(i-2) == "trên"
 }
 
 // sourceActs says whether a source of funds is what gives money in a clause that names
@@ -55,10 +66,10 @@ func (w *passage) sourceActs(a vi.Amount) (acts, assigns bool) {
 	return false, false
 }
 
-// opensSegment says whether only a sign, "và" or "nguồn" stands in tokens[from:to].
+// opensSegment says whether only signs and words that join stand in tokens[from:to].
 func (w *passage) opensSegment(from, to int) bool {
 	for i := from; i < to; i++ {
-		if !w.s.sign(i) && w.s.words[i] != "và" && w.s.words[i] != "nguồn" {
+		if !w.s.sign(i) && !w.s.joins(i) && w.s.words[i] != "nguồn" && w.s.words[i] != "riêng" {
 			return false
 		}
 	}
