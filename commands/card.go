@@ -67,7 +67,7 @@ func cardRow(p data.Attainment, in Input) ([]string, bool) {
 	case p.Actual.Is():
 		share := ""
 		if p.Measured {
-			share = percentSigned(p, tag)
+			share = percentSigned(&p, tag)
 		}
 		return []string{number(p.Actual, tag), share, name}, true
 	case p.Actual.Reason == data.NotCarried:

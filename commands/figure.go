@@ -29,10 +29,10 @@ func amount(i data.Indicator, d decimal.Decimal, tag language.Tag) string {
 // qualified is a value as exactly as its source gives it.
 func qualified(i data.Indicator, d decimal.Decimal, q data.Qualifier, tag language.Tag) string {
 	text := amount(i, d, tag)
-	if q == data.Exact {
-		return text
+	if q == data.Estimated {
+		return words.Qualified[string(q)].In(tag, text)
 	}
-	return words.Qualified[string(q)].In(tag, text)
+	return loosely(text, q, tag)
 }
 
 // loosely is a text about a value that was worked out, as exactly as its figures
@@ -45,13 +45,13 @@ func loosely(text string, q data.Qualifier, tag language.Tag) string {
 }
 
 // percentage is how much of a plan was reached.
-func percentage(p data.Attainment, tag language.Tag) string {
-	return loosely(vi.FormatPercent(p.Percent, tag), data.Against(p.Actual.Qualifier, p.Plan.Qualifier), tag)
+func percentage(p *data.Attainment, tag language.Tag) string {
+	return loosely(vi.FormatPercent(p.Percent, tag), p.Exactness(), tag)
 }
 
 // percentSigned is percentage for a cell or a picture, with a sign in place of the word.
-func percentSigned(p data.Attainment, tag language.Tag) string {
-	return looseSign(data.Against(p.Actual.Qualifier, p.Plan.Qualifier)) + vi.FormatPercent(p.Percent, tag)
+func percentSigned(p *data.Attainment, tag language.Tag) string {
+	return looseSign(p.Exactness()) + vi.FormatPercent(p.Percent, tag)
 }
 
 // exactnessName is a qualifier for programs, which have a name for none as well.

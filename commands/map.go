@@ -52,7 +52,7 @@ func provinceMap(store *data.Store, pictures *gallery) Command {
 // mapTitle says of how many provinces there is a figure, and who stands first.
 func (r ranking) mapTitle(tag language.Tag) string {
 	first := r.first()
-	return words.MapCount.In(tag, r.topic(tag), len(r.ranked), len(r.all), r.names(first, tag), percentage(first[0].Attainment, tag))
+	return words.MapCount.In(tag, r.topic(tag), len(r.ranked), len(r.all), r.names(first, tag), percentage(&first[0].Attainment, tag))
 }
 
 // classLines are the map in words: the provinces of each class, the highest

@@ -128,7 +128,7 @@ func planLines(p *data.Progress, said *saying, c *data.Catalogue, tag language.T
 			name += ", " + words.Monthly.In(tag, amount(p.Plan.Indicator, monthly(p), tag))
 		}
 	} else if p.Measured && p.Remaining.IsNegative() {
-		name += " · " + words.Beyond.In(tag, loosely(amount(p.Plan.Indicator, p.Remaining.Neg(), tag), data.Against(p.Actual.Qualifier, p.Plan.Qualifier), tag))
+		name += " · " + words.Beyond.In(tag, loosely(amount(p.Plan.Indicator, p.Remaining.Neg(), tag), p.Exactness(), tag))
 	}
 	lines = append(lines, name)
 	if how := derivation(p.Plan, c, tag); how != "" {

@@ -108,7 +108,7 @@ func (r ranking) keyText(s standing, tag language.Tag) string {
 	case byValue:
 		return number(s.Actual, tag)
 	}
-	return words.PercentReached.In(tag, percentage(s.Attainment, tag))
+	return words.PercentReached.In(tag, percentage(&s.Attainment, tag))
 }
 
 // table has the figures in the indicator's unit, which stands over them: the
@@ -162,7 +162,7 @@ func percentCell(s standing, tag language.Tag) string {
 	if !s.Measured {
 		return "–"
 	}
-	return percentSigned(s.Attainment, tag) + smallMark(s)
+	return percentSigned(&s.Attainment, tag) + smallMark(s)
 }
 
 // smallMark marks a percentage that says little.

@@ -35,7 +35,7 @@ func (r ranking) bar(s standing, tag language.Tag) chart.Bar {
 	bar := chart.Bar{Rank: s.rank, Name: s.Actual.Place.Label(tag), Value: shown.Value.InexactFloat64(), ValueText: bare(shown, tag), Sample: shown.Sample}
 	if r.by == byPercent {
 		bar.Plan, bar.HasPlan, bar.Small = s.Plan.Value.InexactFloat64(), true, s.small()
-		bar.PercentText = percentSigned(s.Attainment, tag)
+		bar.PercentText = percentSigned(&s.Attainment, tag)
 	}
 	return bar
 }

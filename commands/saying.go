@@ -26,7 +26,7 @@ func sayingOf(p *data.Progress, tag language.Tag) saying {
 		s.before, s.lastPeriod = number(p.Before, tag), p.Before.Period.Label(tag)
 	}
 	if p.Measured {
-		s.percent = percentage(p.Attainment, tag)
+		s.percent = percentage(&p.Attainment, tag)
 	}
 	return s
 }

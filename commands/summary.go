@@ -125,7 +125,7 @@ func clause(p data.Attainment, in Input) string {
 	name := vi.LowerFirst(i.Label(tag))
 	switch {
 	case p.Measured:
-		return words.ClausePercent.In(tag, counted(i, number(p.Actual, tag), name, tag), percentage(p, tag), p.Plan.Period.Label(tag))
+		return words.ClausePercent.In(tag, counted(i, number(p.Actual, tag), name, tag), percentage(&p, tag), p.Plan.Period.Label(tag))
 	case p.Actual.Is():
 		return counted(i, number(p.Actual, tag), name, tag)
 	case planOnly(p):

@@ -41,6 +41,6 @@ func (s wordSummary) bars(tag language.Tag) []chart.Bars {
 func percentBar(p data.Attainment, tag language.Tag) chart.Bar {
 	return chart.Bar{
 		Name: p.Actual.Indicator.Label(tag), Value: p.Percent.InexactFloat64(), Plan: 100, HasPlan: true,
-		ValueText: number(p.Actual, tag), PercentText: percentSigned(p, tag), Small: standing{Attainment: p}.small(), Sample: p.Actual.Sample,
+		ValueText: number(p.Actual, tag), PercentText: percentSigned(&p, tag), Small: standing{Attainment: p}.small(), Sample: p.Actual.Sample,
 	}
 }

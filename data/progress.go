@@ -4,7 +4,6 @@ import (
 	"context"
 	"math"
 	"math/bits"
-	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -102,15 +101,19 @@ func (p Progress) Growth() (change decimal.Decimal, ok bool) {
 // Against is how exact a value is that grows with one figure and falls with another,
 // as a share and a difference do: over 10 of 15 is over two thirds, and leaves under 5.
 func Against(grows, falls Qualifier) Qualifier {
-	opposite := map[Qualifier]Qualifier{Over: Under, Under: Over}
-	switch other, turned := opposite[falls]; {
-	case falls == Exact || turned && grows == other:
+	switch {
+	case falls == Exact:
 		return grows
-	case turned && grows == Exact:
-		return other
+	case falls == Over && (grows == Exact || grows == Under):
+		return Under
+	case falls == Under && (grows == Exact || grows == Over):
+		return Over
 	}
 	return Approx
 }
+
+// Exactness is how exact the percentage is.
+func (p *Attainment) Exactness() Qualifier { return Against(p.Actual.Qualifier, p.Plan.Qualifier) }
 
 // PercentOf is part of whole in percent, rounded half up to one decimal.
 func PercentOf(part, whole decimal.Decimal) decimal.Decimal {
@@ -137,9 +140,4 @@ func tenthsOf(part, whole decimal.Decimal) (tenths int64, ok bool) {
 		quotient++
 	}
 	return int64(quotient), quotient <= math.MaxInt64
-}
-
-// AsOfDay is the last moment at which something was known on a day.
-func AsOfDay(day calendar.Day, zone *time.Location) time.Time {
-	return day.AddDays(1).Time(zone).Add(-time.Nanosecond)
 }
