@@ -8,7 +8,6 @@ import (
 	"golang.org/x/text/language"
 
 	"tiendo/data"
-	"tiendo/internal/calendar"
 	"tiendo/internal/message"
 	"tiendo/internal/words"
 )
@@ -41,15 +40,15 @@ func (o projectOptions) keep(ctx context.Context, in Input, old data.Project) (m
 	case err != nil:
 		return message.Message{}, err
 	}
-	year, month, _ := in.Today().Date()
+	month := in.Today().Month().Label(in.Tag)
 	m := message.Message{
-		Title:   words.ProjectKept.In(in.Tag, calendar.Month(year, month).Label(in.Tag), label),
+		Title:   words.ProjectKept.In(in.Tag, month, label),
 		Lines:   []string{words.KeptCounts.In(in.Tag)},
 		Buttons: []message.Button{{Label: words.ProjectCard.In(in.Tag), Line: cardLine(&kept)}},
 		About:   message.About{Intent: "projects", Places: []string{kept.Place}},
 	}
 	if kept.Version == old.Version {
-		m.Title, m.Lines = words.KeptAlready.In(in.Tag, calendar.Month(year, month).Label(in.Tag), label), nil
+		m.Title, m.Lines = words.KeptAlready.In(in.Tag, month, label), nil
 	}
 	return m, o.offerRest(ctx, in, kept, &m)
 }
@@ -62,8 +61,7 @@ func (o projectOptions) offerRest(ctx context.Context, in Input, kept data.Proje
 	if now, ok := c.Place(place.Successor); ok {
 		place = now
 	}
-	year, month, _ := in.Today().Date()
-	rest, err := o.store.Projects(ctx, data.Untouched(c.Units(place), calendar.Month(year, month), in.Now.Location()))
+	rest, err := o.store.Projects(ctx, data.Untouched(c.Units(place), in.Today().Month(), in.Now.Location()))
 	if err != nil || len(rest) == 0 {
 		return err
 	}

@@ -27,8 +27,7 @@ func (o projectOptions) list(ctx context.Context, in Input) (message.Message, er
 	case "adjusted":
 		f.Adjusted = true
 	case "stale":
-		year, number, _ := in.Today().Date()
-		stale := data.Untouched(nil, calendar.Month(year, number), in.Now.Location())
+		stale := data.Untouched(nil, in.Today().Month(), in.Now.Location())
 		f.Status, f.Before, f.Funding = stale.Status, stale.Before, stale.Funding
 	case "unaccepted":
 		f.Status = []data.ProjectStatus{data.ProjectAssigned, data.ProjectContracted, data.ProjectRunning, data.ProjectAdjusted}

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-
-	"tiendo/internal/calendar"
 )
 
 // ErrClosed is a project at which there is nothing more to do.
@@ -16,8 +14,7 @@ var ErrClosed = errors.New("the project is closed")
 // TouchedIn says whether something was recorded of the project in the month of a
 // moment, in the zone of that moment: also that nothing changed.
 func (p *Project) TouchedIn(c Change) bool {
-	year, month, _ := dayAt(c).Date()
-	return !p.EnteredAt.Before(calendar.Month(year, month).From.Time(c.At.Location()))
+	return !p.EnteredAt.Before(dayAt(c).Month().From.Time(c.At.Location()))
 }
 
 // KeepProject records that nothing changed of a project this month: the version

@@ -30,8 +30,7 @@ func Untouched(places []Place, month calendar.Period, zone *time.Location) Proje
 // on the 14th, it is not.
 func (s *Store) reportProjects(ctx context.Context, tx *sql.Tx, saved []Project, c Change) error {
 	today := dayAt(c)
-	year, number, _ := today.Date()
-	month := calendar.Month(year, number)
+	month := today.Month()
 	if _, closes := calendar.Window(month); c.By == seeder || today <= closes {
 		return nil
 	}

@@ -107,6 +107,12 @@ func (d Day) Year() int {
 	return y
 }
 
+// Month is the month that holds d.
+func (d Day) Month() Period {
+	y, m, _ := d.Date()
+	return Month(y, m)
+}
+
 // Weekday returns the day of the week; of the zero Day it means nothing.
 func (d Day) Weekday() time.Weekday {
 	// 0001-01-01, Day 1, was a Monday.
