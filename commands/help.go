@@ -66,8 +66,8 @@ func brief(c Command, in Input) string {
 }
 
 func localName(path, english string, in Input) string {
-	if name := words.CommandName(path); name != "" && words.Vietnamese(in.Tag) {
-		return name
+	if words.Vietnamese(in.Tag) {
+		return localOr(path, english)
 	}
 	return english
 }

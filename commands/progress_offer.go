@@ -99,7 +99,7 @@ func (o progressOptions) offerIndicators(ctx context.Context, store *data.Store,
 		return err
 	}
 	if len(all) == 0 {
-		return o.offerAnything(ctx, store, in, q, m)
+		return offerAnything(ctx, store, in, q, m)
 	}
 	m.Lines = append(m.Lines, words.OtherIndicators.In(in.Tag, len(all)))
 	menu := message.Menu{Name: words.EachIndicator.In(in.Tag)}
@@ -114,7 +114,7 @@ func (o progressOptions) offerIndicators(ctx context.Context, store *data.Store,
 
 // offerAnything leads to the periods of the place, with whatever there is, and to
 // the places that have the indicator.
-func (o progressOptions) offerAnything(ctx context.Context, store *data.Store, in Input, q data.Query, m *message.Message) error {
+func offerAnything(ctx context.Context, store *data.Store, in Input, q data.Query, m *message.Message) error {
 	periods, err := store.KnownPeriods(ctx, q.Place)
 	if err != nil {
 		return err

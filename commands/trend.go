@@ -154,7 +154,7 @@ func (o trendOptions) instead(ctx context.Context, store *data.Store, in Input, 
 	}
 	q.Measure = data.Actual
 	if len(known) == 0 {
-		return (progressOptions{}).offerAnything(ctx, store, in, q, m)
+		return offerAnything(ctx, store, in, q, m)
 	}
 	offerPeriods(m, in, periodsOf(known), func(p calendar.Period) string {
 		q.Period = p
@@ -167,7 +167,7 @@ func (o trendOptions) instead(ctx context.Context, store *data.Store, in Input, 
 // that have.
 func (o trendOptions) nothing(ctx context.Context, store *data.Store, in Input, q data.Query) error {
 	m := message.Message{Status: message.NoData, Title: words.TitleValue.In(in.Tag, about(data.Query{Indicator: q.Indicator, Place: q.Place}, in.Tag), words.Reasons[string(data.Missing)].In(in.Tag))}
-	if err := (progressOptions{}).offerAnything(ctx, store, in, q, &m); err != nil {
+	if err := offerAnything(ctx, store, in, q, &m); err != nil {
 		return err
 	}
 	return UserError{m}
