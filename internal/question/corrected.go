@@ -21,9 +21,11 @@ var speakers = []string{"em", "e", "minh", "m", "toi", "anh", "a", "chi", "c", "
 // would, and wins where both name a thing.
 func corrected(s *sentence) (before, after string, ok bool) {
 	for i := len(s.tokens) - 2; i > 0; i-- {
+		if !s.pausesBefore(i) {
+			continue
+		}
 		for _, phrase := range corrections {
-			end := i + len(phrase)
-			if end < len(s.tokens) && s.spells(i, phrase) && s.pausesBefore(i) {
+			if end := i + len(phrase); end < len(s.tokens) && s.spells(i, phrase) {
 				return s.text[:s.tokens[i].Start], s.text[s.tokens[end-1].End:], true
 			}
 		}
