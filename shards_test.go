@@ -14,22 +14,30 @@ import (
 	"tiendo/internal/testdb"
 )
 
-// Two processes share four connections to the gateway through their database.
-// Every server is answered, once; when one process is killed, the other one
-// answers for all within half a minute.
-func TestShardsOfAProcessThatDiesAreTakenOverThroughTheServer(t *testing.T) {
+// newSharded makes a Discord of four connections with eight servers, a channel of
+// each, and a database on the server that processes share.
+func newSharded(t *testing.T) (w world, channels []string, db string) {
+	t.Helper()
 	if !testdb.OnServer() {
 		t.Skip("about a PostgreSQL server: make test-postgres runs it")
 	}
-	w := newWorldOf(t, localdiscord.Config{Shards: 4, Concurrency: 4})
-	var channels []string
+	w = newWorldOf(t, localdiscord.Config{Shards: 4, Concurrency: 4})
 	for i := range 8 {
 		name := fmt.Sprint("shard-", i)
 		w.AddGuild(fmt.Sprint("Guild ", i), name)
 		channels = append(channels, name)
+		time.Sleep(time.Millisecond) // ids differ by their time
 	}
-	db := testdb.Fresh(t, "", nil)
+	db = testdb.Fresh(t, "", nil)
 	t.Setenv("TIENDO_SHARDS", "auto")
+	return w, channels, db
+}
+
+// Two processes share four connections to the gateway through their database.
+// Every server is answered, once; when one process is killed, the other one
+// answers for all within half a minute.
+func TestShardsOfAProcessThatDiesAreTakenOverThroughTheServer(t *testing.T) {
+	w, channels, db := newSharded(t)
 	running := [2]*exec.Cmd{start(t, w, db), start(t, w, db)}
 	defer func() {
 		for _, one := range running {
@@ -62,19 +70,7 @@ func TestShardsOfAProcessThatDiesAreTakenOverThroughTheServer(t *testing.T) {
 // while people ask without a pause: each question is answered, and once; Discord
 // would find a second answer.
 func TestAProcessThatJoinsLateIsGivenItsShareAndNothingIsLost(t *testing.T) {
-	if !testdb.OnServer() {
-		t.Skip("about a PostgreSQL server: make test-postgres runs it")
-	}
-	w := newWorldOf(t, localdiscord.Config{Shards: 4, Concurrency: 4})
-	var channels []string
-	for i := range 8 {
-		name := fmt.Sprint("shard-", i)
-		w.AddGuild(fmt.Sprint("Guild ", i), name)
-		channels = append(channels, name)
-		time.Sleep(time.Millisecond) // ids differ by their time
-	}
-	db := testdb.Fresh(t, "", nil)
-	t.Setenv("TIENDO_SHARDS", "auto")
+	w, channels, db := newSharded(t)
 	store, err := data.Open(t.Context(), db)
 	if err != nil {
 		t.Fatal(err)
